@@ -1,0 +1,102 @@
+/** Kinds of identifiers, health terms and counter-signs, as listed in the policy's documentation (RULES.md). */
+
+/** HIPAA Safe Harbor identifiers, 45 CFR 164.514(b)(2). */
+export const IDENTIFIER_CATEGORIES = [
+  'name',
+  'address',
+  'zip',
+  'dob',
+  'date',
+  'age_over_89',
+  'phone',
+  'fax',
+  'email',
+  'ssn',
+  'mrn',
+  'member_id',
+  'mbi',
+  'account',
+  'card',
+  'bank',
+  'licence',
+  'npi',
+  'dea',
+  'vin',
+  'device',
+  'url',
+  'ip',
+  'biometric',
+  'photo',
+] as const;
+
+/** Health, care, and payment for care. */
+export const HEALTH_CATEGORIES = [
+  'condition',
+  'drug',
+  'test',
+  'procedure',
+  'visit',
+  'payment_for_care',
+  'icd10',
+  'cpt',
+  'hcpcs',
+  'ndc',
+  'loinc',
+  'snomed',
+  'record',
+] as const;
+
+/** Signs that text is not about a real patient. */
+export const COUNTER_SIGN_CATEGORIES = [
+  'placeholder',
+  'aggregate',
+  'deidentified',
+  'bulk_mail',
+  'provider_identity',
+  'disclaimer',
+  'training',
+] as const;
+
+export type IdentifierCategory = (typeof IDENTIFIER_CATEGORIES)[number];
+export type HealthCategory = (typeof HEALTH_CATEGORIES)[number];
+export type CounterSignCategory = (typeof COUNTER_SIGN_CATEGORIES)[number];
+export type Category = IdentifierCategory | HealthCategory | CounterSignCategory;
+
+/** Topics that lift `phi` to `sensitive`; a flag on a health finding. */
+export type SensitiveTopic =
+  | 'substance_use'
+  | 'hiv_sti'
+  | 'mental_health'
+  | 'reproductive'
+  | 'genetic'
+  | 'violence'
+  | 'minor';
+
+export type Confidence = 'low' | 'medium' | 'high';
+
+export type Zone = 'new' | 'quoted' | 'signature' | 'disclaimer';
+
+/**
+ * Where something stands: never what it says. `start` and `end` are UTF-16 offsets into the plain text of the segment
+ * named by `segment`.
+ */
+export interface Finding {
+  readonly rule: string;
+  readonly category: Category;
+  readonly segment: string;
+  readonly start: number;
+  readonly end: number;
+  readonly confidence: Confidence;
+  readonly zone: Zone;
+  readonly topic: SensitiveTopic | null;
+  /** The text was written so that a plain search would miss it (zero-width characters, look-alike letters …). */
+  readonly disguised: boolean;
+}
+
+/** Plain text of one part of the draft. `id` is `subject`, `body`, `location` or `attachment:NAME`, nested with `/`. */
+export interface Segment {
+  readonly id: string;
+  readonly text: string;
+  /** The zones in order; together they cover the text without gaps. */
+  readonly zones: readonly { readonly zone: Zone; readonly start: number; readonly end: number }[];
+}

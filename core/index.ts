@@ -1,0 +1,23 @@
+export { type Decision, type Fit, NO_WISH, type RecipientWay, type Wish } from './delivery/decision.ts';
+export { type DomainRecords, NO_DOMAIN_RECORDS, readDomainRecords } from './delivery/domain-records.ts';
+export type { Attachment, Draft, Mailbox, Recipient, Unread, UnreadReason } from './draft.ts';
+export type { Exposure, ExposureLevel } from './exposure/exposure.ts';
+export type { Category, Finding, Segment, Zone } from './finding.ts';
+export { draftFromMessage, MessageError } from './message.ts';
+export { defaultPolicy, type PolicyError, readPolicy } from './policy/read.ts';
+export type { Policy, Protection } from './policy/schema.ts';
+export { type Review, review, type Setting } from './review.ts';
+export { readDeployedSetting } from './setting.ts';
+export { describe } from './words/describe.ts';
+export type {
+  AttachmentLine,
+  Description,
+  FindingGroup,
+  Icon,
+  Language,
+  Line,
+  RecipientLine,
+  Tone,
+} from './words/description.ts';
+export { type Excerpt, excerpt } from './words/excerpt.ts';
+export { describeFailure, type FailureCode } from './words/failure.ts';

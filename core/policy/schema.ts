@@ -1,0 +1,152 @@
+import * as v from 'valibot';
+import { HEALTH_CATEGORIES, IDENTIFIER_CATEGORIES } from '../finding.ts';
+import { boundedPattern } from './bounded-pattern.ts';
+
+/** Protections from weakest to strongest as a gateway or client applies them. */
+export const PROTECTIONS = ['tls', 'pgp', 'smime', 'portal'] as const;
+export type Protection = (typeof PROTECTIONS)[number];
+
+/** TLS versions a policy may demand, oldest first (RFC 8996 retires everything before 1.2). */
+export const TLS_VERSIONS = ['TLSv1', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] as const;
+export type TlsVersion = (typeof TLS_VERSIONS)[number];
+
+const domain = v.pipe(
+  v.string(),
+  v.toLowerCase(),
+  v.regex(/^[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,10}$/, 'a domain name such as clinic.example'),
+);
+/** RFC 5322 field name; Exchange and Google accept only x- names from clients. */
+const headerName = v.pipe(v.string(), v.regex(/^X-[A-Za-z0-9-]{1,62}$/, 'a header name that starts with X-'));
+/** Printable ASCII without line breaks, so that a value can never start a header of its own. */
+const headerValue = v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,128}$/, '1 to 128 printable characters without spaces'));
+const header = (value: string) =>
+  v.optional(
+    v.strictObject({
+      name: v.optional(headerName, 'X-Mailward-Route'),
+      value: v.optional(headerValue, value),
+    }),
+    {},
+  );
+const order = (protections: Protection[]) =>
+  v.optional(v.pipe(v.array(v.picklist(PROTECTIONS)), v.minLength(1, 'at least one protection')), protections);
+const shortText = (max: number) => v.pipe(v.string(), v.minLength(1, 'some text'), v.maxLength(max, `at most ${max} characters`));
+const category = v.picklist([...IDENTIFIER_CATEGORIES, ...HEALTH_CATEGORIES]);
+
+/** 255 characters is Outlook's subject limit; a neutral subject must leave room for the tag. */
+const SUBJECT_LIMIT = 200;
+
+/** The policy file. Every key has a default; an unknown key is an error, so that a typo never weakens anything. */
+export const PolicySchema = v.strictObject({
+  $schema: v.optional(v.string()),
+  version: v.optional(shortText(40), 'default'),
+  organisation: v.optional(
+    v.strictObject({
+      name: v.optional(shortText(100), 'our organisation'),
+      domains: v.optional(v.array(domain), []),
+      languages: v.optional(v.pipe(v.array(v.picklist(['en', 'es'])), v.minLength(1, 'at least one language')), ['en', 'es']),
+    }),
+    {},
+  ),
+  detection: v.optional(
+    v.strictObject({
+      sensitivity: v.optional(v.picklist(['strict', 'balanced', 'relaxed']), 'balanced'),
+      disabledRules: v.optional(v.array(v.string()), []),
+      customRules: v.optional(
+        v.array(
+          v.strictObject({
+            id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}$/, 'lower-case letters, digits and hyphens')),
+            title: shortText(80),
+            category,
+            keywords: v.optional(v.array(v.pipe(v.string(), v.toLowerCase(), v.minLength(2, 'at least two letters'))), []),
+            pattern: v.pipe(v.string(), v.maxLength(500, 'at most 500 characters'), v.check(boundedPattern, 'a regular expression with bounded repetitions, such as A[0-9]{6}')),
+          }),
+        ),
+        [],
+      ),
+      customTerms: v.optional(v.array(v.strictObject({ term: shortText(80), category })), []),
+      attachments: v.optional(
+        v.strictObject({
+          maxBytes: v.optional(v.pipe(v.number(), v.integer('a whole number of bytes'), v.minValue(1024, 'at least 1024')), 26_214_400),
+          ocr: v.optional(v.boolean(), true),
+        }),
+        {},
+      ),
+    }),
+    {},
+  ),
+  protection: v.optional(
+    v.strictObject({
+      possible: order(['tls', 'pgp', 'smime', 'portal']),
+      phi: order(['tls', 'pgp', 'smime', 'portal']),
+      sensitive: order(['pgp', 'smime', 'portal']),
+      whenNoneFits: v.optional(v.picklist(['block']), 'block'),
+      internal: v.optional(v.picklist(['allow', 'protect']), 'allow'),
+    }),
+    {},
+  ),
+  enforcement: v.optional(
+    v.strictObject({
+      escalation: v.optional(v.picklist(['automatic', 'confirm', 'manual']), 'automatic'),
+      override: v.optional(
+        v.strictObject({
+          upTo: v.optional(v.picklist(['never', 'possible', 'phi']), 'possible'),
+          justification: v.optional(v.boolean(), true),
+        }),
+        {},
+      ),
+      unread: v.optional(v.picklist(['portal', 'confirm', 'block']), 'portal'),
+      subjectWithPhi: v.optional(v.picklist(['replace', 'block']), 'replace'),
+      neutralSubject: v.optional(shortText(SUBJECT_LIMIT), 'Secure message from {organisation}'),
+    }),
+    {},
+  ),
+  portal: v.optional(
+    v.strictObject({
+      via: v.optional(v.picklist(['gateway', 'none']), 'gateway'),
+      subject: v.optional(
+        v.strictObject({
+          text: v.optional(shortText(40), '+encrypt+'),
+          place: v.optional(v.picklist(['start', 'end']), 'end'),
+        }),
+        {},
+      ),
+      header: header('portal'),
+    }),
+    {},
+  ),
+  tls: v.optional(
+    v.strictObject({
+      records: v.optional(v.string(), 'domains.json'),
+      maxAgeHours: v.optional(v.pipe(v.number(), v.minValue(1, 'at least 1')), 48),
+      minimum: v.optional(v.picklist(['TLSv1.2', 'TLSv1.3']), 'TLSv1.2'),
+      header: header('tls'),
+    }),
+    {},
+  ),
+  smime: v.optional(
+    v.strictObject({
+      via: v.optional(v.picklist(['gateway']), 'gateway'),
+      header: header('smime'),
+      domains: v.optional(v.array(domain), []),
+    }),
+    {},
+  ),
+  pgp: v.optional(
+    v.strictObject({
+      keyring: v.optional(v.string(), 'keys.json'),
+      lookup: v.optional(v.array(v.picklist(['keyring', 'wkd'])), ['keyring', 'wkd']),
+    }),
+    {},
+  ),
+  consents: v.optional(v.string(), 'consents.json'),
+  audit: v.optional(
+    v.strictObject({
+      endpoint: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^https:\/\//, 'an address that starts with https://'))), null),
+      recipients: v.optional(v.picklist(['domain-and-keyed-hash']), 'domain-and-keyed-hash'),
+      keepDays: v.optional(v.pipe(v.number(), v.integer('a whole number of days'), v.minValue(1, 'at least 1')), 2192),
+    }),
+    {},
+  ),
+});
+
+export type Policy = v.InferOutput<typeof PolicySchema>;

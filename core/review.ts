@@ -1,0 +1,41 @@
+import { decide } from './delivery/decide.ts';
+import type { Decision, Wish } from './delivery/decision.ts';
+import type { DomainRecords } from './delivery/domain-records.ts';
+import type { Draft, Unread } from './draft.ts';
+import { expose } from './exposure/expose.ts';
+import type { Exposure } from './exposure/exposure.ts';
+import type { Finding, Segment } from './finding.ts';
+import type { Policy } from './policy/schema.ts';
+import { find } from './rules/find.ts';
+import { segment } from './segments/segment.ts';
+
+/** Everything a review depends on besides the draft: core has no clock, network or random source of its own. */
+export interface Setting {
+  readonly policy: Policy;
+  readonly domains: DomainRecords;
+  /** Milliseconds since 1970; decides whether domain records are fresh. */
+  readonly now: number;
+  /** Names this review in the X-Mailward-Review header, for reconciling it with the audit trail. */
+  readonly id: string;
+  readonly wish: Wish;
+}
+
+export interface Review {
+  readonly segments: readonly Segment[];
+  readonly findings: readonly Finding[];
+  readonly unread: readonly Unread[];
+  readonly exposure: Exposure;
+  readonly decision: Decision;
+}
+
+/**
+ * Reviews a draft as it is about to be sent: what it says, how much of that is PHI, and what has to happen to it.
+ * Anything thrown is a bug; the caller treats it as "could not be checked" and does not send.
+ */
+export async function review(draft: Draft, setting: Setting): Promise<Review> {
+  const { segments, unread } = await segment(draft, setting.policy);
+  const findings = find(segments, setting.policy);
+  const exposure = expose(draft, segments, findings, unread, setting.policy);
+  const decision = decide(draft, findings, unread, exposure, setting);
+  return { segments, findings, unread, exposure, decision };
+}

@@ -1,0 +1,52 @@
+import type { Category, Confidence, SensitiveTopic } from '../finding.ts';
+
+/**
+ * A rule is data: what it looks for, whose authority says so, and its own true and false examples, which one test runs
+ * through the engine that ships. « » mark the span to be found in a hit.
+ */
+interface RuleBase {
+  readonly id: string;
+  readonly title: string;
+  readonly category: Category;
+  /** Address of the public authority (or, for word lists, of the vocabulary) the rule follows. */
+  readonly source: string;
+  readonly examples: { readonly hit: readonly string[]; readonly miss: readonly string[] };
+}
+
+/** What stands around a candidate, folded (see segments/fold.ts), for `accept` to judge. */
+export interface Around {
+  /** Up to 80 characters before the value, the rule's own label included. */
+  readonly before: string;
+  /** Up to 80 characters after the value. */
+  readonly after: string;
+}
+
+export interface PatternRule extends RuleBase {
+  /**
+   * The pattern runs only on texts in which one of these stands as a whole word (lower case, accents folded away).
+   * An empty list means: on every text that has a digit.
+   */
+  readonly keywords: readonly string[];
+  /**
+   * Global. The value is capture group 1 and the match ends with it, so that its place follows without look-behind.
+   * ES2016 syntax, every repetition bounded, linear (recheck), accepted by RE2 (re2js): no look-around, no references.
+   */
+  readonly pattern: RegExp;
+  readonly confidence: Confidence;
+  /** Check digits and context: the confidence of this one candidate, or null to drop it. */
+  readonly accept?: (value: string, around: Around) => Confidence | null;
+  readonly topic?: SensitiveTopic;
+}
+
+/** Words of one kind; one term a line, lower case, accents folded away, several words allowed. */
+export interface TermList {
+  readonly topic: SensitiveTopic | null;
+  readonly confidence: Confidence;
+  readonly words: string;
+}
+
+export interface TermRule extends RuleBase {
+  readonly terms: readonly TermList[];
+}
+
+export type Rule = PatternRule | TermRule;

@@ -1,0 +1,23 @@
+import { type DomainRecords, NO_DOMAIN_RECORDS, readDomainRecords } from './delivery/domain-records.ts';
+import { defaultPolicy, type PolicyError, readPolicy } from './policy/read.ts';
+import type { Policy } from './policy/schema.ts';
+
+/** What an administrator deploys beside the add-in's code: `{"policy": …, "domains": …}`, both as in their files. */
+export type DeployedSetting =
+  | { readonly ok: true; readonly policy: Policy; readonly domains: DomainRecords }
+  | { readonly ok: false; readonly errors: readonly PolicyError[] };
+
+/**
+ * Reads what was deployed. Nothing deployed means the default policy; something unreadable is an error, and a front end
+ * then sends nothing, because a policy that cannot be read might have been stricter.
+ */
+export function readDeployedSetting(deployed: unknown): DeployedSetting {
+  if (deployed === undefined) return { ok: true, policy: defaultPolicy(), domains: NO_DOMAIN_RECORDS };
+  if (typeof deployed !== 'object' || deployed === null || Array.isArray(deployed)) {
+    return { ok: false, errors: [{ path: '', message: 'must be an object with the key "policy"' }] };
+  }
+  const { policy, domains } = deployed as { policy?: unknown; domains?: unknown };
+  const reading = readPolicy(policy ?? {});
+  if (!reading.ok) return reading;
+  return { ok: true, policy: reading.policy, domains: readDomainRecords(domains) };
+}

@@ -1,0 +1,58 @@
+/** A review as a person reads it: the same sentences in the pane, the card, the dialog and the terminal. */
+
+export type Language = 'en' | 'es';
+
+/** Envelope: goes as usual. Lock: encrypted on the way. Shield: secure portal, PGP or S/MIME. Stop: not sent. */
+export type Icon = 'envelope' | 'lock' | 'shield' | 'stop';
+
+/** The only four colours with a meaning: nothing, protected, look at this, not sent. */
+export type Tone = 'neutral' | 'informative' | 'caution' | 'danger';
+
+export interface Line {
+  readonly icon: Icon;
+  readonly tone: Tone;
+  readonly sentence: string;
+}
+
+/** One place where something was found; `finding` is its index in `review.findings`. */
+export interface Place {
+  readonly finding: number;
+  readonly where: string;
+}
+
+export interface FindingGroup {
+  readonly title: string;
+  readonly places: readonly Place[];
+}
+
+export interface RecipientLine {
+  readonly address: string;
+  readonly name: string;
+  readonly icon: Icon;
+  readonly tone: Tone;
+  readonly way: string;
+  readonly why: string;
+}
+
+export interface AttachmentLine {
+  readonly name: string;
+  readonly read: boolean;
+  readonly sentence: string;
+}
+
+export interface Description {
+  readonly verdict: Line;
+  readonly onSend: Line;
+  /** The main button's words; null when it would change nothing. */
+  readonly button: string | null;
+  readonly reasons: readonly string[];
+  readonly groups: readonly FindingGroup[];
+  /** Trouble first. */
+  readonly recipients: readonly RecipientLine[];
+  readonly attachments: readonly AttachmentLine[];
+  readonly foot: string;
+  /** For the client's own dialog at send: at most two sentences and 500 characters, categories and never values. */
+  readonly dialog: string;
+  /** For the client's info bar: one sentence of at most 150 characters that may be stored, so without file names. */
+  readonly notice: string;
+}

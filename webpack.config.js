@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import CopyPlugin from 'copy-webpack-plugin';
+import TerserPlugin from 'terser-webpack-plugin';
+import webpack from 'webpack';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const appsScriptManifest = JSON.parse(readFileSync(here('manifest/appsscript.json'), 'utf8'));
+
+/** Classic Outlook before build 17425 knows ES2016 and no more; dependencies are lowered too. */
+const EVENT_RUNTIME = 'es2016';
+/** What clasp and Apps Script accept without complaint; class fields were once refused. */
+const APPS_SCRIPT = 'es2019';
+const BROWSER = 'es2022';
+
+function bundle({ name, entry, target, folder, platform, plugins = [], output = {} }) {
+  return {
+    name,
+    mode: 'production',
+    devtool: false,
+    target: [platform, target],
+    entry,
+    output: { path: here(`dist/bundles/${folder}`), filename: '[name].js', ...output },
+    resolve: { extensions: ['.ts', '.tsx', '.js'], extensionAlias: { '.js': ['.js', '.ts'] } },
+    module: {
+      rules: [
+        {
+          test: /\.(?:ts|tsx|js|mjs)$/,
+          // React and Fluent already ship what browsers take; only the bare runtimes need their dependencies lowered.
+          ...(target === BROWSER ? { exclude: /node_modules/ } : {}),
+          resolve: { fullySpecified: false },
+          use: {
+            loader: 'swc-loader',
+            options: {
+              jsc: {
+                target,
+                parser: { syntax: 'typescript', tsx: true },
+                transform: { react: { runtime: 'automatic' } },
+              },
+            },
+          },
+        },
+      ],
+    },
+    optimization: {
+      splitChunks: false,
+      minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false, terserOptions: { ecma: Number(target.slice(2)) } })],
+    },
+    performance: false,
+    plugins,
+    stats: 'errors-warnings',
+  };
+}
+
+/** The bare runtimes have neither the Encoding Standard's classes nor base64; the same names come from a library. */
+const encoding = new webpack.ProvidePlugin({
+  TextDecoder: ['@exodus/bytes/encoding-lite.js', 'TextDecoder'],
+  TextEncoder: ['@exodus/bytes/encoding-lite.js', 'TextEncoder'],
+});
+
+/** Apps Script finds handlers by parsing top-level function declarations, so each one gets a declaration of its own. */
+class AppsScriptEntryPoints {
+  apply(compiler) {
+    const { Compilation, sources } = webpack;
+    compiler.hooks.thisCompilation.tap('AppsScriptEntryPoints', (compilation) => {
+      compilation.hooks.processAssets.tap(
+        { name: 'AppsScriptEntryPoints', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONS + 1 },
+        (assets) => {
+          for (const file of Object.keys(assets).filter((asset) => asset.endsWith('.js'))) {
+            const stubs = handlerNames(appsScriptManifest).map((name) => `function ${name}(e) { return Mailward.${name}(e); }`);
+            compilation.updateAsset(file, (source) => new sources.ConcatSource(source, '\n', stubs.join('\n'), '\n'));
+          }
+        },
+      );
+    });
+  }
+}
+
+/** Every function Google calls by name: the manifest's triggers and the card buttons' actions. */
+function handlerNames(manifest) {
+  const fromManifest = JSON.stringify(manifest).matchAll(/"(?:runFunction|onTriggerFunction)":"(\w+)"/g);
+  const actions = JSON.parse(readFileSync(here('gmail-addon/actions.json'), 'utf8'));
+  return [...new Set([...[...fromManifest].map((match) => match[1]), ...actions])];
+}
+
+export default [
+  bundle({
+    name: 'launchevent',
+    entry: { launchevent: './outlook-addin/launchevent/main.ts' },
+    target: EVENT_RUNTIME,
+    platform: 'webworker',
+    folder: 'outlook',
+    plugins: [encoding],
+  }),
+  bundle({
+    name: 'pane',
+    entry: { pane: './outlook-addin/pane/main.tsx' },
+    target: BROWSER,
+    platform: 'web',
+    folder: 'outlook',
+    plugins: [
+      new CopyPlugin({
+        patterns: [
+          { from: 'outlook-addin/pane/pane.html' },
+          { from: 'outlook-addin/launchevent/launchevent.html' },
+          { from: 'manifest/icons/*.png', to: 'icons/[name][ext]' },
+        ],
+      }),
+    ],
+  }),
+  bundle({
+    name: 'gmail',
+    entry: { Code: './gmail-addon/main.ts' },
+    target: APPS_SCRIPT,
+    platform: 'webworker',
+    folder: 'gmail',
+    output: { library: { name: 'Mailward', type: 'var' } },
+    plugins: [encoding, new AppsScriptEntryPoints(), new CopyPlugin({ patterns: [{ from: 'manifest/appsscript.json' }] })],
+  }),
+  bundle({
+    name: 'sandbox',
+    entry: { sandbox: './sandbox/web/main.ts' },
+    target: BROWSER,
+    platform: 'web',
+    folder: 'sandbox',
+    plugins: [new CopyPlugin({ patterns: [{ from: 'sandbox/web/*.{html,css,svg}', to: '[name][ext]' }] })],
+  }),
+];
