@@ -52,8 +52,9 @@ function bundle({ name, entry, target, folder, platform, plugins = [], output = 
   };
 }
 
-/** The bare runtimes have neither the Encoding Standard's classes nor base64; the same names come from a library. */
-const encoding = new webpack.ProvidePlugin({
+/** The bare runtimes lack these globals, which the MIME parser uses. */
+const missingGlobals = new webpack.ProvidePlugin({
+  Blob: [here('core/runtime/blob.ts'), 'Blob'],
   TextDecoder: ['@exodus/bytes/encoding-lite.js', 'TextDecoder'],
   TextEncoder: ['@exodus/bytes/encoding-lite.js', 'TextEncoder'],
 });
@@ -90,7 +91,7 @@ export default [
     target: EVENT_RUNTIME,
     platform: 'webworker',
     folder: 'outlook',
-    plugins: [encoding],
+    plugins: [missingGlobals],
   }),
   bundle({
     name: 'pane',
@@ -115,7 +116,7 @@ export default [
     platform: 'webworker',
     folder: 'gmail',
     output: { library: { name: 'Mailward', type: 'var' } },
-    plugins: [encoding, new AppsScriptEntryPoints(), new CopyPlugin({ patterns: [{ from: 'manifest/appsscript.json' }] })],
+    plugins: [missingGlobals, new AppsScriptEntryPoints(), new CopyPlugin({ patterns: [{ from: 'manifest/appsscript.json' }] })],
   }),
   bundle({
     name: 'sandbox',

@@ -1,18 +1,94 @@
-import type { Draft } from './draft.ts';
+import PostalMime, { type Address, type Email } from 'postal-mime';
+import type { Attachment, Draft, Mailbox, Recipient } from './draft.ts';
+
+/** RFC 5322 field names are printable ASCII; text without a single one at its start is not a message. */
+const FIRST_FIELD = /^(?:From [^\n]{1,200}\n)?[!-9;-~]{1,76}[ \t]{0,4}:/;
+/** The first field stands within this many bytes. */
+const HEAD = 400;
+/** Any real message has at least one of these (RFC 5322 section 3.6, MIME, Received). */
+const KNOWN_FIELDS = ['from', 'to', 'cc', 'bcc', 'subject', 'date', 'message-id', 'received', 'mime-version', 'content-type'];
 
 /**
  * Reads an RFC 5322 message as a draft, as if it were about to be sent. Throws a MessageError when the bytes are not a
- * message.
+ * message, or one that was cut off, since the missing part is a part nobody checked.
  */
-export async function draftFromMessage(_bytes: Uint8Array): Promise<Draft> {
-  throw new MessageError('not-a-message');
+export async function draftFromMessage(bytes: Uint8Array): Promise<Draft> {
+  let head = '';
+  for (let i = bytes[0] === 0xef ? 3 : 0; i < Math.min(HEAD, bytes.length); i++) head += String.fromCharCode(bytes[i] ?? 0);
+  if (!FIRST_FIELD.test(head.replace(/\r/g, ''))) throw new MessageError('not-a-message');
+  const email = await PostalMime.parse(bytes, { attachmentEncoding: 'arraybuffer', rfc822Attachments: true }).catch(() => {
+    throw new MessageError('not-a-message');
+  });
+  if (!email.headers.some((header) => KNOWN_FIELDS.includes(header.key))) throw new MessageError('not-a-message');
+  if (isCutOff(email, bytes)) throw new MessageError('truncated');
+  return toDraft(email);
+}
+
+/** A multipart message ends with its closing delimiter (RFC 2046 section 5.1.1). */
+function isCutOff(email: Email, bytes: Uint8Array): boolean {
+  const type = email.headers.find((header) => header.key === 'content-type')?.value ?? '';
+  if (!/^\s{0,4}multipart\//i.test(type)) return false;
+  const match = /;\s{0,20}boundary\s{0,4}=\s{0,4}(?:"([^"]{1,200})"|([^";\s]{1,200}))/i.exec(type);
+  return match !== null && !contains(bytes, `--${match[1] ?? match[2]}--`);
+}
+
+function contains(bytes: Uint8Array, text: string): boolean {
+  const first = text.charCodeAt(0);
+  // Backwards: the delimiter stands at the end of every whole message.
+  for (let at = bytes.lastIndexOf(first); at >= 0; at = at === 0 ? -1 : bytes.lastIndexOf(first, at - 1)) {
+    let i = 1;
+    while (i < text.length && bytes[at + i] === text.charCodeAt(i)) i++;
+    if (i === text.length) return true;
+  }
+  return false;
 }
 
 export class MessageError extends Error {
-  readonly code: 'not-a-message';
-  constructor(code: 'not-a-message') {
+  readonly code: 'not-a-message' | 'truncated';
+  constructor(code: 'not-a-message' | 'truncated') {
     super(code);
     this.name = 'MessageError';
     this.code = code;
   }
+}
+
+function toDraft(email: Email): Draft {
+  const headers: Record<string, string> = {};
+  for (const { key, value } of email.headers) if (key.startsWith('x-')) headers[key] ??= value;
+  return {
+    kind: 'message',
+    from: mailboxes(email.from === undefined ? [] : [email.from])[0] ?? { address: '', name: '' },
+    recipients: [...recipients('to', email.to), ...recipients('cc', email.cc), ...recipients('bcc', email.bcc)],
+    subject: email.subject ?? '',
+    body: { html: email.html ?? null, text: email.text ?? null },
+    location: '',
+    attachments: email.attachments.map((part): Attachment => {
+      const content = toBytes(part.content);
+      return {
+        name: part.filename ?? '',
+        contentType: part.mimeType,
+        size: content.length,
+        inline: part.disposition === 'inline' || part.related === true,
+        content,
+      };
+    }),
+    headers,
+    unread: [],
+  };
+}
+
+function toBytes(content: ArrayBuffer | Uint8Array | string): Uint8Array {
+  if (content instanceof Uint8Array) return content;
+  if (typeof content === 'string') throw new TypeError('attachments are asked for as bytes');
+  return new Uint8Array(content);
+}
+
+function mailboxes(addresses: readonly Address[] | undefined): Mailbox[] {
+  return (addresses ?? []).flatMap((entry) =>
+    entry.group === undefined ? [{ address: entry.address ?? '', name: entry.name ?? '' }] : mailboxes(entry.group),
+  );
+}
+
+function recipients(field: Recipient['field'], addresses: readonly Address[] | undefined): Recipient[] {
+  return mailboxes(addresses).map((mailbox) => ({ ...mailbox, field }));
 }

@@ -1,0 +1,28 @@
+import Papa from 'papaparse';
+
+/** A first row counts as a header when its cells look like names of columns: short, and none of them a number or date. */
+const HEADER_CELL = /^[A-Za-z_#][^\n]{0,39}$/;
+
+/**
+ * CSV or TSV as text, one line a row, each cell behind the name of its column ("MRN: 0048213"), so that a label a
+ * hundred rows further up still stands beside its value. RFC 4180 quoting; the delimiter is found from the text.
+ */
+export function tableText(source: string): string {
+  const { data } = Papa.parse<string[]>(source, { skipEmptyLines: true });
+  const [first = [], ...rows] = data;
+  const hasHeader = first.length > 1 && rows.length > 0 && first.every((cell) => cell === '' || HEADER_CELL.test(cell.trim()));
+  if (!hasHeader) return data.map((row) => row.join('\t')).join('\n');
+  const names = first.map(columnName);
+  const lines = rows.map((row) =>
+    row.map((cell, i) => (names[i] === undefined || names[i] === '' || cell === '' ? cell : `${names[i]}: ${cell}`)).join('\t'),
+  );
+  return [names.join('\t'), ...lines].join('\n');
+}
+
+/** `memberId`, `MEMBER_ID` and `member-id` all read as "member id" would, so that label words are found in them. */
+export function columnName(name: string): string {
+  return name
+    .trim()
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/[_-]/g, ' ');
+}

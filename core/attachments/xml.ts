@@ -1,0 +1,42 @@
+import { Parser } from 'htmlparser2';
+import { columnName } from './table.ts';
+
+/**
+ * XML as text, one value a line behind the name of its element or attribute. The parser expands no entities besides the
+ * predefined ones and fetches nothing, so neither entity bombs nor external entities have any effect.
+ */
+export function xmlText(source: string): string {
+  const lines: string[] = [];
+  const path: string[] = [];
+  let pending = '';
+  const flush = () => {
+    const text = pending.replace(/\s+/g, ' ').trim();
+    const name = path[path.length - 1];
+    if (text !== '') lines.push(name === undefined ? text : `${name}: ${text}`);
+    pending = '';
+  };
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        flush();
+        path.push(columnName(name.replace(/^.*:/, '')));
+        for (const [key, value] of Object.entries(attributes)) {
+          if (/^xmlns|schemaLocation/.test(key)) continue;
+          // FHIR and CDA say <birthDate value="…"/>: there the element is the label.
+          lines.push(`${key === 'value' ? path[path.length - 1] : columnName(key)}: ${value}`);
+        }
+      },
+      ontext(text) {
+        pending += text;
+      },
+      onclosetag() {
+        flush();
+        path.pop();
+      },
+    },
+    { xmlMode: true },
+  );
+  parser.write(source);
+  parser.end();
+  return lines.join('\n');
+}

@@ -1,0 +1,34 @@
+import type { Policy } from '../policy/schema.ts';
+import { fold } from '../segments/fold.ts';
+import type { PatternRule, Rule, TermRule } from './rule.ts';
+
+const SOURCE = 'the organisation';
+const NO_EXAMPLES = { hit: [], miss: [] };
+
+/** The rules and terms an organisation added in its policy. */
+export function customRules(policy: Policy): Rule[] {
+  const patterns = policy.detection.customRules.map(
+    ({ id, title, category, keywords, pattern }): PatternRule => ({
+      id: `custom-${id}`,
+      title,
+      category,
+      source: SOURCE,
+      keywords: keywords.map((keyword) => fold(keyword).text),
+      // Group 1 is the whole match, whatever groups the administrator wrote inside.
+      pattern: new RegExp(`(${pattern})`, 'g'),
+      confidence: 'high',
+      examples: NO_EXAMPLES,
+    }),
+  );
+  const terms = policy.detection.customTerms.map(
+    ({ term, category }, i): TermRule => ({
+      id: `custom-term-${i + 1}`,
+      title: 'A term of the organisation',
+      category,
+      source: SOURCE,
+      terms: [{ topic: null, confidence: 'high', words: fold(term).text.toLowerCase() }],
+      examples: NO_EXAMPLES,
+    }),
+  );
+  return [...patterns, ...terms];
+}
