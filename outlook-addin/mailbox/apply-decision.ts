@@ -1,0 +1,77 @@
+import { type Decision, hasTag, type Policy } from '../../core/index.ts';
+import { askOffice, tellOffice } from './call.ts';
+import { type ComposedItem, isMessage } from './item.ts';
+import { readHeaders } from './read-draft.ts';
+
+/** The protection the decision asks for could not be put on the item, or is not seen on it. */
+export class NotAppliedError extends Error {
+  readonly code: 'subject' | 'headers' | 'protection' | 'too-late';
+
+  constructor(code: NotAppliedError['code']) {
+    super(code);
+    this.name = 'NotAppliedError';
+    this.code = code;
+  }
+}
+
+/**
+ * Puts subject and headers of a decision on the item and reads both back. The body stays untouched. Rejects with a
+ * NotAppliedError or OfficeCallError whenever the item may not leave as it is.
+ * @param stillWanted is asked before every change, so that a run Outlook no longer waits for never touches a later one.
+ */
+export async function applyDecision(
+  item: ComposedItem,
+  decision: Decision,
+  policy: Policy,
+  stillWanted: () => boolean,
+): Promise<void> {
+  if (!canCarry(item, decision, policy)) throw new NotAppliedError('protection');
+  // Headers first: should anything fail on the way, the sender's own subject is still there.
+  if (isMessage(item)) await applyHeaders(item, decision.headers, stillWanted);
+  await applySubject(item, decision.subject, stillWanted);
+}
+
+/**
+ * Nothing here encrypts, so OpenPGP never counts as applied. Appointments take no headers: there the portal goes by the
+ * tag in the subject, enforced TLS needs nothing, and S/MIME cannot be asked for.
+ */
+function canCarry(item: ComposedItem, decision: Decision, policy: Policy): boolean {
+  switch (decision.protection) {
+    case null:
+    case 'tls':
+      return true;
+    case 'portal':
+      return isMessage(item) || hasTag(decision.subject, policy);
+    case 'smime':
+      return isMessage(item);
+    default:
+      return false;
+  }
+}
+
+async function applyHeaders(
+  item: Office.MessageCompose,
+  headers: Decision['headers'],
+  stillWanted: () => boolean,
+): Promise<void> {
+  const names = Object.keys(headers);
+  if (names.length === 0) return;
+  mustStillBeWanted(stillWanted);
+  // Overwritten, never removed: removing fails once the draft has been saved.
+  await tellOffice('internetHeaders.setAsync', (done) => item.internetHeaders.setAsync({ ...headers }, done));
+  const seen = await readHeaders(item, names);
+  if (names.some((name) => seen[name.toLowerCase()] !== headers[name])) throw new NotAppliedError('headers');
+}
+
+async function applySubject(item: ComposedItem, wanted: string, stillWanted: () => boolean): Promise<void> {
+  const read = () => askOffice<string>('subject.getAsync', (done) => item.subject.getAsync(done));
+  if ((await read()) === wanted) return;
+  mustStillBeWanted(stillWanted);
+  await tellOffice('subject.setAsync', (done) => item.subject.setAsync(wanted, done));
+  // Clients trim the ends of a subject; nothing else may differ.
+  if ((await read()).trim() !== wanted.trim()) throw new NotAppliedError('subject');
+}
+
+function mustStillBeWanted(stillWanted: () => boolean): void {
+  if (!stillWanted()) throw new NotAppliedError('too-late');
+}

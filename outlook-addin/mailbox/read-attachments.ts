@@ -1,0 +1,58 @@
+import { fromBase64 } from '@exodus/bytes/base64.js';
+import type { Attachment, UnreadReason } from '../../core/index.ts';
+import { askOffice, OfficeCallError } from './call.ts';
+import type { ComposedItem } from './item.ts';
+
+type Content = Attachment['content'];
+
+/**
+ * Every attachment with its bytes, or why there are none. One attachment that cannot be read does not stop the others;
+ * rejects when not even their list can be read.
+ */
+export async function readAttachments(item: ComposedItem): Promise<Attachment[]> {
+  const listed = await askOffice<Office.AttachmentDetailsCompose[]>('getAttachmentsAsync', (done) =>
+    item.getAttachmentsAsync(done),
+  );
+  const attachments: Attachment[] = [];
+  // One after the other: Outlook allows three calls at a time for the whole add-in.
+  for (const details of listed) attachments.push(await readAttachment(item, details));
+  return attachments;
+}
+
+async function readAttachment(item: ComposedItem, details: Office.AttachmentDetailsCompose): Promise<Attachment> {
+  const inline = details.isInline === true;
+  const about = { name: details.name ?? '', size: details.size ?? 0, inline };
+  if (String(details.attachmentType) === 'cloud')
+    return { ...about, contentType: '', content: { unread: 'cloud-link' } };
+  try {
+    const given = await askOffice<Office.AttachmentContent>('getAttachmentContentAsync', (done) =>
+      item.getAttachmentContentAsync(details.id, done),
+    );
+    const format = String(given.format);
+    return { ...about, contentType: contentType(format), content: bytes(given.content, format, about) };
+  } catch (error) {
+    return { ...about, contentType: '', content: { unread: reasonOf(error) } };
+  }
+}
+
+function bytes(content: string | undefined, format: string, about: { size: number; inline: boolean }): Content {
+  if (format === 'url') return { unread: 'cloud-link' };
+  if (typeof content !== 'string') return { unread: 'no-bytes' };
+  // Clients report success and give nothing while an upload runs, and state a size of 0 for images not yet saved.
+  if (content === '') return about.size > 0 || about.inline ? { unread: 'no-bytes' } : new Uint8Array(0);
+  if (format === 'base64') return fromBase64(content.replace(/\s/g, ''));
+  if (format === 'eml' || format === 'iCalendar') return new TextEncoder().encode(content);
+  return { unread: 'unsupported' };
+}
+
+/** While an item is written, Office names the type of attached items only; files are told apart by name and bytes. */
+function contentType(format: string): string {
+  if (format === 'eml') return 'message/rfc822';
+  return format === 'iCalendar' ? 'text/calendar' : '';
+}
+
+function reasonOf(error: unknown): UnreadReason {
+  if (!(error instanceof OfficeCallError)) return 'corrupt';
+  if (error.officeName === 'AttachmentTypeNotSupported') return 'unsupported';
+  return error.code === 'time' ? 'too-slow' : 'unavailable';
+}

@@ -1,0 +1,71 @@
+import type { Draft, Mailbox, Policy } from '../../core/index.ts';
+import { askOffice } from './call.ts';
+import { type ComposedItem, isMessage } from './item.ts';
+import { readAttachments } from './read-attachments.ts';
+import { readRecipients } from './read-recipients.ts';
+
+/** Office.MailboxEnums.BodyMode.FullBody, as a number because older clients have no such enumeration. */
+const FULL_BODY = 0;
+
+const ROUTE_HEADER = 'X-Mailward-Route';
+
+/**
+ * What is about to be sent, read from the open message or appointment. Rejects when sender, recipients, subject, body,
+ * list of attachments or routing headers cannot be read; a single attachment or recipient that cannot is listed as unread.
+ * @param policy names the routing headers; without it only Mailward's own is read.
+ */
+export async function readDraft(item: ComposedItem, policy?: Policy): Promise<Draft> {
+  const from = await readSender(item);
+  const { recipients, unread } = await readRecipients(item);
+  const subject = await askOffice<string>('subject.getAsync', (done) => item.subject.getAsync(done));
+  const body = await readBody(item);
+  const location = isMessage(item)
+    ? ''
+    : await askOffice<string>('location.getAsync', (done) => item.location.getAsync(done));
+  const headers = isMessage(item) ? await readHeaders(item, routingHeaders(policy)) : {};
+  const attachments = await readAttachments(item);
+  return {
+    kind: isMessage(item) ? 'message' : 'appointment',
+    from,
+    recipients,
+    subject,
+    body,
+    location,
+    attachments,
+    headers,
+    unread,
+  };
+}
+
+/** Values of headers on the message, names in lower case; a header that is not there is left out. */
+export async function readHeaders(
+  item: Office.MessageCompose,
+  names: readonly string[],
+): Promise<Readonly<Record<string, string>>> {
+  const given = await askOffice<Record<string, string>>('internetHeaders.getAsync', (done) =>
+    item.internetHeaders.getAsync([...names], done),
+  );
+  const headers: Record<string, string> = {};
+  for (const name of Object.keys(given)) headers[name.toLowerCase()] = String(given[name]);
+  return headers;
+}
+
+async function readSender(item: ComposedItem): Promise<Mailbox> {
+  const sender = isMessage(item)
+    ? await askOffice<Office.EmailAddressDetails>('from.getAsync', (done) => item.from.getAsync(done))
+    : await askOffice<Office.EmailAddressDetails>('organizer.getAsync', (done) => item.organizer.getAsync(done));
+  return { address: sender.emailAddress ?? '', name: sender.displayName ?? '' };
+}
+
+/** HTML, because the plain text some clients make of it leaves things out; text where there is no HTML. */
+async function readBody(item: ComposedItem): Promise<Draft['body']> {
+  const read = (coercion: 'html' | 'text') =>
+    askOffice<string>('body.getAsync', (done) => item.body.getAsync(coercion, { bodyMode: FULL_BODY }, done));
+  const html = await read('html');
+  return html === '' ? { html: null, text: await read('text') } : { html, text: null };
+}
+
+function routingHeaders(policy: Policy | undefined): string[] {
+  const names = policy === undefined ? [] : [policy.portal, policy.tls, policy.smime].map(({ header }) => header.name);
+  return [...new Set([ROUTE_HEADER, ...names])];
+}
