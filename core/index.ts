@@ -1,5 +1,6 @@
 export { type Decision, type Fit, NO_WISH, type RecipientWay, type Wish } from './delivery/decision.ts';
 export { type DomainRecords, NO_DOMAIN_RECORDS, readDomainRecords } from './delivery/domain-records.ts';
+export { hasTag, tagSubject, untagSubject } from './delivery/subject-tag.ts';
 export type { Attachment, Draft, Mailbox, Recipient, Unread, UnreadReason } from './draft.ts';
 export type { Exposure, ExposureLevel } from './exposure/exposure.ts';
 export type { Category, Finding, Segment, Zone } from './finding.ts';
@@ -8,6 +9,7 @@ export { defaultPolicy, type PolicyError, readPolicy } from './policy/read.ts';
 export type { Policy, Protection } from './policy/schema.ts';
 export { type Review, review, type Setting } from './review.ts';
 export { readDeployedSetting } from './setting.ts';
+export { type CardLabels, cardLabels } from './words/card-labels.ts';
 export { describe } from './words/describe.ts';
 export type {
   AttachmentLine,

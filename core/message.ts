@@ -6,7 +6,18 @@ const FIRST_FIELD = /^(?:From [^\n]{1,200}\n)?[!-9;-~]{1,76}[ \t]{0,4}:/;
 /** The first field stands within this many bytes. */
 const HEAD = 400;
 /** Any real message has at least one of these (RFC 5322 section 3.6, MIME, Received). */
-const KNOWN_FIELDS = ['from', 'to', 'cc', 'bcc', 'subject', 'date', 'message-id', 'received', 'mime-version', 'content-type'];
+const KNOWN_FIELDS = [
+  'from',
+  'to',
+  'cc',
+  'bcc',
+  'subject',
+  'date',
+  'message-id',
+  'received',
+  'mime-version',
+  'content-type',
+];
 
 /**
  * Reads an RFC 5322 message as a draft, as if it were about to be sent. Throws a MessageError when the bytes are not a
@@ -14,11 +25,14 @@ const KNOWN_FIELDS = ['from', 'to', 'cc', 'bcc', 'subject', 'date', 'message-id'
  */
 export async function draftFromMessage(bytes: Uint8Array): Promise<Draft> {
   let head = '';
-  for (let i = bytes[0] === 0xef ? 3 : 0; i < Math.min(HEAD, bytes.length); i++) head += String.fromCharCode(bytes[i] ?? 0);
+  for (let i = bytes[0] === 0xef ? 3 : 0; i < Math.min(HEAD, bytes.length); i++)
+    head += String.fromCharCode(bytes[i] ?? 0);
   if (!FIRST_FIELD.test(head.replace(/\r/g, ''))) throw new MessageError('not-a-message');
-  const email = await PostalMime.parse(bytes, { attachmentEncoding: 'arraybuffer', rfc822Attachments: true }).catch(() => {
-    throw new MessageError('not-a-message');
-  });
+  const email = await PostalMime.parse(bytes, { attachmentEncoding: 'arraybuffer', rfc822Attachments: true }).catch(
+    () => {
+      throw new MessageError('not-a-message');
+    },
+  );
   if (!email.headers.some((header) => KNOWN_FIELDS.includes(header.key))) throw new MessageError('not-a-message');
   if (isCutOff(email, bytes)) throw new MessageError('truncated');
   return toDraft(email);

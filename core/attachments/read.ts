@@ -27,7 +27,8 @@ export function readAttachment(attachment: Attachment, maxBytes: number): Attach
   const bytes = attachment.content;
   if (bytes.length === 0) return attachment.size > 0 ? { unread: 'no-bytes' } : NOTHING_TO_READ;
   if (bytes.length > maxBytes) return { unread: 'too-large' };
-  if (isImage(bytes)) return attachment.inline && bytes.length <= LOGO_MAX_BYTES ? NOTHING_TO_READ : { unread: 'unsupported' };
+  if (isImage(bytes))
+    return attachment.inline && bytes.length <= LOGO_MAX_BYTES ? NOTHING_TO_READ : { unread: 'unsupported' };
   if (isZip(bytes)) return { unread: isEncryptedZip(bytes) ? 'password-protected' : 'unsupported' };
   const text = decodeText(bytes);
   if (text === null) return { unread: 'unsupported' };

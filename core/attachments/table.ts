@@ -10,11 +10,14 @@ const HEADER_CELL = /^[A-Za-z_#][^\n]{0,39}$/;
 export function tableText(source: string): string {
   const { data } = Papa.parse<string[]>(source, { skipEmptyLines: true });
   const [first = [], ...rows] = data;
-  const hasHeader = first.length > 1 && rows.length > 0 && first.every((cell) => cell === '' || HEADER_CELL.test(cell.trim()));
+  const hasHeader =
+    first.length > 1 && rows.length > 0 && first.every((cell) => cell === '' || HEADER_CELL.test(cell.trim()));
   if (!hasHeader) return data.map((row) => row.join('\t')).join('\n');
   const names = first.map(columnName);
   const lines = rows.map((row) =>
-    row.map((cell, i) => (names[i] === undefined || names[i] === '' || cell === '' ? cell : `${names[i]}: ${cell}`)).join('\t'),
+    row
+      .map((cell, i) => (names[i] === undefined || names[i] === '' || cell === '' ? cell : `${names[i]}: ${cell}`))
+      .join('\t'),
   );
   return [names.join('\t'), ...lines].join('\n');
 }

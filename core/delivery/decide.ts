@@ -1,23 +1,166 @@
 import type { Draft, Unread } from '../draft.ts';
 import type { Exposure } from '../exposure/exposure.ts';
-import type { Finding } from '../finding.ts';
+import { type Category, COUNTER_SIGN_CATEGORIES, type Finding } from '../finding.ts';
+import { domainOf } from '../lexicon/personal-mail-domains.ts';
+import { type Policy, PROTECTIONS, type Protection } from '../policy/schema.ts';
 import type { Setting } from '../review.ts';
-import type { Decision } from './decision.ts';
+import type { Decision, DecisionReason, Fit, RecipientWay } from './decision.ts';
+import { fit } from './fits.ts';
+import { reviewHeader, routeHeader, routeOf } from './headers.ts';
+import { hasTag, tagSubject } from './subject-tag.ts';
 
+/**
+ * Decides what happens to a draft: of everything that asks for something (exposure, unread parts, the sender's wish, a
+ * tag or header already there) the strictest wins, so their order never matters, and only a permitted, justified
+ * override lowers anything.
+ */
 export function decide(
   draft: Draft,
-  _findings: readonly Finding[],
-  _unread: readonly Unread[],
-  _exposure: Exposure,
-  _setting: Setting,
+  findings: readonly Finding[],
+  unread: readonly Unread[],
+  exposure: Exposure,
+  setting: Setting,
 ): Decision {
-  return {
-    action: 'send',
-    protection: null,
-    subject: draft.subject,
-    subjectReplaced: false,
-    headers: {},
-    recipients: [],
-    because: ['nothing-found'],
+  const { policy } = setting;
+  const outside = draft.recipients.filter((recipient) => !isInternal(recipient.address, draft, policy));
+  const asked = askedFor(draft, setting);
+  const because: DecisionReason[] = [];
+
+  const allInside = draft.recipients.length > 0 && outside.length === 0;
+  const recipientsKnown = !unread.some((item) => item.part === 'recipients');
+  const stayInside = allInside && recipientsKnown && policy.protection.internal === 'allow';
+
+  const overridden = isOverridden(exposure, unread, setting);
+  if (overridden) because.push('overridden');
+  const exposed = exposure.level !== 'none' && !stayInside && !overridden;
+  const unchecked = unread.length > 0 && !stayInside;
+  if (exposed) because.push('exposure');
+  if (unchecked) because.push('unread');
+  if (asked !== null) because.push('asked-for');
+  if (!exposed && !unchecked && asked === null)
+    because.push(stayInside && exposure.level !== 'none' ? 'internal-only' : 'nothing-found');
+  const needed = exposed || unchecked || asked !== null;
+
+  const order = needed ? allowedProtections(exposed ? exposure : null, unchecked, asked, policy) : [];
+  const audience = draft.recipients.filter(
+    (recipient) => policy.protection.internal === 'protect' || outside.includes(recipient),
+  );
+  const protection = needed ? firstThatFitsAll(audience, order, setting) : null;
+
+  const subjectHeld = protection !== null && protection !== 'tls' && subjectTells(findings);
+  let action: Decision['action'] = needed ? 'protect' : 'send';
+  const raise = (to: Decision['action'], reason: DecisionReason) => {
+    if (ACTIONS.indexOf(to) > ACTIONS.indexOf(action)) action = to;
+    because.push(reason);
   };
+  if (needed && protection === null) raise('block', 'nothing-fits');
+  if (subjectHeld && policy.enforcement.subjectWithPhi === 'block') raise('block', 'subject-holds-phi');
+  if (unchecked && policy.enforcement.unread === 'block') raise('block', 'unread-blocked');
+  // Whoever asked for the portal has answered the question already.
+  if (unchecked && policy.enforcement.unread === 'confirm' && asked !== 'portal') raise('ask', 'escalation-confirm');
+  if (exposed && asked !== 'portal' && policy.enforcement.escalation === 'confirm') raise('ask', 'escalation-confirm');
+  if (exposed && asked !== 'portal' && policy.enforcement.escalation === 'manual') raise('block', 'escalation-manual');
+
+  const subjectReplaced = subjectHeld && policy.enforcement.subjectWithPhi === 'replace';
+  const plainSubject = subjectReplaced ? neutralSubject(policy) : draft.subject;
+  return {
+    action,
+    protection,
+    subject: protection === 'portal' ? tagSubject(plainSubject, policy) : plainSubject,
+    subjectReplaced,
+    headers: { ...routeHeader(protection, policy), ...reviewHeader(exposure, unread, setting) },
+    recipients: draft.recipients.map((recipient) =>
+      way(recipient, isInternal(recipient.address, draft, policy), order, protection, setting),
+    ),
+    because,
+  };
+}
+
+/** From the mildest to the strictest. */
+const ACTIONS: readonly Decision['action'][] = ['send', 'protect', 'ask', 'block'];
+
+/** Own domains and their subdomains; the sender's domain where the policy lists none. */
+export function isInternal(address: string, draft: Draft, policy: Policy): boolean {
+  const own = policy.organisation.domains.length > 0 ? policy.organisation.domains : [domainOf(draft.from.address)];
+  const domain = domainOf(address);
+  return domain !== '' && own.some((name) => name !== '' && (domain === name || domain.endsWith(`.${name}`)));
+}
+
+/** The strongest protection that the sender's button, the subject's tag or a routing header asks for. */
+function askedFor(draft: Draft, setting: Setting): Protection | null {
+  const { policy, wish } = setting;
+  const asked = new Set<Protection>();
+  if (wish.protection !== null) asked.add(wish.protection);
+  if (hasTag(draft.subject, policy)) asked.add('portal');
+  for (const protection of PROTECTIONS) {
+    const [name, value] = routeOf(protection, policy);
+    if (draft.headers[name.toLowerCase()]?.trim().toLowerCase() === value.toLowerCase()) asked.add(protection);
+  }
+  return [...PROTECTIONS].reverse().find((protection) => asked.has(protection)) ?? null;
+}
+
+/** Unread parts can never be overridden: nobody knows what would be let through. */
+function isOverridden(exposure: Exposure, unread: readonly Unread[], setting: Setting): boolean {
+  const { override } = setting.wish;
+  const { upTo, justification } = setting.policy.enforcement.override;
+  if (override === null || unread.length > 0 || upTo === 'never') return false;
+  if (justification && override.justification.trim() === '') return false;
+  return exposure.level === 'possible' || (exposure.level === 'phi' && upTo === 'phi');
+}
+
+/** The policy's order for this exposure, without what is weaker than something that was asked for. */
+function allowedProtections(
+  exposure: Exposure | null,
+  unchecked: boolean,
+  asked: Protection | null,
+  policy: Policy,
+): Protection[] {
+  const level = exposure === null || exposure.level === 'none' ? 'possible' : exposure.level;
+  const order: readonly Protection[] = policy.protection[level];
+  // What nobody could check may be anything: TLS alone is not enough for it.
+  const floor = Math.max(
+    asked === null ? 0 : PROTECTIONS.indexOf(asked),
+    unchecked ? PROTECTIONS.indexOf('portal') : 0,
+  );
+  const allowed = order.filter((protection) => PROTECTIONS.indexOf(protection) >= floor);
+  // A wish is granted even where the policy's list for this exposure does not name it, since it can only raise.
+  if (asked !== null && !allowed.includes(asked) && PROTECTIONS.indexOf(asked) >= floor) allowed.push(asked);
+  if (unchecked && !allowed.includes('portal')) allowed.push('portal');
+  return allowed;
+}
+
+function firstThatFitsAll(
+  audience: Draft['recipients'],
+  order: readonly Protection[],
+  setting: Setting,
+): Protection | null {
+  return order.find((protection) => audience.every((recipient) => fit(recipient, protection, setting).fits)) ?? null;
+}
+
+const COUNTER_SIGNS: ReadonlySet<Category> = new Set(COUNTER_SIGN_CATEGORIES);
+
+/** An identifier or a health term in the subject is read by every server on the way. */
+function subjectTells(findings: readonly Finding[]): boolean {
+  return findings.some(
+    ({ segment, confidence, category }) =>
+      segment === 'subject' && confidence !== 'low' && !COUNTER_SIGNS.has(category),
+  );
+}
+
+function neutralSubject(policy: Policy): string {
+  return policy.enforcement.neutralSubject.replace('{organisation}', policy.organisation.name);
+}
+
+function way(
+  recipient: Draft['recipients'][number],
+  internal: boolean,
+  order: readonly Protection[],
+  protection: Protection | null,
+  setting: Setting,
+): RecipientWay {
+  const fits: Fit[] = order.map((candidate) => fit(recipient, candidate, setting));
+  const exempt = order.length === 0 || (internal && setting.policy.protection.internal === 'allow');
+  // With nothing that fits everybody, each recipient still shows what it could take, so that the trouble is plain to see.
+  const own = protection ?? fits.find((candidate) => candidate.fits)?.protection ?? 'none';
+  return { address: recipient.address, name: recipient.name, internal, way: exempt ? 'plain' : own, fits };
 }

@@ -42,8 +42,7 @@ export type DecisionReason =
   | 'nothing-fits'
   | 'subject-holds-phi'
   | 'unread-blocked'
-  | 'overridden'
-  | 'no-recipients';
+  | 'overridden';
 
 /**
  * What happens to the message. `subject` and `headers` are exactly what must stand on it before it leaves; with `ask`

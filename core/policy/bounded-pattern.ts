@@ -6,7 +6,10 @@
 export function boundedPattern(source: string): boolean {
   if (source === '' || !compiles(source)) return false;
   // Escapes and character classes cannot repeat anything themselves; blank them so that only structure is left.
-  const structure = source.replace(/\\[1-9k]/g, '*').replace(/\\./g, 'a').replace(/\[\^?(?:[^\]])*\]/g, 'a');
+  const structure = source
+    .replace(/\\[1-9k]/g, '*')
+    .replace(/\\./g, 'a')
+    .replace(/\[\^?(?:[^\]])*\]/g, 'a');
   return !/[*+]|\{\d*,\}|\)\{|\(\?[=!<]/.test(structure);
 }
 

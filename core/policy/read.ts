@@ -15,7 +15,10 @@ export type PolicyReading =
 export function readPolicy(json: unknown): PolicyReading {
   const result = v.safeParse(PolicySchema, json);
   if (result.success) return { ok: true, policy: result.output };
-  return { ok: false, errors: result.issues.map((issue) => ({ path: v.getDotPath(issue) ?? '', message: say(issue) })) };
+  return {
+    ok: false,
+    errors: result.issues.map((issue) => ({ path: v.getDotPath(issue) ?? '', message: say(issue) })),
+  };
 }
 
 /** The policy an organisation has that wrote none. */

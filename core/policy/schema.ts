@@ -29,7 +29,8 @@ const header = (value: string) =>
   );
 const order = (protections: Protection[]) =>
   v.optional(v.pipe(v.array(v.picklist(PROTECTIONS)), v.minLength(1, 'at least one protection')), protections);
-const shortText = (max: number) => v.pipe(v.string(), v.minLength(1, 'some text'), v.maxLength(max, `at most ${max} characters`));
+const shortText = (max: number) =>
+  v.pipe(v.string(), v.minLength(1, 'some text'), v.maxLength(max, `at most ${max} characters`));
 const category = v.picklist([...IDENTIFIER_CATEGORIES, ...HEALTH_CATEGORIES]);
 
 /** 255 characters is Outlook's subject limit; a neutral subject must leave room for the tag. */
@@ -43,7 +44,10 @@ export const PolicySchema = v.strictObject({
     v.strictObject({
       name: v.optional(shortText(100), 'our organisation'),
       domains: v.optional(v.array(domain), []),
-      languages: v.optional(v.pipe(v.array(v.picklist(['en', 'es'])), v.minLength(1, 'at least one language')), ['en', 'es']),
+      languages: v.optional(v.pipe(v.array(v.picklist(['en', 'es'])), v.minLength(1, 'at least one language')), [
+        'en',
+        'es',
+      ]),
     }),
     {},
   ),
@@ -57,8 +61,15 @@ export const PolicySchema = v.strictObject({
             id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}$/, 'lower-case letters, digits and hyphens')),
             title: shortText(80),
             category,
-            keywords: v.optional(v.array(v.pipe(v.string(), v.toLowerCase(), v.minLength(2, 'at least two letters'))), []),
-            pattern: v.pipe(v.string(), v.maxLength(500, 'at most 500 characters'), v.check(boundedPattern, 'a regular expression with bounded repetitions, such as A[0-9]{6}')),
+            keywords: v.optional(
+              v.array(v.pipe(v.string(), v.toLowerCase(), v.minLength(2, 'at least two letters'))),
+              [],
+            ),
+            pattern: v.pipe(
+              v.string(),
+              v.maxLength(500, 'at most 500 characters'),
+              v.check(boundedPattern, 'a regular expression with bounded repetitions, such as A[0-9]{6}'),
+            ),
           }),
         ),
         [],
@@ -66,7 +77,10 @@ export const PolicySchema = v.strictObject({
       customTerms: v.optional(v.array(v.strictObject({ term: shortText(80), category })), []),
       attachments: v.optional(
         v.strictObject({
-          maxBytes: v.optional(v.pipe(v.number(), v.integer('a whole number of bytes'), v.minValue(1024, 'at least 1024')), 26_214_400),
+          maxBytes: v.optional(
+            v.pipe(v.number(), v.integer('a whole number of bytes'), v.minValue(1024, 'at least 1024')),
+            26_214_400,
+          ),
           ocr: v.optional(v.boolean(), true),
         }),
         {},
@@ -141,7 +155,10 @@ export const PolicySchema = v.strictObject({
   consents: v.optional(v.string(), 'consents.json'),
   audit: v.optional(
     v.strictObject({
-      endpoint: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^https:\/\//, 'an address that starts with https://'))), null),
+      endpoint: v.optional(
+        v.nullable(v.pipe(v.string(), v.regex(/^https:\/\//, 'an address that starts with https://'))),
+        null,
+      ),
       recipients: v.optional(v.picklist(['domain-and-keyed-hash']), 'domain-and-keyed-hash'),
       keepDays: v.optional(v.pipe(v.number(), v.integer('a whole number of days'), v.minValue(1, 'at least 1')), 2192),
     }),

@@ -52,7 +52,11 @@ function findIn(segment: Segment, vocabulary: Vocabulary): Finding[] {
 
 const WORD = /[A-Za-z0-9\u00C0-\uFFFF]+(?:'[A-Za-z]{1,3})?/g;
 
-function readWords(segment: Segment, folded: Folded, vocabulary: Vocabulary): { found: Finding[]; woken: Set<PatternRule> } {
+function readWords(
+  segment: Segment,
+  folded: Folded,
+  vocabulary: Vocabulary,
+): { found: Finding[]; woken: Set<PatternRule> } {
   const found: Finding[] = [];
   const woken = new Set<PatternRule>(/[0-9]/.test(folded.text) ? vocabulary.onDigits : []);
   const words: string[] = [];
@@ -71,16 +75,34 @@ function readWords(segment: Segment, folded: Folded, vocabulary: Vocabulary): { 
     if (term === undefined) continue;
     const last = i + term.rest.length;
     const start = starts[i] ?? 0;
-    found.push(finding(term.rule, term.confidence, term.topic, segment, folded, start, (starts[last] ?? 0) + (words[last] ?? '').length));
+    found.push(
+      finding(
+        term.rule,
+        term.confidence,
+        term.topic,
+        segment,
+        folded,
+        start,
+        (starts[last] ?? 0) + (words[last] ?? '').length,
+      ),
+    );
     i = last;
   }
   return { found, woken };
 }
 
 /** The longest term that begins at word `i`; a plural is looked up as its singular. */
-function termAt(vocabulary: Vocabulary, words: readonly string[], starts: readonly number[], i: number, text: string): Term | undefined {
+function termAt(
+  vocabulary: Vocabulary,
+  words: readonly string[],
+  starts: readonly number[],
+  i: number,
+  text: string,
+): Term | undefined {
   const word = words[i] ?? '';
-  const terms = vocabulary.terms.get(word) ?? (word.length > 4 && word.endsWith('s') ? vocabulary.terms.get(word.slice(0, -1)) : undefined);
+  const terms =
+    vocabulary.terms.get(word) ??
+    (word.length > 4 && word.endsWith('s') ? vocabulary.terms.get(word.slice(0, -1)) : undefined);
   return terms?.find(({ rest }) =>
     rest.every((next, k) => {
       const at = i + k + 1;
@@ -102,7 +124,10 @@ function runPattern(rule: PatternRule, segment: Segment, folded: Folded, found: 
     const confidence: Confidence | null =
       rule.accept === undefined
         ? rule.confidence
-        : rule.accept(value, { before: folded.text.slice(Math.max(0, start - AROUND), start), after: folded.text.slice(end, end + AROUND) });
+        : rule.accept(value, {
+            before: folded.text.slice(Math.max(0, start - AROUND), start),
+            after: folded.text.slice(end, end + AROUND),
+          });
     if (confidence !== null) found.push(finding(rule, confidence, rule.topic ?? null, segment, folded, start, end));
     if (found.length >= MAX_FINDINGS_PER_SEGMENT) return;
   }
@@ -119,7 +144,10 @@ function finding(
 ): Finding {
   const start = unfold(folded, foldedStart);
   // The last character's own source end, so that accents or invisible characters behind it stay outside.
-  const end = folded.origin === null ? foldedEnd : unfold(folded, foldedEnd - 1) + sourceSize(segment.text, unfold(folded, foldedEnd - 1));
+  const end =
+    folded.origin === null
+      ? foldedEnd
+      : unfold(folded, foldedEnd - 1) + sourceSize(segment.text, unfold(folded, foldedEnd - 1));
   return {
     rule: rule.id,
     category: rule.category,

@@ -1,4 +1,4 @@
-import { type Category, type Confidence, COUNTER_SIGN_CATEGORIES, type Finding } from '../finding.ts';
+import { type Category, COUNTER_SIGN_CATEGORIES, type Confidence, type Finding } from '../finding.ts';
 
 const RANK: Record<Confidence, number> = { low: 0, medium: 1, high: 2 };
 const COUNTER_SIGNS: ReadonlySet<Category> = new Set(COUNTER_SIGN_CATEGORIES);
@@ -12,10 +12,7 @@ export function withoutOverlaps(found: readonly Finding[]): Finding[] {
   const claims = found.filter((finding) => !COUNTER_SIGNS.has(finding.category));
   const ordered = claims
     .map((finding, listed) => ({ finding, listed }))
-    .sort(
-      (a, b) =>
-        a.finding.start - b.finding.start || b.finding.end - a.finding.end || a.listed - b.listed,
-    )
+    .sort((a, b) => a.finding.start - b.finding.start || b.finding.end - a.finding.end || a.listed - b.listed)
     .map(({ finding }) => finding);
   const kept: Finding[] = [];
   for (const finding of ordered) {

@@ -34,7 +34,13 @@ async function collect(draft: Draft, policy: Policy, path: string, depth: number
   }
 }
 
-async function collectAttachment(attachment: Attachment, policy: Policy, id: string, depth: number, found: Segments): Promise<void> {
+async function collectAttachment(
+  attachment: Attachment,
+  policy: Policy,
+  id: string,
+  depth: number,
+  found: Segments,
+): Promise<void> {
   const reading = readAttachment(attachment, policy.detection.attachments.maxBytes);
   const unread = (reason: Unread['reason']) => found.unread.push({ part: 'attachment', name: attachment.name, reason });
   // The name goes out too, so it is read as the first line of what is attached.

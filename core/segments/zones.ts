@@ -28,7 +28,8 @@ export function zones(text: string, marks: Marks = []): Segment['zones'] {
   markQuoted(text, lines, kinds);
   for (const mark of marks) {
     lines.forEach((line, i) => {
-      if (line.start >= mark.start && line.start < mark.end && (mark.zone === 'quoted' || kinds[i] === 'new')) kinds[i] = mark.zone;
+      if (line.start >= mark.start && line.start < mark.end && (mark.zone === 'quoted' || kinds[i] === 'new'))
+        kinds[i] = mark.zone;
     });
   }
   markSignature(text, lines, kinds);

@@ -6,19 +6,25 @@ export type FailureCode = 'read' | 'review' | 'apply' | 'time' | 'policy' | 'cha
 const SENTENCES: Record<Language, Record<FailureCode, string>> = {
   en: {
     read: 'Not sent. Mailward could not read the message. Try again; if it happens twice, call your help desk (code {code}).',
-    review: 'Not sent. Mailward could not check the message. Try again; if it happens twice, call your help desk (code {code}).',
-    apply: 'Not sent. Mailward could not protect the message. Try again; if it happens twice, call your help desk (code {code}).',
+    review:
+      'Not sent. Mailward could not check the message. Try again; if it happens twice, call your help desk (code {code}).',
+    apply:
+      'Not sent. Mailward could not protect the message. Try again; if it happens twice, call your help desk (code {code}).',
     time: 'Not sent. Checking the message took too long. Try again; if it happens twice, call your help desk (code {code}).',
     policy: "Not sent. Mailward could not read your organisation's policy. Please call your help desk (code {code}).",
-    changed: 'Not sent yet. The message changed while it was being checked. Please look at the new result and send again (code {code}).',
+    changed:
+      'Not sent yet. The message changed while it was being checked. Please look at the new result and send again (code {code}).',
   },
   es: {
     read: 'No se envió. Mailward no pudo leer el mensaje. Inténtelo otra vez; si se repite, llame a soporte (código {code}).',
-    review: 'No se envió. Mailward no pudo revisar el mensaje. Inténtelo otra vez; si se repite, llame a soporte (código {code}).',
-    apply: 'No se envió. Mailward no pudo proteger el mensaje. Inténtelo otra vez; si se repite, llame a soporte (código {code}).',
+    review:
+      'No se envió. Mailward no pudo revisar el mensaje. Inténtelo otra vez; si se repite, llame a soporte (código {code}).',
+    apply:
+      'No se envió. Mailward no pudo proteger el mensaje. Inténtelo otra vez; si se repite, llame a soporte (código {code}).',
     time: 'No se envió. La revisión tardó demasiado. Inténtelo otra vez; si se repite, llame a soporte (código {code}).',
     policy: 'No se envió. Mailward no pudo leer la política de su organización. Llame a soporte (código {code}).',
-    changed: 'Aún no se envió. El mensaje cambió durante la revisión. Vea el nuevo resultado y envíe otra vez (código {code}).',
+    changed:
+      'Aún no se envió. El mensaje cambió durante la revisión. Vea el nuevo resultado y envíe otra vez (código {code}).',
   },
 };
 

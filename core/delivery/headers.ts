@@ -1,0 +1,30 @@
+import type { Unread } from '../draft.ts';
+import type { Exposure } from '../exposure/exposure.ts';
+import type { Policy, Protection } from '../policy/schema.ts';
+import type { Setting } from '../review.ts';
+
+const ROUTE_HEADER = 'X-Mailward-Route';
+const REVIEW_HEADER = 'X-Mailward-Review';
+
+/** The header the organisation's gateway routes by, as [name, value]: a hint, never proof that anything was checked. */
+export function routeOf(protection: Protection, policy: Policy): readonly [string, string] {
+  // The client encrypts OpenPGP itself, so no gateway has words of its own for it.
+  if (protection === 'pgp') return [ROUTE_HEADER, 'pgp'];
+  const { name, value } = policy[protection].header;
+  return [name, value];
+}
+
+export function routeHeader(protection: Protection | null, policy: Policy): Record<string, string> {
+  if (protection === null) return {};
+  const [name, value] = routeOf(protection, policy);
+  return { [name]: value };
+}
+
+/** What was decided, for reconciling mail with the audit trail. It holds no PHI: levels, counts and identifiers only. */
+export function reviewHeader(exposure: Exposure, unread: readonly Unread[], setting: Setting): Record<string, string> {
+  // The version is an organisation's own words; what could end the header early or start another is left out.
+  const version = setting.policy.version.replace(/[^\x21-\x3a\x3c-\x7e]/g, '_');
+  return {
+    [REVIEW_HEADER]: `v=1; exposure=${exposure.level}; policy=${version}; unread=${unread.length}; id=${setting.id}`,
+  };
+}
