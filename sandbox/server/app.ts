@@ -1,0 +1,58 @@
+import { Hono } from 'hono';
+import { READY_DRAFTS } from '../drafts/index.ts';
+import { serveBundles } from './bundles.ts';
+import { ComposedMessageSchema } from './composed-message.ts';
+import type { Gateway } from './gateway.ts';
+import { limitedBody, onlyLocal, problem, readJson, safeHeaders } from './guards.ts';
+import { envelopeOf, mimeOf } from './mime.ts';
+import { FIRST_CHOICE, type PolicyChoice, PolicyChoiceSchema, sandboxSetting, settingScript } from './setting.ts';
+import { summaryOf } from './summary.ts';
+
+export interface SandboxOptions {
+  readonly gateway: Gateway;
+  /** The folder of the built bundles. */
+  readonly folder: string;
+  readonly now: () => number;
+}
+
+/** The sandbox's web server: the page, the add-in's files, and the mail servers behind both compose windows. */
+export function createSandbox({ gateway, folder, now }: SandboxOptions): Hono {
+  let choice: PolicyChoice = FIRST_CHOICE;
+  const setting = () => sandboxSetting(choice, new Date(now()));
+  const app = new Hono();
+  app.use(safeHeaders, onlyLocal, limitedBody);
+  app.onError((_error, context) => problem(context, 500, 'The sandbox could not do that; nothing was sent.'));
+  app.notFound((context) => problem(context, 404, 'There is nothing at this address.'));
+
+  app.get('/api/drafts', (context) => context.json(READY_DRAFTS));
+  app.get('/api/policy', (context) => context.json(choice));
+  app.put('/api/policy', async (context) => {
+    const reading = await readJson(context, PolicyChoiceSchema);
+    if (!reading.ok) return reading.response;
+    choice = reading.value;
+    return context.json(choice);
+  });
+
+  app.get('/api/outbox', (context) => context.json(gateway.outbox.list().map(summaryOf)));
+  app.delete('/api/outbox', (context) => {
+    gateway.outbox.clear();
+    return context.body(null, 204);
+  });
+  app.get('/api/outbox/:id', (context) => {
+    const message = gateway.outbox.find(context.req.param('id'));
+    if (message === undefined) return problem(context, 404, 'This message is no longer in the Outbox.');
+    return context.json({ ...summaryOf(message), headers: message.headers, raw: message.raw.toString('utf8') });
+  });
+
+  app.post('/api/outlook/send', async (context) => {
+    const reading = await readJson(context, ComposedMessageSchema);
+    if (!reading.ok) return reading.response;
+    const envelope = envelopeOf(reading.value);
+    if (envelope.to.length === 0) return problem(context, 400, 'The message has no recipient.');
+    await gateway.deliver(await mimeOf(reading.value, { bcc: false }), envelope);
+    return context.json({ sent: true });
+  });
+
+  app.route('/', serveBundles({ folder, settingScript: () => settingScript(setting()) }));
+  return app;
+}

@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+
+/** What a visitor may change of the sandbox's policy, so that every dialog can be seen. */
+export const PolicyChoiceSchema = v.strictObject({
+  escalation: v.picklist(['automatic', 'confirm', 'manual']),
+  unread: v.picklist(['portal', 'confirm', 'block']),
+  portal: v.picklist(['gateway', 'none']),
+});
+export type PolicyChoice = v.InferOutput<typeof PolicyChoiceSchema>;
+
+export const FIRST_CHOICE: PolicyChoice = { escalation: 'automatic', unread: 'portal', portal: 'gateway' };
+
+/**
+ * What an administrator of the invented Northfield Clinic would deploy: its policy, and one partner, lakeside.example,
+ * whose mail servers must speak TLS. `now` dates the records, because stale ones grant nothing.
+ */
+export function sandboxSetting(choice: PolicyChoice, now: Date) {
+  return {
+    policy: {
+      version: 'sandbox.1',
+      organisation: { name: 'Northfield Clinic', domains: ['northfield-clinic.example'], languages: ['en', 'es'] },
+      enforcement: { escalation: choice.escalation, unread: choice.unread },
+      portal: { via: choice.portal },
+    },
+    domains: {
+      checked: now.toISOString(),
+      domains: {
+        'lakeside.example': {
+          mx: ['mx1.lakeside.example'],
+          starttls: 'TLSv1.3',
+          certificate: 'valid',
+          mtaSts: 'enforce',
+          dane: null,
+          cipher: 'TLS_AES_256_GCM_SHA384',
+          enforced: true,
+          from: 'administrator',
+          note: null,
+        },
+      },
+    },
+  };
+}
+
+/** The script that hands a deployed setting to the add-ins. */
+export function settingScript(setting: unknown): string {
+  return `var MAILWARD_SETTING = ${JSON.stringify(setting)};\n`;
+}
