@@ -1,0 +1,42 @@
+/** How people write calendar dates, in English and Spanish, on folded text. */
+
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?' +
+  '|enero|ene|febrero|marzo|abril|abr|mayo|junio|julio|agosto|ago|sep?tiembre|set|octubre|noviembre|diciembre|dic)';
+const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
+const YEAR = "(?:'?\\d{2}|\\d{4})";
+
+/** 3/14/1962, 3.14.62, 03-14-1962, 1962-03-14, 1962/03/14. */
+export const NUMERIC_DATE = '(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4})';
+
+/** March 14, 1962; 14 March 1962; 14-Mar-62; 14 de marzo de 1962; marzo 14 del 62. */
+export const WORDED_DATE = `(?:${MONTH}\\.?[ -]?${DAY}(?:,? |-|,)(?:del? )?${YEAR}|${DAY}[ -]?(?:of |de )?${MONTH}\\.?(?:,? |-|,)(?:del? )?${YEAR})`;
+
+/** March 14; 14 de marzo; Nov 18th. */
+export const WORDED_DAY = `(?:${MONTH}\\.? ${DAY}|${DAY}[ -](?:of |de )?${MONTH})`;
+
+/** 3/14: a day without a year. */
+export const NUMERIC_DAY = '\\d{1,2}/\\d{1,2}';
+
+/** Any date with a year, also run together as in HL7 (19620314); only behind a label that says it is a date. */
+export const LABELLED_DATE = `(?:${WORDED_DATE}|${NUMERIC_DATE}|\\d{1,2} \\d{1,2} \\d{4}|(?:19|20)\\d{6})`;
+
+/** Whether a date that passed a pattern above can stand in a calendar; versions and part numbers mostly cannot. */
+export function isPossibleDate(value: string): boolean {
+  if (/[a-z]/i.test(value)) return Number(/\d{1,2}/.exec(value)?.[0] ?? 0) >= 1;
+  const parts = /^\d{8}$/.test(value) ? [value.slice(0, 4), value.slice(4, 6), value.slice(6)] : value.split(/[-/. ]/);
+  const numbers = parts.map(Number);
+  const [first = 0, second = 0, third = 0] = numbers;
+  if (parts[0]?.length === 4) return isYear(first) && isMonthAndDay(second, third);
+  return isMonthAndDay(first, second) && (parts.length < 3 || parts[2]?.length === 2 || isYear(third));
+}
+
+function isMonthAndDay(first: number, second: number): boolean {
+  const [low, high] = first < second ? [first, second] : [second, first];
+  return low >= 1 && low <= 12 && high <= 31;
+}
+
+/** Nobody alive or in a chart was born before 1880, and care is not planned beyond 2100. */
+function isYear(year: number): boolean {
+  return year >= 1880 && year <= 2100;
+}

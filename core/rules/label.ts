@@ -1,0 +1,32 @@
+/** What may stand between a label and its value, and how labels become patterns. Texts are folded: see segments/fold.ts. */
+
+const LINK_SIGN = String.raw`[ \t:#=|>*"'().\/-]`;
+/** "MRN no. is", "numero de expediente es": words that lead from a label to its value. */
+const LINK_WORD = String.raw`\b(?:no|nos|num|nr|nro|number|numero|id|is|es|was|are|on|el|value|of|de)\b`;
+
+/**
+ * From a label to its value: up to eight signs and linking words, one line break among them, because a label often
+ * stands on the line or in the table cell before.
+ */
+export const LINK = `(?:${LINK_SIGN}|${LINK_WORD}){0,8}\\n?${LINK_SIGN}{0,4}`;
+
+/** A value (a pattern with one capturing group) right behind one of the labels, upper or lower case. */
+export function behindLabel(labels: readonly string[], value: string): RegExp {
+  return new RegExp(`\\b(?:${labels.join('|')})${LINK}${value}`, 'gi');
+}
+
+/** Whether one of the words stands, whole, in the last `reach` characters of a text. */
+export function endsNear(text: string, words: RegExp, reach: number): boolean {
+  return words.test(text.slice(-reach));
+}
+
+/** How many digits a value has. */
+export function digitCount(value: string): number {
+  return value.replace(/[^0-9]/g, '').length;
+}
+
+/** Nothing but zeros, one repeated digit, or 123456…: how forms and examples are filled in. */
+export function isFiller(value: string): boolean {
+  const digits = value.replace(/[^0-9]/g, '');
+  return /^(\d)\1*$/.test(digits) || '01234567890'.includes(digits) || '9876543210'.includes(digits);
+}

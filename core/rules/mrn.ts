@@ -1,0 +1,90 @@
+import type { Confidence } from '../finding.ts';
+import { behindLabel, digitCount, isFiller } from './label.ts';
+import type { Around, PatternRule } from './rule.ts';
+
+const LABELS = [
+  'mrns?',
+  'm\\.r\\.n\\.?',
+  'm\\.?r\\.? ?(?:#|no\\b|num\\b|number\\b)',
+  'med(?:ical)?\\.? ?rec(?:ord)?s?\\b\\.?',
+  'emr ?(?:#|no|id|number)',
+  '(?:chart|record|hospital|unit) ?(?:#|no\\b|num\\b|number\\b|id\\b)',
+  'chart',
+  '(?:patient|pt|pat) ?_?(?:#|no\\b|num\\b|number\\b|id(?:entifier)?\\b)',
+  'empi',
+  'umrn',
+  '(?:numero |no\\.? |num\\.? )?(?:de )?(?:expediente|exp\\.)(?: medico| clinico)?',
+  '(?:historia|historial|registro|ficha) (?:clinic[ao]|medic[ao])',
+  'n\\.?h\\.?c\\.?',
+  '(?:id|numero|no\\.?) (?:de |del )?paciente',
+];
+
+export const mrnRule: PatternRule = {
+  id: 'medical-record-number',
+  title: 'Medical record number',
+  category: 'mrn',
+  source: 'https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(H)',
+  keywords: [
+    'mrn',
+    'mrns',
+    'm',
+    'mr',
+    'medical',
+    'med',
+    'emr',
+    'chart',
+    'record',
+    'hospital',
+    'unit',
+    'patient',
+    'pt',
+    'pat',
+    'empi',
+    'umrn',
+    'expediente',
+    'exp',
+    'historia',
+    'historial',
+    'registro',
+    'ficha',
+    'nhc',
+    'n',
+    'paciente',
+    'patient_id',
+    'patientid',
+    'pt_id',
+  ],
+  pattern: behindLabel(LABELS, String.raw`([a-z]{0,5}[-.]?\d{1,12}(?:[a-z-]{1,2}\d{1,8}){0,3}[a-z]?)\b`),
+  confidence: 'high',
+  accept: acceptMrn,
+  examples: {
+    hit: [
+      'MRN 00482137',
+      'MRN: 0048213 seen today',
+      'Medical record number is NF-448201',
+      'chart # 55-20817',
+      'Pt ID: 7711204',
+      'Num. de expediente 448120',
+      'historia clinica no. HC-99120',
+      'MRN\n00702266',
+    ].map((text) => text.replace(/(NF-448201|HC-99120|55-20817|\d{6,8}\b)/, '«$1»')),
+    miss: [
+      'MRN 00000000',
+      'MRN numbers are required on every form',
+      'Patient ID band, adult, thermal, PB-7741',
+      'the chart 2024 edition',
+      'unit no. 12 on the second floor',
+      'Chart 507-555-0134 to fax',
+      'MR 3T scanner downtime 0600',
+    ],
+  },
+};
+
+function acceptMrn(value: string, around: Around): Confidence | null {
+  if (digitCount(value) < 4 || isFiller(value)) return null;
+  if (/^(?:19|20)\d\d$/.test(value) || /^\d{3}-\d{3}-\d{4}$/.test(value) || /^\d{1,2}-\d{1,2}-\d{2,4}$/.test(value))
+    return null;
+  if (/^(?:\/|:\d|\.\d|%|,\d{3})/.test(around.after)) return null;
+  // "chart 4410" may be any chart; a label that asks for a number may not.
+  return /\bcharts?[^a-z0-9#]{0,6}$/i.test(around.before) ? 'medium' : 'high';
+}

@@ -1,0 +1,51 @@
+import type { Confidence } from '../finding.ts';
+import { canBeName, FULL_NAME, REVERSED_NAME, SURNAME } from './person-name.ts';
+import type { PatternRule } from './rule.ts';
+
+const LABEL =
+  '(?:[Pp]atient|PATIENT|[Pp]t|PT|[Mm]ember|MEMBER|[Cc]lient|CLIENT|[Ss]ubscriber|[Bb]eneficiary|[Rr]esident|[Pp]aciente|PACIENTE|[Ii]nsured)';
+
+export const patientNameRule: PatternRule = {
+  id: 'patient-name',
+  title: "Patient's name behind a label",
+  category: 'name',
+  source: 'https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(A)',
+  keywords: ['patient', 'pt', 'member', 'client', 'subscriber', 'beneficiary', 'resident', 'paciente', 'insured'],
+  pattern: new RegExp(
+    `\\b${LABEL}(?: ?[Nn]ames?| ?NAME)?(?: is| es|'s name is)?[ \\t]{0,3}[:;=|#,-]{0,2}[ \\t]{0,3}\\n?[ \\t]{0,2}` +
+      `(${REVERSED_NAME}|${FULL_NAME}|${SURNAME})\\b`,
+    'g',
+  ),
+  confidence: 'high',
+  accept: acceptLabelledName,
+  examples: {
+    hit: [
+      'Patient: «Ana Ruiz», seen today',
+      'Pt name: «KARAPETYAN, Anahit»',
+      'pt is «Gunnar Thibodeaux», call him',
+      'Patient\t«Bohdan Ostrowski»',
+      'paciente «Yesenia Zuluaga» llego tarde',
+      'Patient name is «Maria de los Angeles Robledo»',
+      'Member\n«Caleb Ostrowski-Diaz»',
+      'Pt: «Fitzwilliam Nkemelu»   40 M',
+    ],
+    miss: [
+      'Patient Safety Committee meets Monday',
+      'patient portal is down',
+      'Patient Name, DOB, MRN must be on the label',
+      'The patient had a good night.',
+      'Patient ID band',
+      'PT Monday and Thursday',
+      'Patient. Call them back',
+    ],
+  },
+};
+
+function acceptLabelledName(value: string, around: { readonly before: string }): Confidence | null {
+  if (!canBeName(value)) return null;
+  const colon = /[:=|\t\n]\s{0,3}$/.test(around.before);
+  const parts = value.split(/[ ,]+/).length;
+  if (parts > 1) return /\b(?:member|client|resident)\b/i.test(around.before.slice(-12)) && !colon ? 'low' : 'high';
+  if (/\n[ \t]{0,2}$/.test(around.before)) return null;
+  return colon && value !== value.toUpperCase() ? 'medium' : null;
+}

@@ -1,0 +1,79 @@
+import type { Confidence } from '../finding.ts';
+import { endsNear } from './label.ts';
+import type { Around, PatternRule } from './rule.ts';
+
+/** Social Security numbers printed in pamphlets, wallets and adverts: somebody's text about SSNs, hardly a patient's. */
+const PUBLISHED = new Set(
+  (
+    '078051120 219099999 042103580 062360749 095073645 128036045 135016629 141186941 165167999 165187999 165207999 ' +
+    '165227999 165247999 189092294 212097694 212099999 306302348 308125070 468288779 549241889 002281852 022281852 ' +
+    '123456789'
+  ).split(' '),
+);
+
+const LABEL =
+  /\b(?:ssn|s\.s\.n|ss ?#|ss (?:no|num|number)|soc(?:ial)? sec(?:urity)?|social ?#|seguro social|seguridad social|nss|us-ssn)/i;
+const OTHER_NUMBER =
+  /\b(?:track(?:ing)?|order|invoice|inv|po|purchase|phone|tel|fax|cell|mobile|ext|conf|conference|meeting|bridge|zoom|webex|pin|passcode|ticket|case|part|item|lot|sku|serial|sn|s\/n|model|ein|tin|tax id|fein|routing|aba|zip|duns|upc|ndc|clia|ccn|job|req|rma|quote|contract|gl|cost center|grant|award)\b[^\n]{0,14}$/i;
+/** How far before a bare number its label may stand: a sentence's length, "her SSN, which I checked twice, is …". */
+const LABEL_REACH = 40;
+
+export const ssnRule: PatternRule = {
+  id: 'ssn',
+  title: 'Social Security number',
+  category: 'ssn',
+  source: 'https://secure.ssa.gov/poms.nsf/lnx/0110201035',
+  keywords: [],
+  pattern:
+    /\b(\d{3}(?:\d{6}|-[\n> ]{0,4}\d{2}-[\n> ]{0,4}\d{4}| - \d{2} - \d{4}| \d{2} \d{4}|\.\d{2}\.\d{4}|\/\d{2}\/\d{4}|_\d{2}_\d{4}))\b/g,
+  confidence: 'medium',
+  accept: acceptSsn,
+  examples: {
+    hit: [
+      'SSN: «536-22-8145»',
+      'Her social security number is «536228145», please update.',
+      'Payee: W. Tso, SSN «585 - 62 - 1038»',
+      'numero de seguro social «536 22 8145»',
+      'Ana Ruiz, «536-22-8145», wants a refill',
+      'the SSN is «530075728». Thanks',
+      'SSN «078-05-1120» is printed on every sample wallet card',
+      'ITIN on the SSN line: SSN «912-70-1234»',
+    ],
+    miss: [
+      'Conf ID 558-31-9902#',
+      'tracking 536228145 left the dock',
+      'SSN 666-12-3456',
+      'ratio 0.536228145 after fitting',
+      'Order no. 536-22-8145 shipped',
+      'part 77-536-22-8145',
+      'SSN: 536-22 8145',
+      '536228145 units in stock',
+    ],
+  },
+};
+
+function acceptSsn(value: string, around: Around): Confidence | null {
+  if (/[\d.,$/_-]$/.test(around.before) && !/[a-z]\.?[-_]$/i.test(around.before)) return null;
+  if (/^[-./_]\d/.test(around.after)) return null;
+  const digits = value.replace(/[^0-9]/g, '');
+  const labelled = endsNear(around.before, LABEL, LABEL_REACH) || /^[^\n\d]{0,4}\b(?:ssn|social)\b/i.test(around.after);
+  const number = kindOf(digits);
+  if (number === null) return null;
+  if (!labelled && OTHER_NUMBER.test(around.before)) return null;
+  if (number === 'published') return 'low';
+  if (labelled) return 'high';
+  if (/^\d{9}$/.test(value) || number === 'itin' || /[/_]/.test(value)) return null;
+  return /[-]/.test(value) ? 'medium' : 'low';
+}
+
+/** The ranges that were ever assigned: area not 000, 666 or 9xx; group not 00; serial not 0000. */
+function kindOf(digits: string): 'ssn' | 'itin' | 'published' | null {
+  if (PUBLISHED.has(digits) || /^98765432\d$/.test(digits)) return 'published';
+  const area = digits.slice(0, 3);
+  const group = digits.slice(3, 5);
+  if (group === '00' || digits.slice(5) === '0000' || area === '000' || area === '666') return null;
+  // IRS individual taxpayer numbers stand where an SSN is asked for; 999 is what synthetic records use.
+  if (area.startsWith('9'))
+    return area !== '999' && /^(?:5\d|6[0-5]|7\d|8[0-8]|9[0-2]|9[4-9])$/.test(group) ? 'itin' : null;
+  return 'ssn';
+}

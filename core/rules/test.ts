@@ -1,0 +1,19 @@
+import { TESTS } from '../lexicon/tests.ts';
+import type { TermRule } from './rule.ts';
+
+export const testRule: TermRule = {
+  id: 'test',
+  title: 'Laboratory test, imaging or measurement',
+  category: 'test',
+  source: 'https://medlineplus.gov/lab-tests/',
+  terms: [{ topic: null, confidence: 'medium', words: TESTS }],
+  examples: {
+    hit: [
+      "Mrs. Alvarez's «biopsy» came back",
+      '«MRI» Tuesday 3 pm',
+      'traiga su «glucometro»',
+      'your recent «mammogram»',
+    ],
+    miss: ['a test of the new build', 'we scanned the contract', 'sonar ping', 'the echoes of the hall'],
+  },
+};

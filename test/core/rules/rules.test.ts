@@ -1,0 +1,137 @@
+import { parse } from 'acorn';
+import { RE2JS } from 're2js';
+import { checkSync } from 'recheck';
+import { describe, expect, it } from 'vitest';
+import { RULES } from '../../../core/rules/index.ts';
+import type { PatternRule, Rule } from '../../../core/rules/rule.ts';
+
+/** Long enough for every pattern that ships; a pattern that needs more is too intricate to ship. */
+const RECHECK_TIMEOUT_MS = 10_000;
+
+interface Marked {
+  readonly text: string;
+  readonly spans: readonly string[];
+}
+
+/** Takes the « » out of an example and says where they stood. */
+function unmark(example: string): Marked {
+  const spans: string[] = [];
+  let text = '';
+  let start = 0;
+  for (const sign of example) {
+    if (sign === '«') start = text.length;
+    else if (sign === '»') spans.push(`${start}-${text.length}`);
+    else text += sign;
+  }
+  return { text, spans };
+}
+
+function words(text: string): Set<string> {
+  return new Set(text.toLowerCase().match(/[a-z0-9_]{1,60}/g) ?? []);
+}
+
+/** What rule.ts promises about matching, in its plainest form. */
+function spansOf(rule: Rule, text: string): string[] {
+  if ('terms' in rule) {
+    const found: string[] = [];
+    const lists = rule.terms.flatMap((list) => list.words.split('\n').filter((word) => word !== ''));
+    const lower = text.toLowerCase();
+    let position = 0;
+    while (position < lower.length) {
+      const here = lists
+        .filter((term) => lower.startsWith(term, position))
+        .filter(
+          (term) =>
+            !/[a-z0-9]/.test(lower[position - 1] ?? ' ') && !/[a-z0-9]/.test(lower[position + term.length] ?? ' '),
+        )
+        .sort((a, b) => b.length - a.length)[0];
+      if (here !== undefined) found.push(`${position}-${position + here.length}`);
+      position += here?.length ?? 1;
+    }
+    return found;
+  }
+  const present = words(text);
+  const gated = rule.keywords.length === 0 ? /\d/.test(text) : rule.keywords.some((keyword) => present.has(keyword));
+  if (!gated) return [];
+  return [...text.matchAll(rule.pattern)].flatMap((match) => {
+    const value = match[1] ?? '';
+    const end = match.index + match[0].length;
+    const start = end - value.length;
+    expect(text.slice(start, end), 'group 1 ends the match').toBe(value);
+    const around = { before: text.slice(Math.max(0, start - 80), start), after: text.slice(end, end + 80) };
+    const confidence = rule.accept === undefined ? rule.confidence : rule.accept(value, around);
+    return confidence === null ? [] : [`${start}-${end}`];
+  });
+}
+
+describe('the list of rules', () => {
+  it('names every rule once, in kebab case', () => {
+    const ids = RULES.map((rule) => rule.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^[a-z0-9]{1,30}(?:-[a-z0-9]{1,30}){0,5}$/);
+  });
+});
+
+describe.each(RULES.map((rule) => [rule.id, rule] as const))('the rule %s', (_id, rule) => {
+  it('names a public authority by its https address', () => {
+    expect(new URL(rule.source).protocol).toBe('https:');
+  });
+
+  it('has at least four examples of each kind', () => {
+    expect(rule.examples.hit.length).toBeGreaterThanOrEqual(4);
+    expect(rule.examples.miss.length).toBeGreaterThanOrEqual(4);
+  });
+
+  it.each(rule.examples.hit)('finds exactly what is marked in: %s', (example) => {
+    const { text, spans } = unmark(example);
+    expect(spans.length).toBeGreaterThan(0);
+    expect(spansOf(rule, text)).toEqual(spans);
+  });
+
+  it.each(rule.examples.miss)('finds nothing in: %s', (example) => {
+    expect(spansOf(rule, example)).toEqual([]);
+  });
+
+  if ('terms' in rule) {
+    it('lists each term once, lower case and folded', () => {
+      const terms = rule.terms.flatMap((list) => list.words.split('\n').filter((word) => word !== ''));
+      for (const term of terms) expect(term).toMatch(/^[a-z0-9][a-z0-9 .,'+/&-]{0,60}$/);
+      expect(terms.filter((term, index) => terms.indexOf(term) !== index)).toEqual([]);
+    });
+  } else checkPattern(rule);
+});
+
+function checkPattern(rule: PatternRule): void {
+  it('is gated by whole folded words', () => {
+    for (const keyword of rule.keywords) expect(keyword).toMatch(/^[a-z0-9_]{1,30}$/);
+  });
+
+  it('matches globally', () => {
+    expect(rule.pattern.flags).toContain('g');
+  });
+
+  it('repeats nothing without a bound', () => {
+    const structure = rule.pattern.source.replace(/\\./g, 'a').replace(/\[\^?[^\]]*\]/g, 'a');
+    expect(structure).not.toMatch(/[*+]|\{\d*,\}/);
+  });
+
+  it('uses neither look-around nor references', () => {
+    const structure = rule.pattern.source.replace(/\[\^?(?:\\.|[^\]])*\]/g, 'a');
+    expect(structure).not.toMatch(/\(\?[=!<]|\\[1-9k]/);
+  });
+
+  it('is written in the syntax of ES2016', () => {
+    expect(() => parse(String(rule.pattern), { ecmaVersion: 2016 })).not.toThrow();
+  });
+
+  it('is accepted by RE2', () => {
+    expect(() =>
+      RE2JS.compile(rule.pattern.source, rule.pattern.flags.includes('i') ? RE2JS.CASE_INSENSITIVE : 0),
+    ).not.toThrow();
+  });
+
+  it('takes linear time', { timeout: 2 * RECHECK_TIMEOUT_MS }, () => {
+    const { status, complexity } = checkSync(rule.pattern.source, rule.pattern.flags, { timeout: RECHECK_TIMEOUT_MS });
+    expect({ status, complexity: complexity?.type }).toMatchObject({ status: 'safe' });
+  });
+}
