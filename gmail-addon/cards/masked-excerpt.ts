@@ -1,0 +1,59 @@
+import { type Category, excerpt, type Finding, type Review } from '../../core/index.ts';
+import { escaped } from './markup.ts';
+
+/** What says something about health identifies nobody by itself and stays readable; every other kind is masked. */
+const READABLE: readonly Category[] = [
+  'condition',
+  'drug',
+  'test',
+  'procedure',
+  'visit',
+  'payment_for_care',
+  'icd10',
+  'cpt',
+  'hcpcs',
+  'ndc',
+  'loinc',
+  'snomed',
+];
+const SPELT: readonly Category[] = ['name', 'address'];
+/** The last two characters tell two numbers apart and still tell nobody the number; a short one shows nothing. */
+const SHOWN_END = 2;
+const SHORT = 5;
+
+/**
+ * The excerpt of a finding as markup of a card: the found part underlined, and every identifier in it or around it
+ * masked, since a card is shown on a screen that others may see.
+ */
+export function maskedExcerpt(review: Review, finding: Finding): string {
+  const { before, found, after } = excerpt(review, finding);
+  const start = finding.start - before.length;
+  const inSegment = review.findings.filter((other) => other.segment === finding.segment);
+  const text = maskAll(before + found + after, start, inSegment);
+  const end = before.length + found.length;
+  return `${escaped(text.slice(0, before.length))}<u>${escaped(text.slice(before.length, end))}</u>${escaped(text.slice(end))}`;
+}
+
+/** Masks the part of every finding that lies in `text`, which begins at offset `start` of its segment. */
+function maskAll(text: string, start: number, findings: readonly Finding[]): string {
+  let masked = text;
+  for (const finding of findings) {
+    const from = Math.max(0, finding.start - start);
+    const to = Math.min(text.length, finding.end - start);
+    if (from >= to || READABLE.includes(finding.category)) continue;
+    masked = masked.slice(0, from) + mask(masked.slice(from, to), finding.category) + masked.slice(to);
+  }
+  return masked;
+}
+
+/** One dot for each character, so that lengths and offsets stay; spaces and punctuation stay as they are. */
+function mask(text: string, category: Category): string {
+  if (SPELT.includes(category))
+    return text.replace(/([^\s.,;'-])([^\s.,;'-]*)/g, (_, first, rest) => first + dots(rest));
+  const end = text.length >= SHORT ? text.length - SHOWN_END : text.length;
+  return dots(text.slice(0, end)) + text.slice(end);
+}
+
+function dots(text: string): string {
+  return text.replace(/[^\s.,;:()/@-]/g, '•');
+}

@@ -1,0 +1,100 @@
+import type { AttachmentLine, CardLabels, Description, FindingGroup, RecipientLine, Review } from '../../core/index.ts';
+import type { ActionParameters } from '../gmail/compose-event.ts';
+import { symbol } from './icon.ts';
+import { escaped } from './markup.ts';
+import { maskedExcerpt } from './masked-excerpt.ts';
+import { button, type Card, line, paragraph } from './message-card.ts';
+
+type Section = GoogleAppsScript.Card_Service.CardSection;
+
+/** Google takes 100 sections a card and 100 widgets a section; a reader takes far fewer. */
+const PLACES = 5;
+const GROUPS = 20;
+const LINES = 50;
+
+/** What a card shows of one checked draft. */
+export interface Checked {
+  readonly review: Review;
+  readonly description: Description;
+  /** Such as “Lab results”, saved 14:03: so that the sender sees which draft was checked. */
+  readonly which: string;
+  /** A sentence that comes before everything else, such as that the message has changed. */
+  readonly first: string | null;
+  /** Whether the plain Send button may stand here. */
+  readonly maySend: boolean;
+  readonly parameters: ActionParameters;
+}
+
+/**
+ * A review as a card: verdict, what happens on Send, buttons, why, recipients, attachments, foot. Findings are foldable
+ * by kind and their excerpts masked.
+ */
+export function reviewCard(labels: CardLabels, checked: Checked): Card {
+  const { description, review } = checked;
+  const card = CardService.newCardBuilder().setName('mailward-review').addSection(verdictSection(labels, checked));
+  if (description.reasons.length > 0) card.addSection(whySection(labels, description.reasons));
+  for (const group of description.groups.slice(0, GROUPS)) card.addSection(groupSection(labels, group, review));
+  if (description.recipients.length > 0) card.addSection(recipientsSection(labels, description.recipients));
+  if (description.attachments.length > 0) card.addSection(attachmentsSection(labels, description.attachments));
+  const foot = CardService.newCardSection();
+  for (const sentence of [labels.savedCopy, labels.ownSend, description.foot]) foot.addWidget(paragraph(sentence));
+  return card.addSection(foot).build();
+}
+
+function verdictSection(labels: CardLabels, { first, description, which, maySend, parameters }: Checked): Section {
+  const section = CardService.newCardSection();
+  if (first !== null) section.addWidget(line('stop', first, true));
+  section
+    .addWidget(line(description.verdict.icon, description.verdict.sentence, true).setBottomLabel(which))
+    .addWidget(line(description.onSend.icon, description.onSend.sentence));
+  const buttons = CardService.newButtonSet();
+  if (description.button !== null) buttons.addButton(button(description.button, 'onSendByPortal', parameters, true));
+  if (maySend) buttons.addButton(button(labels.send, 'onSend', parameters, description.button === null));
+  buttons.addButton(button(labels.checkAgain, 'onCheckAgain', parameters, false));
+  return section.addWidget(buttons);
+}
+
+function whySection(labels: CardLabels, reasons: readonly string[]): Section {
+  const section = CardService.newCardSection().setHeader(escaped(labels.whyTitle));
+  for (const reason of reasons.slice(0, LINES)) section.addWidget(paragraph(reason));
+  return section;
+}
+
+function groupSection(labels: CardLabels, group: FindingGroup, review: Review): Section {
+  const section = CardService.newCardSection()
+    .setHeader(escaped(group.title))
+    .setCollapsible(true)
+    .setNumUncollapsibleWidgets(0);
+  for (const place of group.places.slice(0, PLACES)) {
+    const finding = review.findings[place.finding];
+    if (finding === undefined) continue;
+    const text = CardService.newDecoratedText().setTopLabel(place.where).setText(maskedExcerpt(review, finding));
+    section.addWidget(text.setWrapText(true));
+  }
+  const rest = group.places.length - PLACES;
+  return rest > 0 ? section.addWidget(paragraph(labels.more(rest))) : section;
+}
+
+function recipientsSection(labels: CardLabels, recipients: readonly RecipientLine[]): Section {
+  const section = CardService.newCardSection().setHeader(escaped(labels.recipientsTitle));
+  for (const { name, address, icon, way, why } of recipients.slice(0, LINES)) {
+    section.addWidget(
+      line(icon, name === '' ? address : `${name} (${address})`)
+        .setTopLabel(way)
+        .setBottomLabel(why),
+    );
+  }
+  const rest = recipients.length - LINES;
+  return rest > 0 ? section.addWidget(paragraph(labels.moreRecipients(rest))) : section;
+}
+
+function attachmentsSection(labels: CardLabels, attachments: readonly AttachmentLine[]): Section {
+  const section = CardService.newCardSection().setHeader(escaped(labels.attachmentsTitle));
+  for (const { name, read, sentence } of attachments.slice(0, LINES)) {
+    const text = CardService.newDecoratedText()
+      .setStartIcon(symbol(read ? 'read' : 'unread'))
+      .setText(escaped(name));
+    section.addWidget(text.setWrapText(true).setBottomLabel(sentence));
+  }
+  return section;
+}

@@ -1,0 +1,57 @@
+import { cardLabels } from '../core/index.ts';
+import { type Card, messageCard } from './cards/message-card.ts';
+import type { View } from './check.ts';
+import { reportFailure } from './failure.ts';
+import {
+  type ActionParameters,
+  type ComposeEvent,
+  languageOf,
+  parametersOf,
+  timeZoneOf,
+} from './gmail/compose-event.ts';
+import type { Outcome } from './send.ts';
+
+type ActionResponse = GoogleAppsScript.Card_Service.ActionResponse;
+
+/** What Google calls when the add-on opens: an event in, a card out. Anything thrown becomes a card that says so. */
+export function opening(show: (view: View) => Promise<Card>): (event?: ComposeEvent) => Promise<Card> {
+  return async (event) => {
+    const { writing } = parametersOf(event);
+    try {
+      return await show(viewOf(event));
+    } catch (error) {
+      return failureCard(error, event, { draft: null, digest: null, writing });
+    }
+  };
+}
+
+/** What Google calls when a button is pressed: the outcome's card takes the place of the one with the button. */
+export function pressing(
+  act: (parameters: ActionParameters, view: View, started: number) => Promise<Outcome>,
+): (event?: ComposeEvent) => Promise<ActionResponse> {
+  return async (event) => {
+    const started = Date.now();
+    const parameters = parametersOf(event);
+    try {
+      return responseOf(await act(parameters, viewOf(event), started));
+    } catch (error) {
+      const again = { draft: null, digest: null, writing: parameters.writing };
+      return responseOf({ card: failureCard(error, event, again), notice: null });
+    }
+  };
+}
+
+function viewOf(event: ComposeEvent | undefined): View {
+  return { language: languageOf(event), timeZone: timeZoneOf(event), writing: parametersOf(event).writing };
+}
+
+function failureCard(error: unknown, event: ComposeEvent | undefined, again: ActionParameters): Card {
+  const language = languageOf(event);
+  return messageCard(cardLabels(language), { icon: 'stop', sentence: reportFailure(error, language) }, again);
+}
+
+function responseOf({ card, notice }: Outcome): ActionResponse {
+  const response = CardService.newActionResponseBuilder().setNavigation(CardService.newNavigation().updateCard(card));
+  if (notice === null) return response.build();
+  return response.setNotification(CardService.newNotification().setText(notice)).setStateChanged(true).build();
+}

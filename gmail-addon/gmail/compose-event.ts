@@ -1,0 +1,86 @@
+import type { Language } from '../../core/index.ts';
+
+/**
+ * The parts of Google's event objects that are read here. Every part may be missing: recipients need
+ * `draftAccess: METADATA`, the locale needs the scope script.locale.
+ */
+export interface ComposeEvent {
+  readonly gmail?: {
+    readonly draftId?: string;
+    readonly threadId?: string;
+    readonly toRecipients?: readonly string[];
+    readonly ccRecipients?: readonly string[];
+    readonly bccRecipients?: readonly string[];
+  };
+  readonly commonEventObject?: {
+    readonly userLocale?: string;
+    readonly timeZone?: { readonly id?: string };
+    readonly parameters?: Readonly<Record<string, string>>;
+  };
+}
+
+/** What Google tells about the compose window: enough to look for its draft, never the draft itself. */
+export interface Writing {
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+  readonly bcc: readonly string[];
+  readonly thread: string | null;
+  readonly draft: string | null;
+}
+
+/** What a button of a card carries: which draft, as it was checked, and the compose window the card belongs to. */
+export interface ActionParameters {
+  readonly draft: string | null;
+  /** SHA-256 of the checked message, in hexadecimal. */
+  readonly digest: string | null;
+  readonly writing: Writing;
+}
+
+/** The language of the user's Gmail as far as Mailward speaks it. */
+export function languageOf(event: ComposeEvent | undefined): Language {
+  return /^es\b/i.test(event?.commonEventObject?.userLocale ?? '') ? 'es' : 'en';
+}
+
+/** The IANA name of the user's time zone. */
+export function timeZoneOf(event: ComposeEvent | undefined): string {
+  return event?.commonEventObject?.timeZone?.id ?? 'UTC';
+}
+
+/** The compose window an event comes from. */
+export function writingOf(event: ComposeEvent | undefined): Writing {
+  const gmail = event?.gmail;
+  return {
+    to: gmail?.toRecipients ?? [],
+    cc: gmail?.ccRecipients ?? [],
+    bcc: gmail?.bccRecipients ?? [],
+    thread: gmail?.threadId || null,
+    draft: gmail?.draftId || null,
+  };
+}
+
+/** Writes what a button carries; Apps Script takes string values only. */
+export function toParameters(parameters: ActionParameters): Record<string, string> {
+  return {
+    ...(parameters.draft === null ? {} : { draft: parameters.draft }),
+    ...(parameters.digest === null ? {} : { digest: parameters.digest }),
+    writing: JSON.stringify(parameters.writing),
+  };
+}
+
+/** Reads what a button carried; the click's event names the compose window only where Google chooses to. */
+export function parametersOf(event: ComposeEvent | undefined): ActionParameters {
+  const { draft, digest, writing } = event?.commonEventObject?.parameters ?? {};
+  return {
+    draft: draft || null,
+    digest: digest || null,
+    writing: (writing === undefined ? null : readWriting(writing)) ?? writingOf(event),
+  };
+}
+
+function readWriting(json: string): Writing | null {
+  try {
+    return JSON.parse(json) as Writing;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,49 @@
+import { type Address, addressParser } from 'postal-mime';
+import type { Writing } from './compose-event.ts';
+import { type DraftHeaders, listDrafts, readDraftHeaders } from './saved-draft.ts';
+
+/** A draft that may be the one in the compose window. */
+export interface Candidate {
+  readonly id: string;
+  readonly subject: string;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+}
+
+/** Each candidate costs a call of about a tenth of a second, and a card has 30 seconds. */
+const CANDIDATES = 40;
+
+/**
+ * Finds the saved drafts that may be the one being written, newest first: those with the same recipients in each field
+ * and, for a reply, in the same thread. Google does not say which draft a compose window holds. None means that Gmail
+ * has not saved it yet; several means that the sender has to choose. Nothing is ever guessed.
+ */
+export function draftsBeingWritten(writing: Writing): Candidate[] {
+  return listDrafts()
+    .filter((draft) => writing.draft === null || draft.id === writing.draft)
+    .filter((draft) => writing.thread === null || draft.threadId === writing.thread)
+    .slice(0, CANDIDATES)
+    .map(readDraftHeaders)
+    .filter((draft) => hasRecipients(draft, writing))
+    .sort((a, b) => b.savedAt - a.savedAt)
+    .map((draft) => ({ id: draft.id, subject: field(draft, 'subject').join(' '), savedAt: draft.savedAt }));
+}
+
+function hasRecipients(draft: DraftHeaders, writing: Writing): boolean {
+  return (['to', 'cc', 'bcc'] as const).every((name) => {
+    const saved = addresses(field(draft, name));
+    const shown = addresses(writing[name]);
+    return saved.size === shown.size && [...saved].every((address) => shown.has(address));
+  });
+}
+
+function field(draft: DraftHeaders, name: string): string[] {
+  return draft.fields.filter((one) => one.name.toLowerCase() === name).map((one) => one.value);
+}
+
+/** The bare addresses, in lower case: two spellings of a name do not make another recipient. */
+function addresses(values: readonly string[]): Set<string> {
+  const flat = (entries: readonly Address[]): string[] =>
+    entries.flatMap((entry) => (entry.group === undefined ? [entry.address ?? ''] : flat(entry.group)));
+  return new Set(values.flatMap((value) => flat(addressParser(value))).map((address) => address.toLowerCase()));
+}

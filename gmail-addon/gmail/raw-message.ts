@@ -1,0 +1,27 @@
+/**
+ * Reads the `raw` of a Gmail message. The REST interface has base64url there; Apps Script's advanced service gives the
+ * decoded bytes instead, as numbers from -128 to 127. Throws a TypeError for anything else, an empty message included.
+ */
+export function bytesOfRaw(raw: unknown): Uint8Array {
+  const numbers = typeof raw === 'string' ? Utilities.base64DecodeWebSafe(raw) : raw;
+  if (!Array.isArray(numbers) || numbers.length === 0) throw new TypeError('no raw message');
+  const bytes = new Uint8Array(numbers.length);
+  for (let i = 0; i < numbers.length; i++) bytes[i] = numbers[i];
+  return bytes;
+}
+
+/** Writes bytes as the `raw` that the Gmail service takes. */
+export function rawOfBytes(bytes: Uint8Array): string {
+  return Utilities.base64EncodeWebSafe(signed(bytes));
+}
+
+/** SHA-256 in hexadecimal: says whether a draft is still the one that was checked. */
+export function digestOf(bytes: Uint8Array): string {
+  const digest = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, signed(bytes));
+  return digest.map((byte) => (byte & 0xff).toString(16).padStart(2, '0')).join('');
+}
+
+/** Java's bytes, which Apps Script's services take, go from -128 to 127. */
+function signed(bytes: Uint8Array): number[] {
+  return Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+}

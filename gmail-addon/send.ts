@@ -1,0 +1,96 @@
+import { cardLabels, describeFailure, type Wish } from '../core/index.ts';
+import { type Card, messageCard } from './cards/message-card.ts';
+import { sentCard } from './cards/sent-card.ts';
+import { type CheckedDraft, check, checkedCard, readSavedDraft, type View } from './check.ts';
+import { during, Failure, reportFailure } from './failure.ts';
+import type { ActionParameters } from './gmail/compose-event.ts';
+import { digestOf } from './gmail/raw-message.ts';
+import { rewriteHeaders } from './gmail/rewrite-headers.ts';
+import { readDraft, type SavedDraft, saveDraft, sendDraft } from './gmail/saved-draft.ts';
+import { mayLeave } from './may-leave.ts';
+import { isOwnHeader } from './setting.ts';
+
+/** What a click on a sending button came to. */
+export interface Outcome {
+  readonly card: Card;
+  /** For Gmail's own notice at the foot of the window; null when nothing was sent. */
+  readonly notice: string | null;
+}
+
+/** Google ends a callback after 30 seconds without a word; a sending begun later could end unseen. */
+const LATEST_SEND_MS = 20_000;
+
+/**
+ * Sends the draft that a card was about, all or nothing: it is read and reviewed again, and leaves only if it is still
+ * byte for byte the one that was checked and its decision lets it leave. Otherwise the outcome is the card that says why
+ * not. `started` is when Google called, in milliseconds since 1970.
+ */
+export async function send(parameters: ActionParameters, wish: Wish, view: View, started: number): Promise<Outcome> {
+  if (parameters.draft === null) throw new Failure('read');
+  const labels = cardLabels(view.language);
+  const saved = await readSavedDraft(parameters.draft);
+  const digest = await during('read', () => digestOf(saved.bytes));
+  if (digest !== parameters.digest) {
+    const changed = await check(saved, { protection: null, override: null });
+    return kept(await checkedCard(changed, view, describeFailure('changed', view.language)));
+  }
+  const checked = await check(saved, wish);
+  const { decision } = checked.review;
+  if (!mayLeave(decision)) return kept(await checkedCard(checked, view, null));
+  const protectedDraft = await during('apply', () => applyDecision(checked));
+  // Built first: an error after the sending would end in a card that says the message was not sent.
+  const sent = await during('apply', () => sentCard(labels, decision.protection));
+  if (Date.now() - started > LATEST_SEND_MS) throw new Failure('time');
+  try {
+    sendDraft(protectedDraft);
+  } catch {
+    return kept(notSentCard(saved, protectedDraft, view));
+  }
+  return { card: sent, notice: labels.sent(decision.protection) };
+}
+
+function kept(card: Card): Outcome {
+  return { card, notice: null };
+}
+
+/** The draft with the subject and the headers that the decision asks for, and everything else as it was. */
+function applyDecision({ saved, draft, review, setting }: CheckedDraft): SavedDraft {
+  const { subject, headers } = review.decision;
+  const bytes = rewriteHeaders(saved.bytes, {
+    subject: { text: subject, changed: subject !== draft.subject },
+    headers,
+    isOwned: (name) => isOwnHeader(name, setting.policy),
+  });
+  return { ...saved, bytes };
+}
+
+/** Says what became of the draft when Gmail did not take it, and undoes what Gmail may have done to it. */
+function notSentCard(before: SavedDraft, attempted: SavedDraft, view: View): Card {
+  const labels = cardLabels(view.language);
+  const sentence = reportFailure(new Failure('apply'), view.language);
+  const again = { draft: null, digest: null, writing: view.writing };
+  switch (putBack(before, attempted)) {
+    case 'as-it-was':
+      return messageCard(labels, { icon: 'stop', sentence, details: [labels.draftAsItWas] }, again);
+    case 'may-have-changed':
+      return messageCard(labels, { icon: 'stop', sentence, details: [labels.draftMayHaveChanged] }, again);
+    case 'gone':
+      return messageCard(labels, { icon: 'stop', sentence: labels.mayHaveLeft }, again);
+  }
+}
+
+/** A draft that still holds what was to be sent gets its old content back; newer words of the sender stay. */
+function putBack(before: SavedDraft, attempted: SavedDraft): 'as-it-was' | 'may-have-changed' | 'gone' {
+  const holds = (draft: SavedDraft) => digestOf(readDraft(draft.id).bytes) === digestOf(draft.bytes);
+  try {
+    if (holds(before)) return 'as-it-was';
+  } catch {
+    return 'gone';
+  }
+  try {
+    if (holds(attempted)) saveDraft(before);
+    return holds(before) ? 'as-it-was' : 'may-have-changed';
+  } catch {
+    return 'may-have-changed';
+  }
+}

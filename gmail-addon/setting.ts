@@ -1,0 +1,18 @@
+import { type Policy, readDeployedSetting, type Setting, type Wish } from '../core/index.ts';
+import { Failure } from './failure.ts';
+
+/** Set by Setting.js, a file of its own in the Apps Script project, which an administrator's roll-out generates. */
+declare const MAILWARD_SETTING: unknown;
+
+/** What one review depends on, for this moment and this wish. Fails with `policy` when what was deployed is unreadable. */
+export function currentSetting(wish: Wish): Setting {
+  const deployed = readDeployedSetting(typeof MAILWARD_SETTING === 'undefined' ? undefined : MAILWARD_SETTING);
+  if (!deployed.ok) throw new Failure('policy');
+  return { policy: deployed.policy, domains: deployed.domains, now: Date.now(), id: Utilities.getUuid(), wish };
+}
+
+/** Whether a header field (lower case) is one that Mailward alone may write under this policy. */
+export function isOwnHeader(name: string, policy: Policy): boolean {
+  const routes = [policy.portal.header.name, policy.tls.header.name, policy.smime.header.name];
+  return name.startsWith('x-mailward-') || routes.some((route) => route.toLowerCase() === name);
+}
