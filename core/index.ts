@@ -23,3 +23,4 @@ export type {
 } from './words/description.ts';
 export { type Excerpt, excerpt } from './words/excerpt.ts';
 export { describeFailure, type FailureCode } from './words/failure.ts';
+export { type PaneLabels, paneLabels } from './words/pane-labels.ts';
