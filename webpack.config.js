@@ -120,7 +120,12 @@ export default [
   }),
   bundle({
     name: 'sandbox',
-    entry: { sandbox: './sandbox/web/main.ts' },
+    entry: {
+      sandbox: './sandbox/web/main.ts',
+      // In the sandbox Office.js is loaded from /outlook/office.js; classic Outlook's runtime is a worker.
+      office: './sandbox/outlook/office-page.ts',
+      'office-worker': './sandbox/outlook/office-worker.ts',
+    },
     target: BROWSER,
     platform: 'web',
     folder: 'sandbox',
