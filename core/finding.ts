@@ -1,3 +1,5 @@
+import type { Folded } from './segments/fold.ts';
+
 /** Kinds of identifiers, health terms and counter-signs, as listed in the policy's documentation (RULES.md). */
 
 /** HIPAA Safe Harbor identifiers, 45 CFR 164.514(b)(2). */
@@ -97,6 +99,8 @@ export interface Finding {
 export interface Segment {
   readonly id: string;
   readonly text: string;
+  /** The text as the rules read it. */
+  readonly folded: Folded;
   /** The zones in order; together they cover the text without gaps. */
   readonly zones: readonly { readonly zone: Zone; readonly start: number; readonly end: number }[];
 }

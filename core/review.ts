@@ -2,6 +2,7 @@ import { decide } from './delivery/decide.ts';
 import type { Decision, Wish } from './delivery/decision.ts';
 import type { DomainRecords } from './delivery/domain-records.ts';
 import type { Draft, Unread } from './draft.ts';
+import { aboutPatients } from './exposure/about-patients.ts';
 import { expose } from './exposure/expose.ts';
 import type { Exposure } from './exposure/exposure.ts';
 import type { Finding, Segment } from './finding.ts';
@@ -34,7 +35,7 @@ export interface Review {
  */
 export async function review(draft: Draft, setting: Setting): Promise<Review> {
   const { segments, unread } = await segment(draft, setting.policy);
-  const findings = find(segments, setting.policy);
+  const findings = aboutPatients(find(segments, setting.policy), segments, draft);
   const exposure = expose(draft, segments, findings, unread, setting.policy);
   const decision = decide(draft, findings, unread, exposure, setting);
   return { segments, findings, unread, exposure, decision };

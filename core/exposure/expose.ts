@@ -1,14 +1,85 @@
 import type { Draft, Unread } from '../draft.ts';
-import type { Finding, Segment } from '../finding.ts';
+import type { Category, Finding, Segment, SensitiveTopic } from '../finding.ts';
 import type { Policy } from '../policy/schema.ts';
-import type { Exposure } from './exposure.ts';
+import { EXPOSURE_LEVELS, type Exposure, type ExposureLevel, type ExposureReason } from './exposure.ts';
+import { type Seen, type Sign, see } from './signs.ts';
+import { BASE, THRESHOLDS, WEIGHTS } from './weights.ts';
 
+/** A direct identifier beside health information: no counter-sign brings the probability below this. */
+const CERTAIN = 0.97;
+/** A direct identifier without a word about health. */
+const IDENTIFIED = 0.45;
+
+/**
+ * Judges how much a draft tells about an identifiable patient. Evidence is weighed as a whole; a direct identifier with
+ * health information is at least `phi` whatever speaks against it, sensitive topics lift `phi`, and what could not be
+ * read is at least `possible`. `findings` are those that may be about patients.
+ */
 export function expose(
-  _draft: Draft,
-  _segments: readonly Segment[],
-  _findings: readonly Finding[],
-  _unread: readonly Unread[],
-  _policy: Policy,
+  draft: Draft,
+  segments: readonly Segment[],
+  findings: readonly Finding[],
+  unread: readonly Unread[],
+  policy: Policy,
 ): Exposure {
-  return { level: 'none', probability: 0, reasons: [] };
+  const seen = see(draft, segments, findings);
+  const probability = Math.max(weigh(seen.signs), floor(seen));
+  const thresholds = THRESHOLDS[policy.detection.sensitivity];
+  let level: ExposureLevel = 'none';
+  if (probability >= thresholds.phi) level = 'phi';
+  else if (probability >= thresholds.possible) level = 'possible';
+  const topic = level === 'phi' ? topicOf(seen.health) : null;
+  if (topic !== null) level = 'sensitive';
+  if (unread.length > 0) level = atLeast(level, 'possible');
+  const reasons: ExposureReason[] = level === 'none' ? [] : reasonsFor(seen, topic);
+  if (unread.length > 0) reasons.push({ id: 'unread-part', categories: [], topic: null });
+  return { level, probability: Math.round(probability * 1000) / 1000, reasons };
+}
+
+function weigh(signs: ReadonlySet<Sign>): number {
+  let sum = BASE;
+  for (const sign of signs) sum += WEIGHTS[sign];
+  return 1 / (1 + Math.exp(-sum));
+}
+
+function floor({ signs, health }: Seen): number {
+  if (!signs.has('direct-identifier')) return 0;
+  return health.length > 0 ? CERTAIN : IDENTIFIED;
+}
+
+function atLeast(level: ExposureLevel, least: ExposureLevel): ExposureLevel {
+  return EXPOSURE_LEVELS.indexOf(level) < EXPOSURE_LEVELS.indexOf(least) ? least : level;
+}
+
+/** A topic counts when a term says it plainly; a word with other everyday meanings does not. */
+function topicOf(health: readonly Finding[]): SensitiveTopic | null {
+  return health.find(({ topic, confidence }) => topic !== null && confidence !== 'low')?.topic ?? null;
+}
+
+/** What a person needs to hear, the strongest first: at most three. */
+function reasonsFor({ signs, identifying, health, counter }: Seen, topic: SensitiveTopic | null): ExposureReason[] {
+  const who = categories(identifying, 2);
+  const what = categories(health, 2);
+  const reasons: ExposureReason[] = [];
+  const say = (id: ExposureReason['id'], said: readonly Category[]) =>
+    reasons.push({ id, categories: said, topic: null });
+  if (topic !== null) reasons.push({ id: 'sensitive-topic', categories: [], topic });
+  if (signs.has('several-people') || signs.has('several-direct')) say('patient-list', [...who, ...what]);
+  else if (signs.has('direct-identifier')) {
+    if (health.length > 0) say('direct-identifier-with-health-context', [...who.slice(0, 1), ...what.slice(0, 1)]);
+    else say('identifier-of-a-patient', who.slice(0, 1));
+  } else if (signs.has('person') && health.length > 0)
+    say('patient-details-with-health-context', [...who.slice(0, 1), ...what.slice(0, 1)]);
+  else if (!signs.has('personal-recipient') && health.length > 0) say('health-words-with-a-name', [...what, ...who]);
+  if (signs.has('personal-recipient') && health.length > 0) say('care-to-a-personal-address', what);
+  if (counter.length > 0) say('counter-sign', categories(counter, 1));
+  return reasons.slice(0, 3);
+}
+
+const RANK = { high: 0, medium: 1, low: 2 } as const;
+
+/** The categories of some findings, the surest first. */
+function categories(findings: readonly Finding[], max: number): Category[] {
+  const sorted = [...findings].sort((a, b) => RANK[a.confidence] - RANK[b.confidence]);
+  return [...new Set(sorted.map(({ category }) => category))].slice(0, max);
 }

@@ -1,6 +1,6 @@
 import type { Confidence, Finding, Segment } from '../finding.ts';
 import type { Policy } from '../policy/schema.ts';
-import { type Folded, fold, unfold } from '../segments/fold.ts';
+import { type Folded, unfold } from '../segments/fold.ts';
 import { zoneAt } from '../segments/zones.ts';
 import { customRules } from './custom.ts';
 import { RULES } from './index.ts';
@@ -44,7 +44,7 @@ function vocabularyFor(policy: Policy): Vocabulary {
 }
 
 function findIn(segment: Segment, vocabulary: Vocabulary): Finding[] {
-  const folded = fold(segment.text);
+  const { folded } = segment;
   const { found, woken } = readWords(segment, folded, vocabulary);
   for (const rule of woken) runPattern(rule, segment, folded, found);
   return withoutOverlaps(found);

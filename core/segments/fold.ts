@@ -21,9 +21,9 @@ const DASHES = /[\u2010-\u2015\u2043\u2212\uFE58\uFE63\uFF0D]/;
 const SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/;
 const APOSTROPHES = /[\u2018\u2019\u201B\u02BC\u00B4]/;
 /** Characters without a shape of their own (Unicode Default_Ignorable_Code_Point) and combining accents. */
-const INVISIBLE = /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\u0300-\u036F]/;
+const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]|[\u0300-\u036F]|[\uFE00-\uFE0F]/;
 /** Invisible characters that ordinary programs insert and that therefore prove nothing. */
-const INNOCENT = /[\u00AD\u200C-\u200F\uFE0F\uFEFF\u0300-\u036F]/;
+const INNOCENT = /[\u00AD\u200C-\u200F\uFEFF]|[\u0300-\u036F]|\uFE0F/;
 const NON_ASCII = /[^\0-\x7F]/;
 const WRAP = /-\n[> \t]{0,8}[0-9]/;
 

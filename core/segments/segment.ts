@@ -3,6 +3,7 @@ import type { Attachment, Draft, Unread } from '../draft.ts';
 import type { Segment } from '../finding.ts';
 import { draftFromMessage, MessageError } from '../message.ts';
 import type { Policy } from '../policy/schema.ts';
+import { fold } from './fold.ts';
 import { htmlText } from './html-text.ts';
 import { zones } from './zones.ts';
 
@@ -68,12 +69,12 @@ async function collectAttachment(
 function bodySegment(id: string, body: Draft['body']): Segment {
   if (body.html === null) {
     const text = (body.text ?? '').replace(/\r\n?/g, '\n');
-    return { id, text, zones: zones(text) };
+    return { id, text, folded: fold(text), zones: zones(text) };
   }
   const html = htmlText(body.html);
   const alternative = (body.text ?? '').replace(/\r\n?/g, '\n');
   const text = saysMore(alternative, html.text) ? `${html.text}\n${alternative}` : html.text;
-  return { id, text, zones: zones(text, html.marks) };
+  return { id, text, folded: fold(text), zones: zones(text, html.marks) };
 }
 
 function saysMore(alternative: string, html: string): boolean {
@@ -83,8 +84,9 @@ function saysMore(alternative: string, html: string): boolean {
 
 const WORD = /[^\s<>|*_()[\]"',;:.!?=-]{2,100}/g;
 
-function wholly(id: string, text: string): Segment {
-  return { id, text, zones: [{ zone: 'new', start: 0, end: text.length }] };
+/** A segment that is new text throughout. */
+export function wholly(id: string, text: string): Segment {
+  return { id, text, folded: fold(text), zones: [{ zone: 'new', start: 0, end: text.length }] };
 }
 
 function unique(id: string, taken: Set<string>): string {

@@ -1,0 +1,57 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { InputError } from './input-error.ts';
+import { scan } from './scan.ts';
+
+/** What the shell is told: nothing needs doing, some message needs something, or the call or its input was unusable. */
+const EXIT = { clean: 0, attention: 1, unusable: 2 } as const;
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
+const program = new Command('mailward')
+  .description('Keeps protected health information from leaving an organisation unencrypted.')
+  .version(version)
+  .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'mailward: ')) })
+  .exitOverride();
+
+program
+  .command('scan')
+  .description('Review messages as if they were about to be sent.')
+  .argument('<path...>', 'message files (.eml), folders, or - for standard input')
+  .option('--policy <file>', 'the policy to judge by')
+  .option('--json', 'print one JSON object a line')
+  .option('--reveal', 'show the matched text, on this machine only')
+  .option('--org-domain <domain>', "the organisation's own domain")
+  .addHelpText(
+    'after',
+    '\nExit status: 0 all may leave as they are; 1 at least one message needs protection, a question\nor a block; 2 bad arguments or unreadable input.',
+  )
+  .action(async (paths: string[], options: { policy?: string; json?: true; reveal?: true; orgDomain?: string }) => {
+    const outcome = await scan(paths, options, {
+      stdin: process.stdin,
+      stdout: process.stdout,
+      stderr: process.stderr,
+    });
+    process.exitCode = EXIT[outcome];
+  });
+
+// A reader that has seen enough (`| head`) closes the pipe; that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+  process.exit(error.code === 'EPIPE' ? EXIT.clean : EXIT.unusable),
+);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = EXIT.unusable;
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.clean : EXIT.unusable;
+  else if (error instanceof InputError) process.stderr.write(`mailward: ${error.message}\n`);
+  // A bug: its own message might quote the mail, so only its kind is told.
+  else
+    process.stderr.write(
+      `mailward: something went wrong inside (${error instanceof Error ? error.name : 'unknown'}). Nothing was changed.\n`,
+    );
+}
