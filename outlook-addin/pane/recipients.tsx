@@ -1,0 +1,45 @@
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import type { PaneLabels, RecipientLine } from '../../core/index.ts';
+import { LongList } from './long-list.tsx';
+import { Section } from './section.tsx';
+import { useToneIcon } from './tone-styles.ts';
+import { WayIcon } from './way-icon.tsx';
+
+const useStyles = makeStyles({
+  recipient: { display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: tokens.spacingHorizontalM },
+  icon: { display: 'flex', fontSize: '20px' },
+  name: { display: 'block' },
+  quiet: { ...typographyStyles.caption1, display: 'block', color: tokens.colorNeutralForeground3 },
+  way: { ...typographyStyles.caption1, display: 'block', color: tokens.colorNeutralForeground2 },
+});
+
+/** Who gets it, which way and why, in the order given. */
+export function Recipients({
+  recipients,
+  labels,
+}: {
+  readonly recipients: readonly RecipientLine[];
+  readonly labels: PaneLabels;
+}) {
+  const styles = useStyles();
+  const tones = useToneIcon();
+  return (
+    <Section heading={labels.recipients}>
+      {recipients.length === 0 && <span className={styles.quiet}>{labels.noRecipients}</span>}
+      <LongList items={recipients} labels={labels} keyOf={({ address }, index) => `${index} ${address}`}>
+        {({ address, name, icon, tone, way, why }) => (
+          <div className={styles.recipient}>
+            <span className={mergeClasses(styles.icon, tones[tone])}>
+              <WayIcon icon={icon} />
+            </span>
+            <div>
+              <bdi className={styles.name}>{name === '' ? address : name}</bdi>
+              {name !== '' && name !== address && <bdi className={styles.quiet}>{address}</bdi>}
+              <span className={styles.way}>{why === '' ? way : `${way} · ${why}`}</span>
+            </div>
+          </div>
+        )}
+      </LongList>
+    </Section>
+  );
+}

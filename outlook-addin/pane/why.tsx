@@ -1,0 +1,112 @@
+import { CounterBadge, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
+import { type Description, excerpt, type PaneLabels, type Review } from '../../core/index.ts';
+import { LongList } from './long-list.tsx';
+import { Section } from './section.tsx';
+
+const useStyles = makeStyles({
+  reasons: { margin: 0, marginBlockEnd: tokens.spacingVerticalM, paddingInlineStart: tokens.spacingHorizontalL },
+  reason: { '::marker': { color: tokens.colorNeutralForeground3 } },
+  fold: {
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    ':last-child': { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+    '&[open] > summary > svg': { transform: 'rotate(90deg)' },
+  },
+  summary: {
+    display: 'grid',
+    gridTemplateColumns: 'auto 1fr auto',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    minHeight: '36px',
+    cursor: 'pointer',
+    listStyleType: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    '::-webkit-details-marker': { display: 'none' },
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+    '& > svg': { color: tokens.colorNeutralForeground3, '&:dir(rtl)': { transform: 'scaleX(-1)' } },
+  },
+  places: { padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalM}`, paddingInlineStart: '28px' },
+  where: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
+  excerpt: {
+    display: 'block',
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    whiteSpace: 'pre-wrap',
+    color: tokens.colorNeutralForeground2,
+  },
+  found: {
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: 'transparent',
+    fontWeight: tokens.fontWeightSemibold,
+    textDecorationLine: 'underline',
+    textDecorationThickness: '2px',
+    textUnderlineOffset: '3px',
+    textDecorationColor: tokens.colorCompoundBrandStroke,
+    // Underlines across gaps would look like a line through several findings.
+    textDecorationSkipInk: 'none',
+  },
+});
+
+/** The reasons, and under each kind where it was found; excerpts are cut from the message only while they are shown. */
+export function Why({
+  description,
+  review,
+  labels,
+}: {
+  readonly description: Description;
+  readonly review: Review;
+  readonly labels: PaneLabels;
+}) {
+  const styles = useStyles();
+  if (description.reasons.length === 0 && description.groups.length === 0) return null;
+  return (
+    <Section heading={labels.why}>
+      {description.reasons.length > 0 && (
+        <ul className={styles.reasons}>
+          {description.reasons.map((reason) => (
+            <li key={reason} className={styles.reason}>
+              {reason}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div>
+        {description.groups.map(({ title, places }) => (
+          <details key={title} className={styles.fold}>
+            <summary className={styles.summary}>
+              <ChevronRightRegular aria-hidden="true" />
+              <span>{title}</span>
+              <CounterBadge count={places.length} overflowCount={999} color="informative" appearance="ghost" />
+            </summary>
+            <div className={styles.places}>
+              <LongList items={places} labels={labels} keyOf={(place) => String(place.finding)}>
+                {({ finding, where }) => (
+                  <>
+                    <bdi className={styles.where}>{where}</bdi>
+                    <Excerpt review={review} finding={finding} />
+                  </>
+                )}
+              </LongList>
+            </div>
+          </details>
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+function Excerpt({ review, finding }: { readonly review: Review; readonly finding: number }) {
+  const styles = useStyles();
+  const place = review.findings[finding];
+  if (place === undefined) return null;
+  const { before, found, after } = excerpt(review, place);
+  return (
+    <bdi className={styles.excerpt}>
+      {before}
+      <mark className={styles.found}>{found}</mark>
+      {after}
+    </bdi>
+  );
+}
