@@ -34,6 +34,7 @@ function candidates(): (() => Promise<Browser>)[] {
     ...INSTALLED.filter((path) => existsSync(path)).map(
       (executablePath) => () => playwright.launch({ executablePath, args, timeout }),
     ),
-    async () => playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args, timeout }),
+    // Not with the arguments that come with it: in a single process, closing one page ends the browser.
+    async () => playwright.launch({ executablePath: await chromium.executablePath(), args, timeout }),
   ];
 }

@@ -1,0 +1,181 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+
+/** Where the built pane is served from; every request is answered here, so that nothing leaves the machine. */
+const ORIGIN = 'https://addin.northfield-clinic.example';
+const BUNDLES = new URL('../../../dist/bundles/outlook/', import.meta.url);
+
+/** What the stand-in for the composed item holds; a test may change it while the pane is open. */
+export interface ComposedMessage {
+  readonly from: string;
+  readonly to: readonly { readonly emailAddress: string; readonly displayName: string }[];
+  readonly subject: string;
+  readonly html: string;
+  readonly attachments: readonly {
+    readonly name: string;
+    readonly content: string;
+    readonly size: number;
+    readonly attachmentType?: 'file' | 'cloud';
+  }[];
+  /** Names of calls that answer with an error. */
+  readonly failing: readonly string[];
+  /** How long each call takes, in milliseconds. */
+  readonly delay: number;
+}
+
+export interface PaneOptions {
+  readonly message?: Partial<ComposedMessage>;
+  /** The text of setting.js. */
+  readonly setting?: string;
+  readonly displayLanguage?: string;
+  readonly width?: number;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly forcedColors?: 'active';
+  /** Outlook's own background; without it the system's scheme counts. */
+  readonly bodyBackgroundColor?: string;
+  /** Direction of the whole page. */
+  readonly dir?: 'rtl';
+}
+
+export const PLAIN: ComposedMessage = {
+  from: 'nurse@northfield-clinic.example',
+  to: [{ emailAddress: 'ana.ortiz@outside.example', displayName: 'Ana Ortiz' }],
+  subject: 'Parking on Friday',
+  html: '<p>The car park is closed on Friday. Please use the north entrance.</p>',
+  attachments: [],
+  failing: [],
+  delay: 0,
+};
+
+/** A stand-in for Outlook in the page: `message` is the item's state, `fire` raises an item event. */
+export interface StandIn {
+  message: ComposedMessage;
+  readonly calls: string[];
+  readonly fire: (event: string) => void;
+  theme: (bodyBackgroundColor: string) => void;
+}
+
+/** Opens the built pane.html in a page of its own, with a stand-in where Office.js would be. */
+export async function openPane(browser: Browser, options: PaneOptions = {}): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? 320, height: 900 },
+    colorScheme: options.colorScheme ?? 'light',
+    forcedColors: options.forcedColors ?? 'none',
+  });
+  const page = await context.newPage();
+  const office = `(${standInForOffice.toString()})(${JSON.stringify({
+    message: { ...PLAIN, ...options.message },
+    displayLanguage: options.displayLanguage ?? 'en-US',
+    bodyBackgroundColor: options.bodyBackgroundColor ?? null,
+  })});${options.dir === undefined ? '' : `document.documentElement.dir = '${options.dir}';`}`;
+  await context.route('**/*', async (route) => {
+    const url = new URL(route.request().url());
+    if (url.pathname.endsWith('/office.js')) return route.fulfill({ contentType: 'text/javascript', body: office });
+    if (url.origin !== ORIGIN) return route.abort();
+    if (url.pathname === '/setting.js')
+      return route.fulfill({ contentType: 'text/javascript', body: options.setting ?? '' });
+    const type = url.pathname.endsWith('.html') ? 'text/html' : 'text/javascript';
+    try {
+      return await route.fulfill({ contentType: type, body: await readFile(new URL(`.${url.pathname}`, BUNDLES)) });
+    } catch {
+      return route.fulfill({ status: 404 });
+    }
+  });
+  await page.goto(`${ORIGIN}/pane.html`);
+  return page;
+}
+
+/** The verdict as it stands once the first review is done. */
+export async function verdict(page: Page): Promise<string> {
+  await page.locator('main[aria-busy=false]').waitFor();
+  return (await page.getByRole('status').textContent()) ?? '';
+}
+
+/** Changes the composed item as a person would in Outlook, whose text changes without any event. */
+export async function compose(page: Page, change: Partial<ComposedMessage>): Promise<void> {
+  await page.evaluate((changed) => {
+    const outlook = (globalThis as unknown as { outlook: StandIn }).outlook;
+    outlook.message = { ...outlook.message, ...changed };
+  }, change);
+}
+
+/** Runs in the page, so it refers to nothing outside itself. */
+function standInForOffice(given: {
+  message: ComposedMessage;
+  displayLanguage: string;
+  bodyBackgroundColor: string | null;
+}): void {
+  type Done = (result: unknown) => void;
+  const handlers = new Map<string, ((argument: unknown) => void)[]>();
+  const outlook: StandIn = {
+    message: given.message,
+    calls: [],
+    fire: (event) => {
+      for (const handler of handlers.get(event) ?? []) handler({ type: event });
+    },
+    theme: (bodyBackgroundColor) => {
+      for (const handler of handlers.get('theme') ?? []) handler({ officeTheme: { bodyBackgroundColor } });
+    },
+  };
+  const answer = (name: string, value: () => unknown, done: Done) => {
+    outlook.calls.push(name);
+    setTimeout(() => {
+      if (outlook.message.failing.includes(name)) done({ status: 'failed', error: { name: 'InternalServerError' } });
+      else done({ status: 'succeeded', value: value() });
+    }, outlook.message.delay);
+  };
+  const listen = (event: string, handler: (argument: unknown) => void) =>
+    handlers.set(event, [...(handlers.get(event) ?? []), handler]);
+  const list = (people: () => unknown) => ({ getAsync: (done: Done) => answer('recipients', people, done) });
+  const item = {
+    itemType: 'message',
+    from: {
+      getAsync: (done: Done) =>
+        answer('from', () => ({ emailAddress: outlook.message.from, displayName: 'Nurse' }), done),
+    },
+    to: list(() => outlook.message.to),
+    cc: list(() => []),
+    bcc: list(() => []),
+    subject: {
+      getAsync: (done: Done) => answer('subject.get', () => outlook.message.subject, done),
+      setAsync: (subject: string, done: Done) => {
+        if (!outlook.message.failing.includes('subject.set')) outlook.message = { ...outlook.message, subject };
+        answer('subject.set', () => undefined, done);
+      },
+    },
+    body: {
+      getAsync: (_coercion: string, _options: unknown, done: Done) => answer('body', () => outlook.message.html, done),
+    },
+    internetHeaders: { getAsync: (_names: string[], done: Done) => answer('headers', () => ({}), done) },
+    getAttachmentsAsync: (done: Done) =>
+      answer(
+        'attachments',
+        () =>
+          outlook.message.attachments.map(({ name, size, attachmentType = 'file' }, index) => ({
+            id: String(index),
+            name,
+            size,
+            attachmentType,
+            isInline: false,
+          })),
+        done,
+      ),
+    getAttachmentContentAsync: (id: string, done: Done) =>
+      answer('content', () => ({ format: 'base64', content: outlook.message.attachments[Number(id)]?.content }), done),
+    addHandlerAsync: listen,
+    removeHandlerAsync: () => {},
+  };
+  const Office = {
+    onReady: (ready: () => void) => Promise.resolve().then(ready),
+    EventType: { RecipientsChanged: 'recipients', AttachmentsChanged: 'attachments', OfficeThemeChanged: 'theme' },
+    context: {
+      displayLanguage: given.displayLanguage,
+      platform: 'OfficeOnline',
+      officeTheme: given.bodyBackgroundColor === null ? undefined : { bodyBackgroundColor: given.bodyBackgroundColor },
+      requirements: { isSetSupported: () => true },
+      mailbox: { item, addHandlerAsync: listen, removeHandlerAsync: () => {} },
+    },
+  };
+  // Scripts stand in the head before the pane's own, as Office.js does.
+  Object.assign(globalThis, { Office, outlook });
+}
