@@ -21,7 +21,12 @@ function bundle({ name, entry, target, folder, platform, plugins = [], output = 
     target: [platform, target],
     entry,
     output: { path: here(`dist/bundles/${folder}`), filename: '[name].js', ...output },
-    resolve: { extensions: ['.ts', '.tsx', '.js'], extensionAlias: { '.js': ['.js', '.ts'] } },
+    resolve: {
+      extensions: ['.ts', '.tsx', '.js'],
+      extensionAlias: { '.js': ['.js', '.ts'] },
+      // The browser builds of libraries rely on what a bare runtime has not, such as a native TextEncoder.
+      ...(target === BROWSER ? {} : { aliasFields: [] }),
+    },
     module: {
       rules: [
         {
@@ -52,11 +57,9 @@ function bundle({ name, entry, target, folder, platform, plugins = [], output = 
   };
 }
 
-/** The bare runtimes lack these globals, which the MIME parser uses. */
+/** The bare runtimes lack this global, which the MIME parser uses; core/runtime/encoding.ts sets the others. */
 const missingGlobals = new webpack.ProvidePlugin({
   Blob: [here('core/runtime/blob.ts'), 'Blob'],
-  TextDecoder: ['@exodus/bytes/encoding-lite.js', 'TextDecoder'],
-  TextEncoder: ['@exodus/bytes/encoding-lite.js', 'TextEncoder'],
 });
 
 /** Apps Script finds handlers by parsing top-level function declarations, so each one gets a declaration of its own. */
@@ -87,7 +90,9 @@ function handlerNames(manifest) {
 export default [
   bundle({
     name: 'launchevent',
-    entry: { launchevent: './outlook-addin/launchevent/main.ts' },
+    entry: {
+      launchevent: ['./outlook-addin/launchevent/global-this.ts', './core/runtime/encoding.ts', './outlook-addin/launchevent/main.ts'],
+    },
     target: EVENT_RUNTIME,
     platform: 'webworker',
     folder: 'outlook',
@@ -111,7 +116,7 @@ export default [
   }),
   bundle({
     name: 'gmail',
-    entry: { Code: './gmail-addon/main.ts' },
+    entry: { Code: ['./core/runtime/encoding.ts', './gmail-addon/main.ts'] },
     target: APPS_SCRIPT,
     platform: 'webworker',
     folder: 'gmail',
