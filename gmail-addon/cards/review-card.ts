@@ -78,11 +78,8 @@ function groupSection(labels: CardLabels, group: FindingGroup, review: Review): 
 function recipientsSection(labels: CardLabels, recipients: readonly RecipientLine[]): Section {
   const section = CardService.newCardSection().setHeader(escaped(labels.recipientsTitle));
   for (const { name, address, icon, way, why } of recipients.slice(0, LINES)) {
-    section.addWidget(
-      line(icon, name === '' ? address : `${name} (${address})`)
-        .setTopLabel(way)
-        .setBottomLabel(why),
-    );
+    const recipient = line(icon, name === '' ? address : `${name} (${address})`).setTopLabel(way);
+    section.addWidget(why === '' ? recipient : recipient.setBottomLabel(why));
   }
   const rest = recipients.length - LINES;
   return rest > 0 ? section.addWidget(paragraph(labels.moreRecipients(rest))) : section;

@@ -1,0 +1,191 @@
+import vm from 'node:vm';
+import { cardService } from './card-service.ts';
+import type { CardResponse, SubmitFormResponse } from './card-types.ts';
+import { gmailService } from './gmail-service.ts';
+import type { MailStore } from './mail-store.ts';
+import { createRealm, type Realm } from './realm.ts';
+import {
+  type AppsScriptManifest,
+  COMPOSE_SCOPE,
+  EXECUTE_SCOPE,
+  isGranted,
+  LOCALE_SCOPE,
+  METADATA_SCOPE,
+  METHOD_SCOPES,
+  type ScopedMethod,
+} from './scopes.ts';
+import { createScriptMemory, scriptServices } from './script-services.ts';
+
+/** Google ends an add-on's function after this time. */
+const LIMIT_MS = 30_000;
+const TIME_ZONE = { id: 'Etc/UTC', offset: 0 };
+
+export interface AppsScriptOptions {
+  /** The built Code.js. */
+  readonly code: string;
+  /** Setting.js, or '' where an administrator deployed none. */
+  readonly settingCode: string;
+  readonly manifest: AppsScriptManifest;
+  readonly store: MailStore;
+  /** The signed-in user's address. */
+  readonly user: string;
+  /** Such as `en` or `es-419`. */
+  readonly locale: string;
+  /** How the Gmail service hands out raw messages; the advanced service gives bytes. */
+  readonly rawAs?: 'bytes' | 'base64url';
+  /** Runs before each Gmail, Session or fetch call; what it throws is what the script sees fail. */
+  readonly onCall?: (method: ScopedMethod) => void;
+  readonly onLog?: (line: string) => void;
+  readonly now?: () => number;
+}
+
+/** What Gmail knows of the compose window that an add-on was opened in. */
+export interface ComposeWindow {
+  readonly to?: readonly string[];
+  readonly cc?: readonly string[];
+  readonly bcc?: readonly string[];
+  /** Set in a reply. */
+  readonly threadId?: string;
+}
+
+export interface AppsScript {
+  readonly homepage: () => Promise<CardResponse>;
+  readonly compose: (window: ComposeWindow) => Promise<CardResponse>;
+  /** Calls a button's function with its parameters, and with the values of the form's fields by name. */
+  readonly click: (
+    functionName: string,
+    parameters: Readonly<Record<string, string>>,
+    formInputs?: Readonly<Record<string, readonly string[]>>,
+  ) => Promise<SubmitFormResponse>;
+}
+
+/** An add-on's function threw, gave no card, or took longer than Google waits. */
+export class AppsScriptError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'AppsScriptError';
+  }
+}
+
+/**
+ * Runs the built add-on as Google does: every call starts the script anew in a bare world with Google's services, the
+ * manifest's scopes and Google's time limit.
+ */
+export function createAppsScript(options: AppsScriptOptions): AppsScript {
+  const { manifest, locale, store, now = Date.now } = options;
+  const scripts = [
+    new vm.Script(options.settingCode, { filename: 'Setting.js' }),
+    new vm.Script(options.code, { filename: 'Code.js' }),
+  ];
+  const memory = createScriptMemory();
+  const has = (scope: string) => manifest.oauthScopes.includes(scope);
+  const common = () => ({
+    platform: 'WEB',
+    hostApp: 'GMAIL',
+    ...(has(LOCALE_SCOPE) && manifest.addOns.common.useLocaleFromApp === true
+      ? { userLocale: locale, timeZone: TIME_ZONE }
+      : {}),
+  });
+
+  const run = async <T>(
+    functionName: string,
+    event: object,
+    answer: (value: unknown, cards: Cards) => T,
+  ): Promise<T> => {
+    if (!has(EXECUTE_SCOPE)) throw new AppsScriptError('The manifest lacks the scope gmail.addons.execute.');
+    const realm = createRealm();
+    const demand = (method: ScopedMethod) => {
+      options.onCall?.(method);
+      if (!isGranted(manifest, method)) refuse(realm, method);
+    };
+    const cards = cardService(realm);
+    const globals = {
+      ...scriptServices({ ...options, realm, demand, memory, now, log: options.onLog ?? (() => undefined) }),
+      CardService: cards.CardService,
+      ...(advancedServices(manifest).includes('Gmail')
+        ? { Gmail: gmailService({ realm, store, demand, rawAs: options.rawAs ?? 'bytes' }) }
+        : {}),
+    };
+    Object.assign(realm.context, globals);
+    const value = execute(realm, scripts, functionName, event);
+    await store.settled();
+    return answer(value, cards);
+  };
+
+  return {
+    homepage: () =>
+      run(manifest.addOns.common.homepageTrigger?.runFunction ?? '', { commonEventObject: common() }, (value, cards) =>
+        cards.opened(value),
+      ),
+    compose: async (window) => {
+      const trigger = manifest.addOns.gmail.composeTrigger;
+      if (!has(COMPOSE_SCOPE)) throw new AppsScriptError('A compose trigger needs the scope current.action.compose.');
+      const tells = trigger?.draftAccess === 'METADATA' && has(METADATA_SCOPE);
+      const gmail = {
+        ...(window.threadId === undefined ? {} : { threadId: window.threadId }),
+        ...(tells
+          ? { toRecipients: window.to ?? [], ccRecipients: window.cc ?? [], bccRecipients: window.bcc ?? [] }
+          : {}),
+      };
+      const event = { commonEventObject: common(), gmail };
+      return run(trigger?.selectActions[0]?.runFunction ?? '', event, (value, cards) => cards.opened(value));
+    },
+    click: (functionName, parameters, formInputs = {}) => {
+      const inputs = Object.entries(formInputs).map(([name, value]) => [name, { stringInputs: { value } }]);
+      const event = {
+        parameters,
+        commonEventObject: { ...common(), parameters, formInputs: Object.fromEntries(inputs) },
+        gmail: {},
+      };
+      return run(functionName, event, (value, cards) => cards.clicked(value));
+    },
+  };
+}
+
+type Cards = ReturnType<typeof cardService>;
+
+/** Starts the script and calls one function; a promise is awaited, within the same time limit. */
+function execute(realm: Realm, scripts: readonly vm.Script[], functionName: string, event: object): unknown {
+  const outcome: { value?: unknown; error?: unknown; settled: boolean } = { settled: false };
+  const call = {
+    event: realm.data(event),
+    resolve: (value: unknown) => Object.assign(outcome, { value, settled: true }),
+    reject: (error: unknown) => Object.assign(outcome, { error, settled: true }),
+  };
+  const starter = new vm.Script(
+    `(() => {
+      const { event, resolve, reject } = globalThis.__call;
+      delete globalThis.__call;
+      Promise.resolve(event).then((e) => ${/^\w+$/.test(functionName) ? functionName : 'undefined'}(e)).then((value) => resolve(value), (error) => reject(error));
+    })();`,
+  );
+  try {
+    for (const script of scripts) script.runInContext(realm.context, { timeout: LIMIT_MS });
+    Object.assign(realm.context, { __call: call });
+    starter.runInContext(realm.context, { timeout: LIMIT_MS });
+  } catch (error) {
+    throw new AppsScriptError(messageOf(error));
+  }
+  if (!outcome.settled) throw new AppsScriptError(`${functionName} never came to an end.`);
+  if ('error' in outcome) throw new AppsScriptError(messageOf(outcome.error));
+  return outcome.value;
+}
+
+function messageOf(error: unknown): string {
+  const { name, message } = Object(error) as { name?: unknown; message?: unknown };
+  return `${String(name ?? 'Error')}: ${String(message ?? error)}`;
+}
+
+function advancedServices(manifest: AppsScriptManifest): string[] {
+  return (manifest.dependencies?.enabledAdvancedServices ?? []).map(({ userSymbol }) => userSymbol);
+}
+
+/** The two ways in which Google says that a scope is missing. */
+function refuse(realm: Realm, method: ScopedMethod): never {
+  if (method.startsWith('gmail.')) {
+    const message = 'Request had insufficient authentication scopes.';
+    return realm.fail('GoogleJsonResponseException', `API call to ${method} failed with error: ${message}`);
+  }
+  const scopes = METHOD_SCOPES[method].join(' || ');
+  return realm.fail('Exception', `You do not have permission to call ${method}. Required permissions: ${scopes}`);
+}

@@ -1,0 +1,94 @@
+import { hasRecipient, headerFields } from './header-fields.ts';
+import type { MailStore, StoredDraft } from './mail-store.ts';
+import type { Realm } from './realm.ts';
+import type { ScopedMethod } from './scopes.ts';
+
+/** The Gmail API's `maxSize` for an uploaded message. */
+const MAX_RAW = 36_700_160;
+/** The Gmail API's largest page of drafts. */
+const MAX_PAGE = 500;
+
+export interface GmailServiceOptions {
+  readonly realm: Realm;
+  readonly store: MailStore;
+  /** Throws what Google throws when the manifest's scopes do not cover the method. */
+  readonly demand: (method: ScopedMethod) => void;
+  /** How `raw` is handed out: the advanced service gives bytes, the REST interface base64url. */
+  readonly rawAs: 'bytes' | 'base64url';
+}
+
+interface DraftResource {
+  readonly id?: string;
+  readonly message?: { readonly raw?: string; readonly threadId?: string };
+}
+
+/** The advanced service `Gmail` as far as drafts go, over a mailbox in memory. */
+export function gmailService({ realm, store, demand, rawAs }: GmailServiceOptions) {
+  const fail = (method: ScopedMethod, message: string) =>
+    realm.fail('GoogleJsonResponseException', `API call to ${method} failed with error: ${message}`);
+  const found = (method: ScopedMethod, id: string): StoredDraft =>
+    store.draft(id) ?? fail(method, 'Requested entity was not found.');
+  const me = (method: ScopedMethod, userId: string) => {
+    if (userId !== 'me' && userId !== store.user) fail(method, `Delegation denied for ${store.user}`);
+  };
+  const bytesOf = (method: ScopedMethod, { message }: DraftResource): Uint8Array => {
+    if (typeof message?.raw !== 'string' || !/^[A-Za-z0-9_=-]*$/.test(message.raw)) {
+      return fail(method, "Invalid value at 'draft.message.raw' (TYPE_BYTES)");
+    }
+    const raw = Buffer.from(message.raw, 'base64url');
+    return raw.length > MAX_RAW ? fail(method, 'Request payload size exceeds the limit') : raw;
+  };
+
+  const Drafts = {
+    list: (userId: string, options: { maxResults?: number } = {}) => {
+      demand('gmail.users.drafts.list');
+      me('gmail.users.drafts.list', userId);
+      const page = store.drafts().slice(0, Math.min(options.maxResults ?? 100, MAX_PAGE));
+      const drafts = page.map(({ id, messageId, threadId }) => ({ id, message: { id: messageId, threadId } }));
+      return realm.data(
+        drafts.length === 0 ? { resultSizeEstimate: 0 } : { drafts, resultSizeEstimate: drafts.length },
+      );
+    },
+    get: (userId: string, id: string, options: { format?: string } = {}) => {
+      demand('gmail.users.drafts.get');
+      me('gmail.users.drafts.get', userId);
+      const draft = found('gmail.users.drafts.get', id);
+      const message = { ...messageOf(draft), internalDate: String(draft.internalDate) };
+      if (options.format === 'metadata') {
+        return realm.data({ id, message: { ...message, payload: { headers: headerFields(draft.raw) } } });
+      }
+      if (options.format !== 'raw') return fail('gmail.users.drafts.get', `Invalid format: ${options.format}`);
+      const answer = realm.data<{ id: string; message: Record<string, unknown> }>({ id, message });
+      answer.message.raw = rawAs === 'bytes' ? realm.bytes(draft.raw) : Buffer.from(draft.raw).toString('base64url');
+      return answer;
+    },
+    update: (resource: DraftResource, userId: string, id: string) => {
+      demand('gmail.users.drafts.update');
+      me('gmail.users.drafts.update', userId);
+      const { threadId } = resource.message ?? {};
+      const raw = bytesOf('gmail.users.drafts.update', resource);
+      const saved = store.save(raw, { id, ...(threadId === undefined ? {} : { threadId }) });
+      if (saved === undefined) return fail('gmail.users.drafts.update', 'Requested entity was not found.');
+      return realm.data({ id, message: messageOf(saved) });
+    },
+    send: (resource: DraftResource, userId: string) => {
+      demand('gmail.users.drafts.send');
+      me('gmail.users.drafts.send', userId);
+      const draft = found('gmail.users.drafts.send', resource.id ?? '');
+      const raw = resource.message === undefined ? draft.raw : bytesOf('gmail.users.drafts.send', resource);
+      if (!hasRecipient(raw)) return fail('gmail.users.drafts.send', 'Recipient address required');
+      const sent = store.send(draft.id, raw);
+      return realm.data({ id: sent?.messageId, threadId: sent?.threadId, labelIds: ['SENT'] });
+    },
+    remove: (userId: string, id: string) => {
+      demand('gmail.users.drafts.delete');
+      me('gmail.users.drafts.delete', userId);
+      if (!store.discard(id)) fail('gmail.users.drafts.delete', 'Requested entity was not found.');
+    },
+  };
+  return { Users: { Drafts } };
+}
+
+function messageOf({ messageId, threadId }: StoredDraft) {
+  return { id: messageId, threadId, labelIds: ['DRAFT'] };
+}

@@ -1,0 +1,34 @@
+import vm from 'node:vm';
+
+/**
+ * A bare JavaScript world for one execution: ES built-ins and nothing else. What the stand-ins hand in is made of that
+ * world's own objects, since arrays and errors of another one fail `instanceof` there.
+ */
+export interface Realm {
+  readonly context: vm.Context;
+  /** A copy of plain data. */
+  readonly data: <T>(value: T) => T;
+  /** Bytes as Apps Script hands them out: an array of numbers from -128 to 127. */
+  readonly bytes: (bytes: Uint8Array) => number[];
+  /** Throws an error as Google's services do. */
+  readonly fail: (name: string, message: string) => never;
+}
+
+export function createRealm(): Realm {
+  // Promises settle inside each evaluation, so that its time limit covers them too.
+  const context = vm.createContext({}, { microtaskMode: 'afterEvaluate' });
+  const parse = vm.runInContext('(json) => JSON.parse(json)', context) as (json: string) => unknown;
+  const array = vm.runInContext('(bytes) => Array.from(bytes)', context) as (bytes: Int8Array) => number[];
+  const error = vm.runInContext(
+    '(name, message) => { const error = new Error(message); error.name = name; return error; }',
+    context,
+  ) as (name: string, message: string) => Error;
+  return {
+    context,
+    data: <T>(value: T) => parse(JSON.stringify(value)) as T,
+    bytes: (bytes) => array(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)),
+    fail: (name, message) => {
+      throw error(name, message);
+    },
+  };
+}

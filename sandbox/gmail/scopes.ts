@@ -1,0 +1,56 @@
+/** What an add-on's manifest asks for, as far as the stand-ins read it. */
+export interface AppsScriptManifest {
+  readonly oauthScopes: readonly string[];
+  readonly addOns: {
+    readonly common: {
+      readonly useLocaleFromApp?: boolean;
+      readonly homepageTrigger?: { readonly runFunction: string };
+    };
+    readonly gmail: {
+      readonly composeTrigger?: {
+        readonly draftAccess?: string;
+        readonly selectActions: readonly { readonly text: string; readonly runFunction: string }[];
+      };
+    };
+  };
+  readonly dependencies?: {
+    readonly enabledAdvancedServices?: readonly { readonly userSymbol: string; readonly serviceId: string }[];
+  };
+}
+
+const AUTH = 'https://www.googleapis.com/auth/';
+const FULL_MAIL = 'https://mail.google.com/';
+const READ_DRAFTS = [FULL_MAIL, `${AUTH}gmail.compose`, `${AUTH}gmail.modify`, `${AUTH}gmail.readonly`];
+const WRITE_DRAFTS = [
+  FULL_MAIL,
+  `${AUTH}gmail.addons.current.action.compose`,
+  `${AUTH}gmail.compose`,
+  `${AUTH}gmail.modify`,
+];
+
+/** One of these scopes lets a method run, as Google's references of the Gmail API and of Apps Script list them. */
+export const METHOD_SCOPES = {
+  'gmail.users.drafts.list': READ_DRAFTS,
+  'gmail.users.drafts.get': READ_DRAFTS,
+  'gmail.users.drafts.update': WRITE_DRAFTS,
+  'gmail.users.drafts.send': WRITE_DRAFTS,
+  'gmail.users.drafts.delete': WRITE_DRAFTS,
+  'Session.getActiveUser': [`${AUTH}userinfo.email`],
+  'Session.getEffectiveUser': [`${AUTH}userinfo.email`],
+  'UrlFetchApp.fetch': [`${AUTH}script.external_request`],
+} as const satisfies Record<string, readonly string[]>;
+
+export type ScopedMethod = keyof typeof METHOD_SCOPES;
+
+/** Every Gmail add-on needs this one to run at all. */
+export const EXECUTE_SCOPE = `${AUTH}gmail.addons.execute`;
+/** A compose trigger needs this one, whether or not it edits anything. */
+export const COMPOSE_SCOPE = `${AUTH}gmail.addons.current.action.compose`;
+/** With it, and with draftAccess METADATA, a compose event names the recipients. */
+export const METADATA_SCOPE = `${AUTH}gmail.addons.current.message.metadata`;
+/** With it, and with useLocaleFromApp, an event tells the user's locale and time zone. */
+export const LOCALE_SCOPE = `${AUTH}script.locale`;
+
+export function isGranted(manifest: AppsScriptManifest, method: ScopedMethod): boolean {
+  return METHOD_SCOPES[method].some((scope) => manifest.oauthScopes.includes(scope));
+}
