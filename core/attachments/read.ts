@@ -48,8 +48,8 @@ function readText(text: string, bytes: Uint8Array, format: string): AttachmentRe
     if (/^BEGIN:V(?:CALENDAR|CARD)/i.test(start)) return { text: contentLinesText(text) };
     if (/^(?:csv|tsv|comma-separated-values|tab-separated-values)$/.test(format)) return { text: tableText(text) };
     return { text };
-  } catch {
-    return { unread: 'corrupt' };
+  } catch (error) {
+    return { unread: error instanceof RangeError ? 'too-deep' : 'corrupt' };
   }
 }
 

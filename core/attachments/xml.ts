@@ -1,9 +1,13 @@
 import { Parser } from 'htmlparser2';
 import { columnName } from './table.ts';
 
+/** Real clinical documents nest a few dozen deep; the parser's time grows with the square of the depth. */
+const MAX_DEPTH = 1000;
+
 /**
  * XML as text, one value a line behind the name of its element or attribute. The parser expands no entities besides the
- * predefined ones and fetches nothing, so neither entity bombs nor external entities have any effect.
+ * predefined ones and fetches nothing, so neither entity bombs nor external entities have any effect. Throws a RangeError
+ * when it nests too deep.
  */
 export function xmlText(source: string): string {
   const lines: string[] = [];
@@ -19,6 +23,7 @@ export function xmlText(source: string): string {
     {
       onopentag(name, attributes) {
         flush();
+        if (path.length >= MAX_DEPTH) throw new RangeError('nested too deep');
         path.push(columnName(name.replace(/^.*:/, '')));
         for (const [key, value] of Object.entries(attributes)) {
           if (/^xmlns|schemaLocation/.test(key)) continue;

@@ -1,86 +1,140 @@
-import { Parser } from 'htmlparser2';
+import { Tokenizer } from 'htmlparser2';
 import type { Zone } from '../finding.ts';
 
-/** Plain text of an HTML body, and the stretches its markup names as quoted or signature. */
+/** A stretch that the markup itself names as quoted or signature. */
+interface Mark {
+  readonly zone: Zone;
+  readonly start: number;
+  end: number;
+}
+
+/** Plain text of an HTML body. */
 export interface HtmlText {
   readonly text: string;
-  readonly marks: readonly { readonly zone: Zone; readonly start: number; readonly end: number }[];
+  readonly marks: readonly Readonly<Mark>[];
 }
 
 const BLOCKS = new Set(
-  'address article aside blockquote body dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 head header hr li main nav ol p pre section table tbody tfoot thead title tr ul'.split(
+  'address article aside blockquote body dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 head header hr html li main nav ol p pre section table tbody tfoot thead title tr ul'.split(
     ' ',
   ),
 );
 const SKIPPED = new Set(['script', 'style']);
+/** The attributes that are text themselves or say what an element is. */
+const READ_ATTRIBUTES = new Set(['alt', 'id', 'class']);
 const OUTLOOK_REPLY = /(?:^|x_)(?:divRplyFwdMsg|appendonsend)$/i;
+const SIGNATURE_ID = /(?:^|x_)Signature$/i;
+const SIGNATURE_CLASS = /\b(?:gmail_signature|moz-signature)\b/;
 const TO_THE_END = Number.MAX_SAFE_INTEGER;
 
 /**
  * Reads HTML as text: blocks end lines, table cells are set apart by tabs, inline tags vanish (so that a number split by
- * a tag stays whole), entities are decoded. Hidden text is read like any other: it leaves with the message.
+ * a tag stays whole), entities are decoded. Hidden text is read like any other: it leaves with the message. Built on the
+ * tokenizer alone, because a parser's stack of open elements makes deeply nested markup quadratic.
  */
 export function htmlText(html: string): HtmlText {
-  const parts: string[] = [];
-  const marks: { zone: Zone; start: number; end: number }[] = [];
-  const open: ({ zone: Zone; start: number; end: number } | null)[] = [];
-  let length = 0;
-  let last = '\n';
-  let skipping = 0;
+  const writer = lineWriter();
+  const marks: Mark[] = [];
+  /** Marks whose element is still open, with how many elements of its name are open inside it. */
+  let open: { mark: Mark; tag: string; depth: number }[] = [];
+  let tag = '';
+  let attribute = '';
+  let attributes: Record<string, string> = {};
+  let skipped = '';
   let preformatted = 0;
 
+  const openTag = () => {
+    if (SKIPPED.has(tag)) skipped = tag;
+    if (tag === 'pre') preformatted++;
+    if (tag === 'br') writer.write('\n');
+    else if (BLOCKS.has(tag)) writer.endLine();
+    else if (tag === 'td' || tag === 'th') writer.endCell();
+    if (tag === 'img' && attributes.alt !== undefined) writer.write(`${attributes.alt} `);
+    for (const entry of open) if (entry.tag === tag) entry.depth++;
+    const zone = zoneOf(tag, attributes);
+    if (zone === null || open.some((entry) => entry.mark.zone === zone)) return;
+    const mark: Mark = { zone, start: writer.length(), end: TO_THE_END };
+    marks.push(mark);
+    // Outlook only marks where the quoted message begins; the rest of the body belongs to it.
+    open.push({ mark, tag: OUTLOOK_REPLY.test(attributes.id ?? '') ? '' : tag, depth: 1 });
+  };
+  const closeTag = (name: string) => {
+    if (name === skipped) skipped = '';
+    if (name === 'pre' && preformatted > 0) preformatted--;
+    for (const entry of open) if (entry.tag === name && --entry.depth === 0) entry.mark.end = writer.length();
+    open = open.filter((entry) => entry.depth > 0);
+    if (BLOCKS.has(name)) writer.endLine();
+  };
+  const text = (piece: string) => {
+    if (skipped !== '') return;
+    if (preformatted > 0) writer.write(piece.replace(/\r\n?/g, '\n'));
+    else writer.flow(piece.replace(/[ \t\r\n\f]+/g, ' '));
+  };
+  const extendAttribute = (piece: string) => {
+    if (READ_ATTRIBUTES.has(attribute)) attributes[attribute] = (attributes[attribute] ?? '') + piece;
+  };
+
+  const tokenizer = new Tokenizer(
+    { decodeEntities: true },
+    {
+      onopentagname: (start, end) => {
+        tag = html.slice(start, end).toLowerCase();
+        attributes = {};
+      },
+      onattribname: (start, end) => {
+        attribute = html.slice(start, end).toLowerCase();
+      },
+      onattribdata: (start, end) => extendAttribute(html.slice(start, end)),
+      onattribentity: (codePoint) => extendAttribute(String.fromCodePoint(codePoint)),
+      onattribend: () => {},
+      onopentagend: openTag,
+      onselfclosingtag: openTag,
+      onclosetag: (start, end) => closeTag(html.slice(start, end).toLowerCase().trim()),
+      ontext: (start, end) => text(html.slice(start, end)),
+      ontextentity: (codePoint) => text(String.fromCodePoint(codePoint)),
+      oncdata: (start, end) => text(html.slice(start, end)),
+      oncomment: () => {},
+      ondeclaration: () => {},
+      onprocessinginstruction: () => {},
+      onend: () => {},
+    },
+  );
+  tokenizer.write(html);
+  tokenizer.end();
+  const length = writer.length();
+  return { text: writer.text(), marks: marks.map((mark) => ({ ...mark, end: Math.min(mark.end, length) })) };
+}
+
+/** Gathers text, ending lines and cells only where there is something to end. */
+function lineWriter() {
+  const parts: string[] = [];
+  let length = 0;
+  let last = '\n';
   const write = (piece: string) => {
     if (piece === '') return;
     parts.push(piece);
     length += piece.length;
-    last = piece[piece.length - 1] ?? last;
+    last = piece.charAt(piece.length - 1);
   };
-  const endLine = () => {
-    if (last !== '\n') write('\n');
+  return {
+    write,
+    /** Running text: white space at the start of a line or after other white space says nothing. */
+    flow: (piece: string) => write(/[\n\t ]/.test(last) ? piece.replace(/^ /, '') : piece),
+    endLine: () => {
+      if (last !== '\n') write('\n');
+    },
+    endCell: () => {
+      if (last !== '\n' && last !== '\t') write('\t');
+    },
+    length: () => length,
+    text: () => parts.join(''),
   };
-
-  const parser = new Parser({
-    onopentag(tag, attributes) {
-      if (SKIPPED.has(tag)) skipping++;
-      if (tag === 'pre') preformatted++;
-      if (tag === 'br') write('\n');
-      else if (BLOCKS.has(tag)) endLine();
-      else if ((tag === 'td' || tag === 'th') && last !== '\n' && last !== '\t') write('\t');
-      const zone = zoneOf(tag, attributes);
-      const mark = zone === null ? null : { zone, start: length, end: TO_THE_END };
-      if (mark !== null) marks.push(mark);
-      open.push(startsTheRest(attributes) ? null : mark);
-      if (tag === 'img' && attributes.alt !== undefined) write(`${attributes.alt} `);
-    },
-    ontext(text) {
-      if (skipping > 0) return;
-      if (preformatted > 0) return write(text.replace(/\r\n?/g, '\n'));
-      const collapsed = text.replace(/[ \t\r\n\f]+/g, ' ');
-      write(last === '\n' || last === ' ' || last === '\t' ? collapsed.replace(/^ /, '') : collapsed);
-    },
-    onclosetag(tag) {
-      if (SKIPPED.has(tag)) skipping--;
-      if (tag === 'pre') preformatted--;
-      const mark = open.pop();
-      if (mark) mark.end = length;
-      if (BLOCKS.has(tag)) endLine();
-    },
-  });
-  parser.write(html);
-  parser.end();
-  return { text: parts.join(''), marks: marks.map((mark) => ({ ...mark, end: Math.min(mark.end, length) })) };
-}
-
-/** Outlook only marks where the quoted message begins; the rest of the body belongs to it. */
-function startsTheRest(attributes: Record<string, string>): boolean {
-  return OUTLOOK_REPLY.test(attributes.id ?? '');
 }
 
 function zoneOf(tag: string, attributes: Record<string, string>): Zone | null {
   const id = attributes.id ?? '';
   const names = attributes.class ?? '';
-  if (tag === 'blockquote') return 'quoted';
-  if (OUTLOOK_REPLY.test(id) || /\bgmail_quote\b/.test(names)) return 'quoted';
-  if (/(?:^|x_)Signature$/i.test(id) || /\b(?:gmail_signature|moz-signature)\b/.test(names)) return 'signature';
+  if (tag === 'blockquote' || OUTLOOK_REPLY.test(id) || /\bgmail_quote\b/.test(names)) return 'quoted';
+  if (SIGNATURE_ID.test(id) || SIGNATURE_CLASS.test(names)) return 'signature';
   return null;
 }

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { htmlText } from '../../../core/segments/html-text.ts';
+
+describe('HTML to text', () => {
+  it.each([
+    ['<p>one</p><p>two</p>', 'one\ntwo\n', 'blocks end lines'],
+    ['one<br>two', 'one\ntwo', 'br ends a line'],
+    ['<table><tr><td>a</td><td>b</td></tr></table>', 'a\tb\n', 'cells are set apart by tabs'],
+    ['536<span>-</span>22', '536-22', 'inline tags vanish'],
+    ['&#53;3&#x36; &amp; &nbsp;x', '536 & \u00a0x', 'entities are decoded'],
+    ['a<style>b</style><script>c</script>d', 'ad', 'style and script are no text'],
+    ['<div style="display:none">MRN 1</div>', 'MRN 1\n', 'hidden text is read, for it leaves too'],
+    ['  a \n  b ', 'a b ', 'white space is collapsed'],
+    ['<pre>a\n  b</pre>', 'a\n  b\n', 'preformatted text keeps its lines'],
+    ['<img alt="Chart of Ana Ruiz">', 'Chart of Ana Ruiz ', "a picture's text is read"],
+    ['<b>unclosed <i>tags', 'unclosed tags', 'broken markup is read on'],
+  ])('reads %j as %j (%s)', (html, text) => {
+    expect(htmlText(html).text).toBe(text);
+  });
+
+  it('marks what Outlook and Gmail quote', () => {
+    const outlook = htmlText('<p>new</p><div id="divRplyFwdMsg">From: x</div><p>old</p>');
+    expect(outlook.marks.map(({ zone, start, end }) => [zone, outlook.text.slice(start, end)])).toEqual([['quoted', 'From: x\nold\n']]);
+    const gmail = htmlText('<div>new</div><div class="gmail_quote"><blockquote>old</blockquote></div><div>below</div>');
+    expect(gmail.text.slice(gmail.marks[0]?.start, gmail.marks[0]?.end)).toBe('old\n');
+  });
+
+  it('keeps a quote open over elements of the same name inside it', () => {
+    const { text, marks } = htmlText('a<div class="gmail_quote"><div>b</div><div>c</div></div>d');
+    expect(text.slice(marks[0]?.start, marks[0]?.end)).toBe('b\nc\n');
+  });
+
+  it('reads markup nested 200,000 deep in linear time', () => {
+    const started = performance.now();
+    expect(htmlText(`${'<div>'.repeat(200_000)}deep`).text.trim()).toBe('deep');
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { type Draft, describe as describeReview, type Language, review, type Setting } from '../../../core/index.ts';
+import { draftOf, fileOf, NOW, PHI_TEXT, PLAIN_TEXT, policyWith, settingOf } from '../../draft-of.ts';
+
+async function said(draft: Draft, language: Language, setting: Setting = settingOf()) {
+  return describeReview(draft, await review(draft, setting), setting, language);
+}
+
+const LAKESIDE = {
+  checked: NOW,
+  domains: new Map([
+    [
+      'lakeside.example',
+      { mx: [], starttls: 'TLSv1.3' as const, certificate: 'valid', mtaSts: null, dane: null, cipher: null, enforced: true, from: 'probe', note: null },
+    ],
+  ]),
+};
+
+describe('what a person is told', () => {
+  it('says that nothing was found', async () => {
+    const draft = draftOf({ text: PLAIN_TEXT });
+    expect((await said(draft, 'en')).verdict).toEqual({
+      icon: 'envelope',
+      tone: 'neutral',
+      sentence: 'Nothing about a patient found. This message goes as usual.',
+    });
+    expect((await said(draft, 'es')).verdict.sentence).toBe('No se encontró nada sobre un paciente. El mensaje sale como siempre.');
+  });
+
+  it('names categories and the portal', async () => {
+    const draft = draftOf({ text: PHI_TEXT });
+    expect((await said(draft, 'en')).verdict.sentence).toBe('About a patient: a record number and a diagnosis. It will go by the secure portal.');
+    expect((await said(draft, 'es')).verdict.sentence).toBe('Trata de un paciente: un número de expediente y un diagnóstico. Irá por el portal seguro.');
+  });
+
+  it('names the domain where enforced TLS is enough', async () => {
+    const draft = draftOf({ text: PHI_TEXT, to: ['ward@lakeside.example'] });
+    expect((await said(draft, 'en', settingOf({ domains: LAKESIDE }))).verdict.sentence).toBe(
+      'About a patient. lakeside.example takes encrypted mail, so it goes encrypted as usual.',
+    );
+  });
+
+  it('names the sensitive topic', async () => {
+    const draft = draftOf({ text: 'Patient: Ana Ruiz, MRN 00482137, is in treatment for opioid use disorder on buprenorphine.' });
+    expect((await said(draft, 'en')).verdict.sentence).toBe('This is about substance use care. It will go by the secure portal.');
+  });
+
+  it('names the attachment that nobody can check, except in the notice, which is stored', async () => {
+    const draft = draftOf({ text: PLAIN_TEXT, attachments: [fileOf('scan.zip', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 1, 0]))] });
+    const description = await said(draft, 'en');
+    expect(description.verdict.sentence).toBe('"scan.zip" has a password, so nobody can check it. It will go by the secure portal.');
+    expect(description.notice).toBe('An attachment cannot be checked. It will go by the secure portal.');
+    expect(description.attachments).toEqual([{ name: 'scan.zip', read: false, sentence: '"scan.zip" has a password, so nobody can check it.' }]);
+  });
+
+  it('says who cannot receive protected mail', async () => {
+    const policy = policyWith('portal', { via: 'none' });
+    const description = await said(draftOf({ text: PHI_TEXT, to: ['a@one.example', 'b@two.example'] }), 'en', settingOf({ policy }));
+    expect(description.verdict).toEqual({
+      icon: 'stop',
+      tone: 'danger',
+      sentence: 'Not sent. 2 recipients cannot receive protected mail: a@one.example and b@two.example. Remove them to send.',
+    });
+  });
+
+  it('says that the sender asked for the portal', async () => {
+    const draft = draftOf({ text: PLAIN_TEXT, subject: 'Chairs +encrypt+' });
+    const description = await said(draft, 'en');
+    expect(description.verdict.sentence).toBe('Will go by the secure portal because you asked for it.');
+    expect(description.button).toBeNull();
+  });
+
+  it('says that a message to colleagues stays inside', async () => {
+    const draft = draftOf({ text: PHI_TEXT, to: ['b.lind@northfield-clinic.example'] });
+    expect((await said(draft, 'en')).onSend.sentence).toBe('It stays inside your organisation, so it goes as usual.');
+  });
+
+  it('says that the subject will be replaced', async () => {
+    const draft = draftOf({ text: PHI_TEXT, subject: 'Patient Ana Ruiz, diabetes' });
+    expect((await said(draft, 'en')).onSend.sentence).toBe(
+      'It will go by the secure portal. The subject will be replaced, because subjects cannot be encrypted.',
+    );
+  });
+
+  it('lists recipients with trouble first and says why no weaker protection is enough', async () => {
+    const description = await said(draftOf({ text: PHI_TEXT, to: ['b.lind@northfield-clinic.example', 'x@partner.example'] }), 'en');
+    expect(description.recipients.map(({ address, way, why }) => [address, way, why])).toEqual([
+      [
+        'x@partner.example',
+        'Secure portal',
+        'Nobody has confirmed that mail to partner.example is always encrypted. The recipient reads it on the secure portal.',
+      ],
+      ['b.lind@northfield-clinic.example', 'Inside your organisation', ''],
+    ]);
+  });
+
+  it('keeps to the limits of the dialog and the notice, with however many long addresses', async () => {
+    const to = Array.from({ length: 40 }, (_, i) => `${'x'.repeat(60)}${i}@${'long-'.repeat(12)}domain.example`);
+    const description = await said(draftOf({ text: PHI_TEXT, to }), 'es', settingOf({ policy: policyWith('portal', { via: 'none' }) }));
+    expect(description.dialog.length).toBeLessThanOrEqual(500);
+    expect(description.notice.length).toBeLessThanOrEqual(150);
+  });
+
+  it('has no word from the message in what is stored or shown in the dialog', async () => {
+    const draft = draftOf({ text: PHI_TEXT, subject: 'Ana Ruiz' });
+    const { dialog, notice } = await said(draft, 'en');
+    for (const secret of ['Ana', 'Ruiz', '00482137', '1962', 'diabetes', 'metformin']) expect(dialog + notice).not.toContain(secret);
+  });
+});
