@@ -1,5 +1,3 @@
-import './global-this.ts';
-
 import { onCompose } from './compose.ts';
 import { onAppointmentSend, onMessageSend } from './send.ts';
 
