@@ -14,10 +14,12 @@ export interface ReadyDraft {
 
 type Written = Partial<Pick<ComposedMessage, 'to' | 'cc' | 'attachments'>> & Pick<ComposedMessage, 'subject' | 'html'>;
 
-/** A message by the sandbox's one sender, a clinician of the invented Northfield Clinic. */
+/** Whose mailboxes the sandbox shows: a clinician of the invented Northfield Clinic. */
+export const SENDER = { address: 'ana.reyes@northfield-clinic.example', name: 'Ana Reyes, MD' };
+
 export function written(message: Written): ComposedMessage {
   return {
-    from: { address: 'ana.reyes@northfield-clinic.example', name: 'Ana Reyes, MD' },
+    from: SENDER,
     to: [],
     cc: [],
     bcc: [],

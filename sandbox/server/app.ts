@@ -1,8 +1,12 @@
+import { join } from 'node:path';
 import { Hono } from 'hono';
 import { READY_DRAFTS } from '../drafts/index.ts';
+import { SENDER } from '../drafts/ready-draft.ts';
 import { serveBundles } from './bundles.ts';
 import { ComposedMessageSchema } from './composed-message.ts';
 import type { Gateway } from './gateway.ts';
+import { createGmail } from './gmail.ts';
+import { gmailRoutes } from './gmail-routes.ts';
 import { limitedBody, onlyLocal, problem, readJson, safeHeaders } from './guards.ts';
 import { envelopeOf, mimeOf } from './mime.ts';
 import { FIRST_CHOICE, type PolicyChoice, PolicyChoiceSchema, sandboxSetting, settingScript } from './setting.ts';
@@ -18,7 +22,7 @@ export interface SandboxOptions {
 /** The sandbox's web server: the page, the add-in's files, and the mail servers behind both compose windows. */
 export function createSandbox({ gateway, folder, now }: SandboxOptions): Hono {
   let choice: PolicyChoice = FIRST_CHOICE;
-  const setting = () => sandboxSetting(choice, new Date(now()));
+  const script = () => settingScript(sandboxSetting(choice, new Date(now())));
   const app = new Hono();
   app.use(safeHeaders, onlyLocal, limitedBody);
   app.onError((_error, context) => problem(context, 500, 'The sandbox could not do that; nothing was sent.'));
@@ -53,6 +57,8 @@ export function createSandbox({ gateway, folder, now }: SandboxOptions): Hono {
     return context.json({ sent: true });
   });
 
-  app.route('/', serveBundles({ folder, settingScript: () => settingScript(setting()) }));
+  const gmail = createGmail({ gateway, user: SENDER.address, folder: join(folder, 'gmail'), settingScript: script });
+  app.route('/api/gmail', gmailRoutes(gmail));
+  app.route('/', serveBundles({ folder, settingScript: script }));
   return app;
 }

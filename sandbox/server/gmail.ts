@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import PostalMime, { type Address } from 'postal-mime';
+import { type AppsScript, type AppsScriptOptions, createAppsScript } from '../gmail/apps-script.ts';
+import type { CardResponse, SubmitFormResponse } from '../gmail/card-types.ts';
+import { createMailStore, type MailStore } from '../gmail/mail-store.ts';
+import type { ComposedMessage } from './composed-message.ts';
+import type { Gateway } from './gateway.ts';
+import { type Envelope, mimeOf, withoutBcc } from './mime.ts';
+
+/** What the page asks of the add-on: its home card, a check of the open compose window, or a click on a card. */
+export type AddOnCall =
+  | { readonly call: 'homepage' }
+  | { readonly call: 'compose'; readonly to: string[]; readonly cc: string[]; readonly bcc: string[] }
+  | {
+      readonly call: 'click';
+      readonly function: string;
+      readonly parameters: Record<string, string>;
+      readonly formInputs: Record<string, string[]>;
+    };
+
+export interface Gmail {
+  /** Saves the compose window as Gmail does while one writes; null when the draft is gone, because it was sent. */
+  readonly save: (id: string | null, message: ComposedMessage) => Promise<string | null>;
+  readonly discard: (id: string) => void;
+  readonly hasDraft: (id: string) => boolean;
+  /** Gmail's own Send button: the draft as it is; false when it is gone. */
+  readonly send: (id: string) => Promise<boolean>;
+  readonly addOn: (call: AddOnCall, locale: string) => Promise<CardResponse | SubmitFormResponse>;
+}
+
+export interface GmailOptions {
+  readonly gateway: Gateway;
+  readonly user: string;
+  /** The folder with the built add-on. */
+  readonly folder: string;
+  readonly settingScript: () => string;
+}
+
+/** Gmail's side of the sandbox: one mailbox with one compose window, and the real add-on beside it. */
+export function createGmail({ gateway, user, folder, settingScript }: GmailOptions): Gmail {
+  const store: MailStore = createMailStore({
+    user,
+    deliver: async (raw, from) => {
+      const bytes = Buffer.from(raw);
+      await gateway.deliver(withoutBcc(bytes), await envelopeIn(bytes, from));
+    },
+  });
+
+  const script = async (locale: string): Promise<AppsScript> => {
+    const [code, manifest] = await Promise.all(
+      ['Code.js', 'appsscript.json'].map((name) => readFile(join(folder, name), 'utf8')),
+    );
+    return createAppsScript({
+      code: code ?? '',
+      settingCode: settingScript(),
+      manifest: JSON.parse(manifest ?? '') as AppsScriptOptions['manifest'],
+      store,
+      user,
+      locale,
+    });
+  };
+
+  return {
+    async save(id, message) {
+      const raw = await mimeOf(message, { bcc: true });
+      // The page has one compose window, so a new one closes the one before.
+      if (id === null) for (const draft of store.drafts()) store.discard(draft.id);
+      return store.save(raw, id === null ? {} : { id })?.id ?? null;
+    },
+    discard: (id) => void store.discard(id),
+    hasDraft: (id) => store.draft(id) !== undefined,
+    async send(id) {
+      const sent = store.send(id) !== undefined;
+      await store.settled();
+      return sent;
+    },
+    async addOn(call, locale) {
+      const addOn = await script(locale);
+      const response = await answer(addOn, call);
+      await store.settled();
+      return response;
+    },
+  };
+}
+
+function answer(addOn: AppsScript, call: AddOnCall): Promise<CardResponse | SubmitFormResponse> {
+  switch (call.call) {
+    case 'homepage':
+      return addOn.homepage();
+    case 'compose':
+      return addOn.compose({ to: call.to, cc: call.cc, bcc: call.bcc });
+    case 'click':
+      return addOn.click(call.function, call.parameters, call.formInputs);
+  }
+}
+
+/** Who a message in RFC 5322 form is for: everybody its recipient headers name. */
+async function envelopeIn(raw: Buffer, from: string): Promise<Envelope> {
+  const { to = [], cc = [], bcc = [] } = await PostalMime.parse(raw);
+  const flat = (entries: readonly Address[]): string[] =>
+    entries.flatMap((entry) => (entry.group === undefined ? [entry.address ?? ''] : flat(entry.group)));
+  return { from, to: [...new Set(flat([...to, ...cc, ...bcc]))].filter((address) => address !== '') };
+}

@@ -1,0 +1,49 @@
+import type { AlertButton, SmartAlert } from '../outlook/smart-alert.ts';
+import { element } from './element.ts';
+import { mark } from './icons.ts';
+import type { Words } from './words.ts';
+
+/**
+ * Shows Outlook's dialog at send and answers what the person chose. The browser's own modal dialog keeps the focus in
+ * and the window behind it inert; Esc means not to send.
+ */
+export async function showSmartAlert(alert: SmartAlert, words: Words): Promise<AlertButton['does']> {
+  return await new Promise((choose) => {
+    const finish = (choice: AlertButton['does']) => {
+      dialog.close();
+      dialog.remove();
+      choose(choice);
+    };
+    const buttons = alert.buttons.map((button, index) =>
+      element('button', { type: 'button', class: index === 0 ? 'primary' : 'secondary' }, [labelOf(button, words)], {
+        click: () => finish(button.does),
+      }),
+    );
+    const dialog = element(
+      'dialog',
+      { class: 'smart-alert', 'aria-labelledby': 'smart-alert-title', 'aria-describedby': 'smart-alert-text' },
+      [
+        element('h2', { id: 'smart-alert-title' }, [mark(24), alert.title]),
+        element('p', { id: 'smart-alert-text' }, [alert.text]),
+        element('div', { class: 'dialog-buttons' }, buttons),
+      ],
+    );
+    dialog.addEventListener('cancel', (event) => {
+      event.preventDefault();
+      finish('dont-send');
+    });
+    document.body.append(dialog);
+    dialog.showModal();
+    buttons[0]?.focus();
+  });
+}
+
+/** Outlook's own words in the person's language; an add-in's words stay as they are. */
+function labelOf({ label }: AlertButton, words: Words): string {
+  const own: Readonly<Record<string, string>> = {
+    "Don't Send": words.dontSend,
+    'Send Anyway': words.sendAnyway,
+    'Take Action': words.takeAction,
+  };
+  return own[label] ?? label;
+}
