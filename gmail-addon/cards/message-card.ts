@@ -33,7 +33,8 @@ export function button(
 
 /** A sentence behind its icon, whole, however many lines it takes. */
 export function line(icon: Icon, sentence: string, bold = false): GoogleAppsScript.Card_Service.DecoratedText {
-  const text = escaped(sentence);
+  // Google refuses an empty text, and with it the whole card.
+  const text = escaped(sentence === '' ? '—' : sentence);
   return CardService.newDecoratedText()
     .setStartIcon(symbol(icon))
     .setText(bold ? `<b>${text}</b>` : text)

@@ -88,10 +88,12 @@ function recipientsSection(labels: CardLabels, recipients: readonly RecipientLin
 function attachmentsSection(labels: CardLabels, attachments: readonly AttachmentLine[]): Section {
   const section = CardService.newCardSection().setHeader(escaped(labels.attachmentsTitle));
   for (const { name, read, sentence } of attachments.slice(0, LINES)) {
+    // A part without a name still has its sentence; Google refuses an empty text.
     const text = CardService.newDecoratedText()
       .setStartIcon(symbol(read ? 'read' : 'unread'))
-      .setText(escaped(name));
-    section.addWidget(text.setWrapText(true).setBottomLabel(sentence));
+      .setText(escaped(name === '' ? sentence : name))
+      .setWrapText(true);
+    section.addWidget(name === '' || sentence === '' ? text : text.setBottomLabel(sentence));
   }
   return section;
 }
