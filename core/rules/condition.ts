@@ -45,7 +45,7 @@ export const conditionRule: TermRule = {
   examples: {
     hit: [
       'seen for «atrial fibrillation» yesterday',
-      "mother's «Alzheimer's» is worse",
+      "mother's «Alzheimer»'s is worse",
       'She was started on treatment for «opioid use disorder».',
       'third «miscarriage», 11 weeks this time',
       'revisar la «diabetes» y la «presion alta»',

@@ -1,23 +1,113 @@
+import { accountNumberRule } from './account-number.ts';
+import { ageOver89Rule } from './age-over-89.ts';
+import { aggregateRule } from './aggregate.ts';
+import { bankAccountRule } from './bank-account.ts';
+import { biometricRule } from './biometric.ts';
+import { bulkMailRule } from './bulk-mail.ts';
+import { cardRule } from './card.ts';
+import { clinicalAbbreviationRule } from './clinical-abbreviation.ts';
+import { clinicalRecordRule } from './clinical-record.ts';
 import { conditionRule } from './condition.ts';
+import { cptRule } from './cpt.ts';
+import { deaRule } from './dea.ts';
+import { deidentifiedRule } from './deidentified.ts';
+import { deviceSerialRule } from './device-serial.ts';
+import { disclaimerRule } from './disclaimer.ts';
 import { dobRule } from './dob.ts';
+import { doseRule } from './dose.ts';
 import { drugRule } from './drug.ts';
+import { faxRule } from './fax.ts';
+import { hcpcsRule } from './hcpcs.ts';
 import { icd10Rule } from './icd10.ts';
+import { initialsRule } from './initials.ts';
+import { ipAddressRule } from './ip-address.ts';
+import { licenceRule } from './licence.ts';
+import { loincRule } from './loinc.ts';
+import { mbiRule } from './mbi.ts';
+import { memberIdRule } from './member-id.ts';
+import { minorConsentRule } from './minor-consent.ts';
 import { mrnRule } from './mrn.ts';
+import { ndcRule } from './ndc.ts';
+import { npiRule } from './npi.ts';
 import { patientNameRule } from './patient-name.ts';
+import { paymentForCareRule } from './payment-for-care.ts';
+import { personalEmailRule } from './personal-email.ts';
+import { phoneRule } from './phone.ts';
+import { photoRule } from './photo.ts';
+import { placeholderRule } from './placeholder.ts';
+import { portalLinkRule } from './portal-link.ts';
+import { procedureRule } from './procedure.ts';
+import { providerIdentityRule } from './provider-identity.ts';
+import { relatedNameRule } from './related-name.ts';
+import { reversedNameRule } from './reversed-name.ts';
 import type { Rule } from './rule.ts';
+import { serviceDateRule } from './service-date.ts';
+import { snomedRule } from './snomed.ts';
 import { ssnRule } from './ssn.ts';
+import { streetAddressRule } from './street-address.ts';
 import { testRule } from './test.ts';
+import { testFindingRule } from './test-finding.ts';
+import { testResultRule } from './test-result.ts';
+import { titledNameRule } from './titled-name.ts';
+import { trainingRule } from './training.ts';
+import { vinRule } from './vin.ts';
 import { visitRule } from './visit.ts';
+import { zipCodeRule } from './zip-code.ts';
 
 /** Every rule that ships, in the order RULES.md lists them. */
 export const RULES: readonly Rule[] = [
   ssnRule,
   mrnRule,
+  mbiRule,
+  memberIdRule,
+  accountNumberRule,
   dobRule,
+  serviceDateRule,
+  ageOver89Rule,
   patientNameRule,
+  relatedNameRule,
+  titledNameRule,
+  reversedNameRule,
+  initialsRule,
+  phoneRule,
+  faxRule,
+  personalEmailRule,
+  streetAddressRule,
+  zipCodeRule,
+  cardRule,
+  bankAccountRule,
+  licenceRule,
+  npiRule,
+  deaRule,
+  vinRule,
+  deviceSerialRule,
+  portalLinkRule,
+  ipAddressRule,
+  biometricRule,
+  photoRule,
   icd10Rule,
   conditionRule,
+  clinicalAbbreviationRule,
   drugRule,
+  doseRule,
   testRule,
+  testResultRule,
+  testFindingRule,
+  procedureRule,
   visitRule,
+  minorConsentRule,
+  paymentForCareRule,
+  cptRule,
+  hcpcsRule,
+  ndcRule,
+  loincRule,
+  snomedRule,
+  clinicalRecordRule,
+  placeholderRule,
+  aggregateRule,
+  deidentifiedRule,
+  bulkMailRule,
+  providerIdentityRule,
+  disclaimerRule,
+  trainingRule,
 ];

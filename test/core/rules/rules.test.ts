@@ -2,8 +2,11 @@ import { parse } from 'acorn';
 import { RE2JS } from 're2js';
 import { checkSync } from 'recheck';
 import { describe, expect, it } from 'vitest';
+import { findWith } from '../../../core/rules/find.ts';
 import { RULES } from '../../../core/rules/index.ts';
 import type { PatternRule, Rule } from '../../../core/rules/rule.ts';
+import { fold } from '../../../core/segments/fold.ts';
+import { wholly } from '../../../core/segments/segment.ts';
 
 /** Long enough for every pattern that ships; a pattern that needs more is too intricate to ship. */
 const RECHECK_TIMEOUT_MS = 10_000;
@@ -26,42 +29,8 @@ function unmark(example: string): Marked {
   return { text, spans };
 }
 
-function words(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(/[a-z0-9_]{1,60}/g) ?? []);
-}
-
-/** What rule.ts promises about matching, in its plainest form. */
 function spansOf(rule: Rule, text: string): string[] {
-  if ('terms' in rule) {
-    const found: string[] = [];
-    const lists = rule.terms.flatMap((list) => list.words.split('\n').filter((word) => word !== ''));
-    const lower = text.toLowerCase();
-    let position = 0;
-    while (position < lower.length) {
-      const here = lists
-        .filter((term) => lower.startsWith(term, position))
-        .filter(
-          (term) =>
-            !/[a-z0-9]/.test(lower[position - 1] ?? ' ') && !/[a-z0-9]/.test(lower[position + term.length] ?? ' '),
-        )
-        .sort((a, b) => b.length - a.length)[0];
-      if (here !== undefined) found.push(`${position}-${position + here.length}`);
-      position += here?.length ?? 1;
-    }
-    return found;
-  }
-  const present = words(text);
-  const gated = rule.keywords.length === 0 ? /\d/.test(text) : rule.keywords.some((keyword) => present.has(keyword));
-  if (!gated) return [];
-  return [...text.matchAll(rule.pattern)].flatMap((match) => {
-    const value = match[1] ?? '';
-    const end = match.index + match[0].length;
-    const start = end - value.length;
-    expect(text.slice(start, end), 'group 1 ends the match').toBe(value);
-    const around = { before: text.slice(Math.max(0, start - 80), start), after: text.slice(end, end + 80) };
-    const confidence = rule.accept === undefined ? rule.confidence : rule.accept(value, around);
-    return confidence === null ? [] : [`${start}-${end}`];
-  });
+  return findWith([rule], [wholly('body', text)]).map(({ start, end }) => `${start}-${end}`);
 }
 
 describe('the list of rules', () => {

@@ -1,0 +1,104 @@
+import type { Confidence } from '../finding.ts';
+import { behindLabel, digitCount, isFiller } from './label.ts';
+import type { Around, PatternRule } from './rule.ts';
+
+const ID = '(?:#|id\\b|no\\b\\.?|num\\b|number\\b)';
+const LABELS = [
+  'acc(?:oun)?t(?: ?(?:#|no\\b\\.?|num\\b|number\\b))?',
+  'csn',
+  'har',
+  'fin',
+  'claim',
+  'dcn',
+  'icn',
+  'enc(?:ounter)?',
+  'accession',
+  'acc ?#',
+  'rx(?: ?(?:#|no\\b\\.?|number\\b))?',
+  '(?:prescription|script) ?(?:#|no\\b\\.?|number\\b)',
+  `(?:visit|specimen|sample|req(?:uisition)?|kit|case|statement|guarantor) ?${ID}`,
+  'kit',
+  '(?:prior )?auth(?:orization)?',
+  `referral ?${ID}`,
+  '(?:numero|no\\.?|num\\.?) de (?:cuenta|reclamo|autorizacion|receta|referencia|visita)',
+  'reclamo',
+  'autorizacion',
+];
+
+export const accountNumberRule: PatternRule = {
+  id: 'account-number',
+  title: 'Account, claim, encounter or prescription number',
+  category: 'account',
+  source: 'https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(J)',
+  keywords: [
+    'acct',
+    'account',
+    'csn',
+    'har',
+    'fin',
+    'claim',
+    'dcn',
+    'icn',
+    'enc',
+    'encounter',
+    'accession',
+    'acc',
+    'rx',
+    'prescription',
+    'script',
+    'visit',
+    'specimen',
+    'sample',
+    'req',
+    'requisition',
+    'kit',
+    'case',
+    'statement',
+    'guarantor',
+    'auth',
+    'authorization',
+    'referral',
+    'cuenta',
+    'reclamo',
+    'autorizacion',
+    'receta',
+    'referencia',
+    'visita',
+  ],
+  pattern: behindLabel(LABELS, String.raw`([a-z]{0,4}-?\d{1,14}(?:[a-z-]{1,3}\d{1,10}){0,4}[a-z]?)\b`),
+  confidence: 'medium',
+  accept: acceptAccount,
+  examples: {
+    hit: [
+      'sub generic for Delacroix, RX «7741209», and yes',
+      'Claim «WC-2025-118843»',
+      'Auth «5590-1182»',
+      'lock held on enc «99120447»',
+      'Kit «PH-55K-20917», received',
+      'numero de reclamo «4481207»',
+      'acct # «20-33187»',
+    ],
+    miss: [
+      'claim 12 of the patent',
+      'the account 2025 budget',
+      'case no. 3',
+      'auth code sent at 10:30',
+      'fax the rx 507-555-0134',
+      'invoice 7719043',
+    ],
+  },
+};
+
+/** An account or case number is as often a vendor's; a claim, an authorisation or a prescription is a patient's. */
+const ANYBODYS =
+  /\b(?:acc(?:oun)?ts?|case|statement|cuenta|fin|kit|sample|req(?:uisition)?|auth)\b[^a-z0-9]{0,3}(?:(?:no|num|number|id|is|de)\b[^a-z0-9]{0,3}){0,2}$/i;
+
+function acceptAccount(value: string, around: Around): Confidence | null {
+  if (digitCount(value) < 5 || isFiller(value)) return null;
+  if (
+    /^\d{3}-\d{3}-\d{4}$|^1-\d{3}-\d{3}-\d{4}$|^\d{3}-\d{4}$|^\d{1,2}-\d{1,2}-\d{2,4}$|^\d{4}-\d{2}-\d{2}$/.test(value)
+  )
+    return null;
+  if (/^(?:\/|:\d|\.\d|%|,\d{3})/.test(around.after) || /[$]$/.test(around.before)) return null;
+  return ANYBODYS.test(around.before) ? 'low' : 'medium';
+}

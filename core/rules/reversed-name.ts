@@ -1,0 +1,47 @@
+import type { Confidence } from '../finding.ts';
+import { canBeName, REVERSED_NAME } from './person-name.ts';
+import type { Around, PatternRule } from './rule.ts';
+
+/** What a registration system prints beside a name. */
+const BESIDE =
+  /\b(?:dob|d\.o\.b|born|b\.|mrn|md ?#|acct|enc|csn|fin|ssn|rm|room|bed|unit|male|female|y\/?o|yo|yrs?|dx|pt|patient|member|id|nac|fecha|expediente|\d{1,3} ?(?:[MF]|yo|y\/o)|[MF]|(?:19|20)\d\d|\d{1,2}\/\d{1,2}\/\d{2,4})\b/i;
+
+export const reversedNameRule: PatternRule = {
+  id: 'reversed-name',
+  title: 'Surname, given name as registration systems print it',
+  category: 'name',
+  source: 'https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(A)',
+  keywords: [],
+  pattern: new RegExp(`\\b(${REVERSED_NAME})\\b`, 'g'),
+  confidence: 'medium',
+  accept: acceptReversed,
+  examples: {
+    hit: [
+      '«KARAPETYAN, Anahit»  07/22/1987',
+      'enc 99120447 («JIMENEZ, AURELIO» | 3N-12B)',
+      'MRN 448120 «Ruiz, Ana M» room 4',
+      '«OKAFOR,GRACE» DOB 3/14/62',
+    ],
+    miss: [
+      'Salt Lake City, UT 84108',
+      'Monday, January 12',
+      'Thanks, Ana 555',
+      'Boston, MA 02118',
+      'Hello, World 2025',
+    ],
+  },
+};
+
+function acceptReversed(value: string, around: Around): Confidence | null {
+  const [surname = '', given = ''] = value.split(/, ?/);
+  if (!canBeName(surname) || !canBeName(given) || CREDENTIAL.test(given) || GREETING.test(surname)) return null;
+  const shouted = surname.length > 2 && surname === surname.toUpperCase();
+  const near = `${around.before.slice(-30)} ¦ ${around.after.slice(0, 30)}`;
+  if (!BESIDE.test(near)) return null;
+  // "Ruiz, Ana" may be any two words; a shouted surname or a label near by tells a register.
+  return shouted ? 'medium' : /\b(?:dob|mrn|born|nac|room|rm|acct|enc)\b/i.test(near) ? 'medium' : null;
+}
+
+const CREDENTIAL = /^(?:MD|DO|RN|NP|PA|PA-C|LPN|PhD|PharmD|DDS|DMD|JD|MBA|MPH|Inc|LLC|Ltd|Corp|[A-Z]{2})$/;
+const GREETING =
+  /^(?:thanks|thank|hi|hello|dear|hey|regards|best|sincerely|yes|no|ok|sure|also|well|however|gracias|saludos|hola)$/i;

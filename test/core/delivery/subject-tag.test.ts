@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hasTag, tagSubject, untagSubject } from '../../../core/index.ts';
+import { clinicPolicy, policyWith } from '../../draft-of.ts';
+
+const atEnd = clinicPolicy();
+const atStart = policyWith('portal', { subject: { text: '[secure]', place: 'start' } });
+
+describe('the subject tag', () => {
+  it('stands where the policy wants it', () => {
+    expect(tagSubject('Results', atEnd)).toBe('Results +encrypt+');
+    expect(tagSubject('Results', atStart)).toBe('[secure] Results');
+    expect(tagSubject('', atEnd)).toBe('+encrypt+');
+  });
+
+  it('is never doubled, in whatever case or place it stands already', () => {
+    expect(tagSubject('RE: +ENCRYPT+ Results', atEnd)).toBe('RE: +ENCRYPT+ Results');
+  });
+
+  it('is idempotent, within 255 characters, and can be taken off again', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), fc.constantFrom(atEnd, atStart), (subject, policy) => {
+        const tagged = tagSubject(subject, policy);
+        expect(hasTag(tagged, policy)).toBe(true);
+        expect(tagSubject(tagged, policy)).toBe(tagged);
+        if (!hasTag(subject, policy)) expect(tagged.length).toBeLessThanOrEqual(255);
+        expect(hasTag(untagSubject(tagged, policy), policy)).toBe(false);
+        expect(tagged.isWellFormed?.() ?? true).toBe(subject.isWellFormed?.() ?? true);
+      }),
+    );
+  });
+});
