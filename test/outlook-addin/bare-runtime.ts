@@ -30,12 +30,8 @@ let compiled: vm.Script | undefined;
 export function loadBare(port: OfficePort, { setting, timers = 1, prelude = '' }: BareOptions = {}): StandIn {
   compiled ??= new vm.Script(builtBundle(), { filename: 'launchevent.js' });
   const standIn = createOffice(port);
-  const scope: Record<string, unknown> = { Office: standIn.Office };
-  if (timers !== false) {
-    scope['setTimeout'] = (work: () => void, ms: number) => setTimeout(work, ms / timers);
-    scope['clearTimeout'] = clearTimeout;
-  }
-  const context = vm.createContext(scope);
+  const clock = { setTimeout: (work: () => void, ms: number) => setTimeout(work, ms / Number(timers)), clearTimeout };
+  const context = vm.createContext({ Office: standIn.Office, ...(timers === false ? {} : clock) });
   cutToClassic(vm.runInContext('this', context), ['Office', ...(timers === false ? [] : TIMERS)]);
   vm.runInContext(setting === undefined ? prelude : `var MAILWARD_SETTING = ${JSON.stringify(setting)};`, context);
   compiled.runInContext(context);

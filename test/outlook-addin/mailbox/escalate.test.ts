@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { defaultPolicy, readPolicy } from '../../../core/index.ts';
+import { escalate, withdraw } from '../../../outlook-addin/mailbox/escalate.ts';
+import { newItem } from '../../../sandbox/outlook/item-state.ts';
+import { openItem } from '../office-global.ts';
+
+const POLICY = defaultPolicy();
+
+describe('asking for the portal', () => {
+  it('puts the tag into the subject once', async () => {
+    const host = openItem(newItem({ subject: 'Referral' }));
+    await escalate(POLICY);
+    await escalate(POLICY);
+    expect(host.state().subject).toBe('Referral +encrypt+');
+    expect(host.log().filter(({ call }) => call === 'subject.setAsync')).toHaveLength(1);
+  });
+
+  it("puts it at the policy's place and within Outlook's 255 characters", async () => {
+    const reading = readPolicy({ portal: { subject: { text: '[secure]', place: 'start' } } });
+    if (!reading.ok) throw new Error('the policy is meant to be good');
+    const host = openItem(newItem({ subject: 'x'.repeat(255) }));
+    await escalate(reading.policy);
+    expect(host.state().subject).toMatch(/^\[secure\] x+$/);
+    expect(host.state().subject.length).toBeLessThanOrEqual(255);
+  });
+
+  it('can be taken back', async () => {
+    const host = openItem(newItem({ subject: 'Referral +encrypt+' }));
+    await withdraw(POLICY);
+    expect(host.state().subject).toBe('Referral');
+  });
+
+  it.each(['error', 'undefined', 'throws'] as const)('rejects when the subject cannot be read ("%s")', async (kind) => {
+    const host = openItem(newItem({ subject: 'Referral' }));
+    host.setFaults([{ call: 'subject.getAsync', kind }]);
+    await expect(escalate(POLICY)).rejects.toMatchObject({ name: 'OfficeCallError', call: 'subject.getAsync' });
+  });
+});
