@@ -6,7 +6,7 @@ export interface PaneLabels {
   readonly checkAgain: string;
   /** Before the line that says what happens to the message. */
   readonly onSend: string;
-  /** Under a button that changes the message without sending it. */
+  /** Under the button that marks the message and does not send it. */
   readonly stillSend: string;
   readonly withdraw: string;
   readonly why: string;
@@ -25,7 +25,7 @@ const LABELS: Record<Language, PaneLabels> = {
     checking: 'Checking the message',
     checkAgain: 'Check again',
     onSend: 'When you press Send',
-    stillSend: 'This marks the message. You still press Send in Outlook.',
+    stillSend: 'You still press Send in Outlook.',
     withdraw: 'Remove escalation',
     why: 'Why',
     recipients: 'Recipients',
@@ -40,7 +40,7 @@ const LABELS: Record<Language, PaneLabels> = {
     checking: 'Revisando el mensaje',
     checkAgain: 'Revisar otra vez',
     onSend: 'Al pulsar Enviar',
-    stillSend: 'Esto marca el mensaje. Usted pulsa Enviar en Outlook.',
+    stillSend: 'Usted pulsa después Enviar en Outlook.',
     withdraw: 'Quitar el portal seguro',
     why: 'Motivo',
     recipients: 'Destinatarios',

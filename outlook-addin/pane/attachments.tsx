@@ -7,7 +7,7 @@ import { Section } from './section.tsx';
 import { useToneIcon } from './tone-styles.ts';
 
 const useStyles = makeStyles({
-  attachment: { display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: tokens.spacingHorizontalM },
+  attachment: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: tokens.spacingHorizontalM },
   icon: { display: 'flex', fontSize: '20px' },
   name: { display: 'block' },
   quiet: { ...typographyStyles.caption1, display: 'block', color: tokens.colorNeutralForeground2 },

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
     marginBlockStart: tokens.spacingVerticalXXL,
     color: tokens.colorNeutralForeground3,
     display: 'grid',
-    gridTemplateColumns: 'auto 1fr auto',
+    gridTemplateColumns: 'auto minmax(0, 1fr) auto',
     columnGap: tokens.spacingHorizontalS,
     alignItems: 'start',
   },

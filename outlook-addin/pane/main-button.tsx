@@ -9,7 +9,7 @@ const useStyles = makeStyles({
     marginBlockStart: tokens.spacingVerticalXS,
     color: tokens.colorNeutralForeground3,
   },
-  failure: { ...typographyStyles.caption1, margin: 0, marginBlockStart: tokens.spacingVerticalXS },
+  failure: { ...typographyStyles.caption1, margin: 0, ':not(:empty)': { marginBlockStart: tokens.spacingVerticalXS } },
 });
 
 /** The one thing to do. It can be pressed once at a time, and says so when it did not work. */

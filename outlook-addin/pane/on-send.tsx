@@ -6,7 +6,7 @@ import { WayIcon } from './way-icon.tsx';
 const useStyles = makeStyles({
   block: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
   label: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
-  line: { display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: tokens.spacingHorizontalS },
+  line: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS },
   icon: { display: 'flex', fontSize: '20px' },
 });
 

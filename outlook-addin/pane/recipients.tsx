@@ -6,7 +6,7 @@ import { useToneIcon } from './tone-styles.ts';
 import { WayIcon } from './way-icon.tsx';
 
 const useStyles = makeStyles({
-  recipient: { display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: tokens.spacingHorizontalM },
+  recipient: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: tokens.spacingHorizontalM },
   icon: { display: 'flex', fontSize: '20px' },
   name: { display: 'block' },
   quiet: { ...typographyStyles.caption1, display: 'block', color: tokens.colorNeutralForeground3 },

@@ -1,6 +1,7 @@
-import { CounterBadge, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
-import { type Description, excerpt, type PaneLabels, type Review } from '../../core/index.ts';
+import type { Description, PaneLabels, Review } from '../../core/index.ts';
+import { ExcerptLine } from './excerpt-line.tsx';
 import { LongList } from './long-list.tsx';
 import { Section } from './section.tsx';
 
@@ -14,7 +15,7 @@ const useStyles = makeStyles({
   },
   summary: {
     display: 'grid',
-    gridTemplateColumns: 'auto 1fr auto',
+    gridTemplateColumns: 'auto minmax(0, 1fr) auto',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
     minHeight: '36px',
@@ -28,24 +29,10 @@ const useStyles = makeStyles({
   },
   places: { padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalM}`, paddingInlineStart: '28px' },
   where: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
-  excerpt: {
-    display: 'block',
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    whiteSpace: 'pre-wrap',
-    color: tokens.colorNeutralForeground2,
-  },
-  found: {
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: 'transparent',
-    fontWeight: tokens.fontWeightSemibold,
-    textDecorationLine: 'underline',
-    textDecorationThickness: '2px',
-    textUnderlineOffset: '3px',
-    textDecorationColor: tokens.colorCompoundBrandStroke,
-    // Underlines across gaps would look like a line through several findings.
-    textDecorationSkipInk: 'none',
+  count: {
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground3,
+    paddingInlineEnd: tokens.spacingHorizontalXS,
   },
 });
 
@@ -78,14 +65,14 @@ export function Why({
             <summary className={styles.summary}>
               <ChevronRightRegular aria-hidden="true" />
               <span>{title}</span>
-              <CounterBadge count={places.length} overflowCount={999} color="informative" appearance="ghost" />
+              <span className={styles.count}>{places.length}</span>
             </summary>
             <div className={styles.places}>
               <LongList items={places} labels={labels} keyOf={(place) => String(place.finding)}>
                 {({ finding, where }) => (
                   <>
                     <bdi className={styles.where}>{where}</bdi>
-                    <Excerpt review={review} finding={finding} />
+                    <ExcerptLine review={review} finding={finding} />
                   </>
                 )}
               </LongList>
@@ -94,19 +81,5 @@ export function Why({
         ))}
       </div>
     </Section>
-  );
-}
-
-function Excerpt({ review, finding }: { readonly review: Review; readonly finding: number }) {
-  const styles = useStyles();
-  const place = review.findings[finding];
-  if (place === undefined) return null;
-  const { before, found, after } = excerpt(review, place);
-  return (
-    <bdi className={styles.excerpt}>
-      {before}
-      <mark className={styles.found}>{found}</mark>
-      {after}
-    </bdi>
   );
 }
