@@ -4,19 +4,23 @@ const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?' +
   '|enero|ene|febrero|marzo|abril|abr|mayo|junio|julio|agosto|ago|sep?tiembre|set|octubre|noviembre|diciembre|dic)';
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
-const YEAR = "(?:'?\\d{2}|\\d{4})";
+/** A two-digit year needs a hyphen or an apostrophe before it: "Nov 18, 10:20" is an hour. */
+const YEAR = "(?:(?:,? |-|,)(?:del? )?\\d{4}|(?:-|,? ')\\d{2}| del? \\d{2})";
 
 /** 3/14/1962, 3.14.62, 03-14-1962, 1962-03-14, 1962/03/14. */
 export const NUMERIC_DATE = '(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4})';
 
 /** March 14, 1962; 14 March 1962; 14-Mar-62; 14 de marzo de 1962; marzo 14 del 62. */
-export const WORDED_DATE = `(?:${MONTH}\\.?[ -]?${DAY}(?:,? |-|,)(?:del? )?${YEAR}|${DAY}[ -]?(?:of |de )?${MONTH}\\.?(?:,? |-|,)(?:del? )?${YEAR})`;
+export const WORDED_DATE = `(?:${MONTH}\\.?[ -]?${DAY}${YEAR}|${DAY}[ -]?(?:of |de )?${MONTH}\\.?${YEAR})`;
 
 /** March 14; 14 de marzo; Nov 18th. */
 export const WORDED_DAY = `(?:${MONTH}\\.? ${DAY}|${DAY}[ -](?:of |de )?${MONTH})`;
 
 /** 3/14: a day without a year. */
 export const NUMERIC_DAY = '\\d{1,2}/\\d{1,2}';
+
+/** Mar 14 62: where a date of birth is asked for, two digits are a year. */
+export const SHORT_YEAR_DATE = `(?:${MONTH}\\.? ${DAY},? \\d{2}|${DAY} ${MONTH}\\.?,? \\d{2})`;
 
 /** Any date with a year, also run together as in HL7 (19620314); only behind a label that says it is a date. */
 export const LABELLED_DATE = `(?:${WORDED_DATE}|${NUMERIC_DATE}|\\d{1,2} \\d{1,2} \\d{4}|(?:19|20)\\d{6})`;

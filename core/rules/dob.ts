@@ -1,5 +1,5 @@
 import type { Confidence } from '../finding.ts';
-import { isPossibleDate, LABELLED_DATE } from './date-form.ts';
+import { isPossibleDate, LABELLED_DATE, SHORT_YEAR_DATE } from './date-form.ts';
 import { behindLabel } from './label.ts';
 import type { PatternRule } from './rule.ts';
 
@@ -44,7 +44,7 @@ export const dobRule: PatternRule = {
     'nacio',
     'cumpleanos',
   ],
-  pattern: behindLabel(LABELS, `(${LABELLED_DATE})\\b`),
+  pattern: behindLabel(LABELS, `(${LABELLED_DATE}|${SHORT_YEAR_DATE})\\b`),
   confidence: 'high',
   accept: (value): Confidence | null => (isPossibleDate(value) ? 'high' : null),
   examples: {
@@ -59,6 +59,7 @@ export const dobRule: PatternRule = {
       'Soren Iversen, b. «4/2/2021»: egg allergy',
       'dob «19580911»',
       'born on «14th of March 1962»',
+      'dob «Mar 14 62»',
     ],
     miss: [
       'DOB 00/00/0000',

@@ -36,9 +36,7 @@ that the their them then these they this those throughput thursday ticket time t
 transportation treatment tuesday type under unit update us vip visit visits volume volumes wait was we wednesday weekly were what when who will with
 worklist year years yes you your el la los las del paciente pacientes nombre numero cita fecha seguro citas de con para por que
 number one street avenue road group inc llc ltd health bank company university college foundation society association manager director engineer analyst vp coordinator developer associate specialist editor counsel supervisor consultant designer architect
-administrator technician recruiter accountant officer teacher president scientist planner buyer`.split(
-    /\s+/,
-  ),
+administrator technician recruiter accountant officer teacher president scientist planner buyer`.split(/\s+/),
 );
 
 /** Whether a capitalised run can be a name: it does not begin with a word that is none. */
