@@ -1,7 +1,17 @@
-import { type Attachment, type Draft, defaultPolicy, NO_DOMAIN_RECORDS, NO_WISH, type Policy, type Setting } from '../core/index.ts';
+import {
+  type Attachment,
+  type Draft,
+  defaultPolicy,
+  NO_DOMAIN_RECORDS,
+  NO_WISH,
+  type Policy,
+  type Setting,
+} from '../core/index.ts';
 
 /** A draft from Northfield Clinic to a partner, with what a test wants to be different. */
-export function draftOf(parts: Partial<Omit<Draft, 'recipients'>> & { to?: readonly string[]; text?: string } = {}): Draft {
+export function draftOf(
+  parts: Partial<Omit<Draft, 'recipients'>> & { to?: readonly string[]; text?: string } = {},
+): Draft {
   const { to = ['info@partner.example'], text, ...rest } = parts;
   return {
     kind: 'message',
@@ -56,7 +66,8 @@ export function fileOf(name: string, content: string | Uint8Array, contentType =
 }
 
 /** A text that no privacy officer would doubt. */
-export const PHI_TEXT = 'Patient: Ana Ruiz\nMRN: 00482137\nDOB: 03/14/1962\nShe has type 2 diabetes and takes metformin 500 mg.';
+export const PHI_TEXT =
+  'Patient: Ana Ruiz\nMRN: 00482137\nDOB: 03/14/1962\nShe has type 2 diabetes and takes metformin 500 mg.';
 
 /** A text without anything about a patient. */
 export const PLAIN_TEXT = 'Could you send the chairs on Thursday instead? The loading dock is closed on Wednesday.';

@@ -13,6 +13,7 @@ export type PolicyReading =
 
 /** Checks a parsed policy file: the policy with every default filled in, or every mistake with its path. */
 export function readPolicy(json: unknown): PolicyReading {
+  if (Array.isArray(json)) return { ok: false, errors: [{ path: '', message: 'must be an object, not a list' }] };
   const result = v.safeParse(PolicySchema, json);
   if (result.success) return { ok: true, policy: result.output };
   return {

@@ -19,14 +19,18 @@ describe('the subject tag', () => {
 
   it('is idempotent, within 255 characters, and can be taken off again', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), fc.constantFrom(atEnd, atStart), (subject, policy) => {
-        const tagged = tagSubject(subject, policy);
-        expect(hasTag(tagged, policy)).toBe(true);
-        expect(tagSubject(tagged, policy)).toBe(tagged);
-        if (!hasTag(subject, policy)) expect(tagged.length).toBeLessThanOrEqual(255);
-        expect(hasTag(untagSubject(tagged, policy), policy)).toBe(false);
-        expect(tagged.isWellFormed?.() ?? true).toBe(subject.isWellFormed?.() ?? true);
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 400 }),
+        fc.constantFrom(atEnd, atStart),
+        (subject, policy) => {
+          const tagged = tagSubject(subject, policy);
+          expect(hasTag(tagged, policy)).toBe(true);
+          expect(tagSubject(tagged, policy)).toBe(tagged);
+          if (!hasTag(subject, policy)) expect(tagged.length).toBeLessThanOrEqual(255);
+          expect(hasTag(untagSubject(tagged, policy), policy)).toBe(false);
+          expect(tagged.isWellFormed?.() ?? true).toBe(subject.isWellFormed?.() ?? true);
+        },
+      ),
     );
   });
 });

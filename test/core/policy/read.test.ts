@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boundedPattern } from '../../../core/policy/bounded-pattern.ts';
 import { defaultPolicy, readDeployedSetting, readPolicy } from '../../../core/index.ts';
+import { boundedPattern } from '../../../core/policy/bounded-pattern.ts';
 
 describe('reading a policy', () => {
   it('fills in every default', () => {
@@ -39,11 +39,23 @@ describe('reading a policy', () => {
     [{ enforcment: {} }, 'enforcment', 'is not a known key'],
     [{ enforcement: { unread: 'send' } }, 'enforcement.unread', 'must be "portal" or "confirm" or "block", not "send"'],
     [{ protection: { phi: [] } }, 'protection.phi', 'must be at least one protection'],
-    [{ organisation: { domains: ['not a domain'] } }, 'organisation.domains.0', 'must be a domain name such as clinic.example'],
+    [
+      { organisation: { domains: ['not a domain'] } },
+      'organisation.domains.0',
+      'must be a domain name such as clinic.example',
+    ],
     [{ portal: { header: { name: 'Subject' } } }, 'portal.header.name', 'must be a header name that starts with X-'],
-    [{ portal: { header: { value: 'a\r\nBcc: x@y.example' } } }, 'portal.header.value', 'must be 1 to 128 printable characters without spaces'],
+    [
+      { portal: { header: { value: 'a\r\nBcc: x@y.example' } } },
+      'portal.header.value',
+      'must be 1 to 128 printable characters without spaces',
+    ],
     [{ tls: { minimum: 'TLSv1' } }, 'tls.minimum', 'must be "TLSv1.2" or "TLSv1.3", not "TLSv1"'],
-    [{ audit: { endpoint: 'http://collector.example' } }, 'audit.endpoint', 'must be an address that starts with https://'],
+    [
+      { audit: { endpoint: 'http://collector.example' } },
+      'audit.endpoint',
+      'must be an address that starts with https://',
+    ],
     [[], '', 'must be an object'],
   ])('names the path and what is allowed: %j', (written, path, message) => {
     const reading = readPolicy(written);
@@ -58,7 +70,8 @@ describe('what an administrator deployed', () => {
   });
 
   it('is an error when it cannot be read, since it might have been stricter', () => {
-    for (const deployed of [null, 'policy', [], { policy: { nope: 1 } }]) expect(readDeployedSetting(deployed).ok).toBe(false);
+    for (const deployed of [null, 'policy', [], { policy: { nope: 1 } }])
+      expect(readDeployedSetting(deployed).ok).toBe(false);
   });
 
   it('grants no TLS by domain records that cannot be read', () => {
@@ -68,11 +81,17 @@ describe('what an administrator deployed', () => {
 });
 
 describe('patterns an administrator may add', () => {
-  it.each(['NC-[0-9]{6}', '(?:AB|CD)-\\d{4,8}', 'Visit [A-Z]{2}\\.\\d{1,5}', '[(]x[)]', 'a(b)?c'])('takes %s', (source) => {
-    expect(boundedPattern(source)).toBe(true);
-  });
+  it.each(['NC-[0-9]{6}', '(?:AB|CD)-\\d{4,8}', 'Visit [A-Z]{2}\\.\\d{1,5}', '[(]x[)]', 'a(b)?c'])(
+    'takes %s',
+    (source) => {
+      expect(boundedPattern(source)).toBe(true);
+    },
+  );
 
-  it.each(['a+', 'a*', 'a{2,}', '(a{1,9}){1,9}', '(?=a)', '(?<!a)b', '(a)\\1', '(', '', '(a)+'])('refuses %s', (source) => {
-    expect(boundedPattern(source)).toBe(false);
-  });
+  it.each(['a+', 'a*', 'a{2,}', '(a{1,9}){1,9}', '(?=a)', '(?<!a)b', '(a)\\1', '(', '', '(a)+'])(
+    'refuses %s',
+    (source) => {
+      expect(boundedPattern(source)).toBe(false);
+    },
+  );
 });

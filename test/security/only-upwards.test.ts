@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Decision, review, type Setting, type Wish } from '../../core/index.ts';
+import { draftOf, fileOf, PHI_TEXT, PLAIN_TEXT, policyWith, settingOf } from '../draft-of.ts';
+
+async function decided(
+  text: string,
+  wish: Wish,
+  setting: Setting = settingOf(),
+  extra: Parameters<typeof draftOf>[0] = {},
+): Promise<Decision> {
+  return (await review(draftOf({ text, ...extra }), { ...setting, wish })).decision;
+}
+
+const overriding = (justification: string): Wish => ({ protection: null, override: { justification } });
+const upTo = (limit: 'never' | 'possible' | 'phi') =>
+  settingOf({ policy: policyWith('enforcement', { override: { upTo: limit, justification: true } }) });
+
+describe('protection is only ever raised', () => {
+  it('by the button, by the tag in the subject and by a routing header', async () => {
+    const none: Wish = { protection: null, override: null };
+    expect((await decided(PLAIN_TEXT, { protection: 'portal', override: null })).protection).toBe('portal');
+    expect((await decided(PLAIN_TEXT, none, settingOf(), { subject: '+Encrypt+ hello' })).protection).toBe('portal');
+    expect(
+      (await decided(PLAIN_TEXT, none, settingOf(), { headers: { 'x-mailward-route': 'portal' } })).protection,
+    ).toBe('portal');
+  });
+
+  it('a wish, tag or header for something weak does not lower what the review demands', async () => {
+    expect((await decided(PHI_TEXT, { protection: 'tls', override: null })).protection).toBe('portal');
+    expect(
+      (
+        await decided(PHI_TEXT, { protection: null, override: null }, settingOf(), {
+          headers: { 'x-mailward-route': 'tls' },
+        })
+      ).protection,
+    ).toBe('portal');
+  });
+
+  it('a forged review header clears nothing', async () => {
+    const headers = { 'x-mailward-review': 'v=1; exposure=none; policy=x; unread=0; id=y' };
+    expect((await decided(PHI_TEXT, { protection: null, override: null }, settingOf(), { headers })).action).toBe(
+      'protect',
+    );
+  });
+});
+
+describe('an override lowers only what the policy permits', () => {
+  it('and only with a reason', async () => {
+    expect((await decided(PHI_TEXT, overriding('Patient asked for plain mail'), upTo('phi'))).action).toBe('send');
+    expect((await decided(PHI_TEXT, overriding('   '), upTo('phi'))).action).toBe('protect');
+  });
+
+  it('and not above its limit', async () => {
+    expect((await decided(PHI_TEXT, overriding('not a patient'), upTo('possible'))).action).toBe('protect');
+    expect((await decided(PHI_TEXT, overriding('not a patient'), upTo('never'))).action).toBe('protect');
+  });
+
+  it('and never a sensitive topic or something nobody could check', async () => {
+    const sensitive = 'Patient: Ana Ruiz, MRN 00482137, opioid use disorder, on buprenorphine.';
+    expect((await decided(sensitive, overriding('reason'), upTo('phi'))).action).toBe('protect');
+    const attachments = [fileOf('scan.zip', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 1, 0]))];
+    expect((await decided(PHI_TEXT, overriding('reason'), upTo('phi'), { attachments })).action).toBe('protect');
+  });
+
+  it('and is told', async () => {
+    expect((await decided(PHI_TEXT, overriding('reason'), upTo('phi'))).because).toContain('overridden');
+  });
+});
+
+const LEVELS = ['none', 'possible', 'phi', 'sensitive'];
+const sentence = fc.constantFrom(
+  'See you on Monday.',
+  'Patient: Bo Lind',
+  'MRN: 00771204',
+  'She has asthma.',
+  'Takes metformin 500 mg twice a day.',
+  'DOB 04/02/1971',
+  'The invoice is attached.',
+  'He was seen in the clinic.',
+);
+
+describe('saying more never lowers the exposure', () => {
+  it('with more sentences about a patient or about anything ordinary', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(sentence, { maxLength: 6 }), sentence, async (sentences, more) => {
+        const before = await review(draftOf({ text: sentences.join('\n') }), settingOf());
+        const after = await review(draftOf({ text: [...sentences, more].join('\n') }), settingOf());
+        expect(LEVELS.indexOf(after.exposure.level)).toBeGreaterThanOrEqual(LEVELS.indexOf(before.exposure.level));
+      }),
+    );
+  });
+
+  it('with more attachments', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(sentence, { maxLength: 4 }), sentence, async (sentences, more) => {
+        const parts = { text: sentences.join('\n') };
+        const before = await review(draftOf(parts), settingOf());
+        const after = await review(draftOf({ ...parts, attachments: [fileOf('more.txt', more)] }), settingOf());
+        expect(LEVELS.indexOf(after.exposure.level)).toBeGreaterThanOrEqual(LEVELS.indexOf(before.exposure.level));
+      }),
+    );
+  });
+
+  it('not even with everything that speaks against it, once a direct identifier stands with health information', async () => {
+    const against = 'Newsletter: training example, de-identified statistics. Unsubscribe here.';
+    for (const text of [`${PHI_TEXT}\n${against}`, `${against}\n${PHI_TEXT}`]) {
+      expect((await review(draftOf({ text }), settingOf())).exposure.level).toBe('phi');
+    }
+  });
+});

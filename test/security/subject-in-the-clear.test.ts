@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { readDomainRecords, review } from '../../core/index.ts';
+import { draftOf, NOW, PHI_TEXT, policyWith, settingOf } from '../draft-of.ts';
+
+const SUBJECT = 'Ana Ruiz MRN 00482137 diabetes';
+
+describe('subjects travel in the clear', () => {
+  it('so one that holds PHI is replaced, with the portal', async () => {
+    const { decision } = await review(draftOf({ subject: SUBJECT, text: PHI_TEXT }), settingOf());
+    expect(decision).toMatchObject({
+      action: 'protect',
+      subjectReplaced: true,
+      subject: 'Secure message from Northfield Clinic +encrypt+',
+    });
+  });
+
+  it('or the message is blocked, where the policy says so', async () => {
+    const policy = policyWith('enforcement', { subjectWithPhi: 'block' });
+    const { decision } = await review(draftOf({ subject: SUBJECT, text: PHI_TEXT }), settingOf({ policy }));
+    expect(decision.action).toBe('block');
+    expect(decision.because).toContain('subject-holds-phi');
+  });
+
+  it('also when only the subject holds anything', async () => {
+    const { decision } = await review(draftOf({ subject: SUBJECT, text: 'Please see the subject.' }), settingOf());
+    expect(decision.subject).not.toContain('Ruiz');
+    expect(decision.protection).toBe('portal');
+  });
+
+  it('and stays with TLS, which covers the whole message', async () => {
+    const domains = readDomainRecords({
+      checked: new Date(NOW).toISOString(),
+      domains: { 'lakeside.example': { starttls: 'TLSv1.3', certificate: 'valid', enforced: true } },
+    });
+    const draft = draftOf({ subject: SUBJECT, text: PHI_TEXT, to: ['x@lakeside.example'] });
+    const { decision } = await review(draft, settingOf({ domains }));
+    expect(decision).toMatchObject({ protection: 'tls', subject: SUBJECT, subjectReplaced: false });
+  });
+
+  it('and is left alone when it tells nothing', async () => {
+    const { decision } = await review(draftOf({ subject: 'As discussed', text: PHI_TEXT }), settingOf());
+    expect(decision).toMatchObject({ subject: 'As discussed +encrypt+', subjectReplaced: false });
+  });
+});
