@@ -35,11 +35,13 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 /** Whether the text is an HL7 v2 message or batch: a header segment stands at its start. */
 export function isHl7(source: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: MLLP frames a message by a vertical tab and a file separator
   return /^[\s\x0b]{0,8}(?:MSH|FHS|BHS)\|/.test(source);
 }
 
 export function hl7Text(source: string): string {
   const lines: string[] = [];
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the same frame
   for (const segment of source.split(/[\r\n\x0b\x1c]+/)) {
     const [name = '', ...fields] = segment.split('|');
     fields.forEach((field, i) => {

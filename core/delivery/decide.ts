@@ -5,7 +5,7 @@ import { domainOf } from '../lexicon/personal-mail-domains.ts';
 import { type Policy, PROTECTIONS, type Protection } from '../policy/schema.ts';
 import type { Setting } from '../review.ts';
 import type { Decision, DecisionReason, Fit, RecipientWay } from './decision.ts';
-import { fit } from './fits.ts';
+import { fitOf } from './fits.ts';
 import { reviewHeader, routeHeader, routeOf } from './headers.ts';
 import { hasTag, tagSubject } from './subject-tag.ts';
 
@@ -134,7 +134,7 @@ function firstThatFitsAll(
   order: readonly Protection[],
   setting: Setting,
 ): Protection | null {
-  return order.find((protection) => audience.every((recipient) => fit(recipient, protection, setting).fits)) ?? null;
+  return order.find((protection) => audience.every((recipient) => fitOf(recipient, protection, setting).fits)) ?? null;
 }
 
 const COUNTER_SIGNS: ReadonlySet<Category> = new Set(COUNTER_SIGN_CATEGORIES);
@@ -158,7 +158,7 @@ function way(
   protection: Protection | null,
   setting: Setting,
 ): RecipientWay {
-  const fits: Fit[] = order.map((candidate) => fit(recipient, candidate, setting));
+  const fits: Fit[] = order.map((candidate) => fitOf(recipient, candidate, setting));
   const exempt = order.length === 0 || (internal && setting.policy.protection.internal === 'allow');
   // With nothing that fits everybody, each recipient still shows what it could take, so that the trouble is plain to see.
   const own = protection ?? fits.find((candidate) => candidate.fits)?.protection ?? 'none';

@@ -10,7 +10,7 @@ const HOUR = 3_600_000;
 const CLOCK_SKEW = 5 * 60_000;
 
 /** Whether `recipient` can take `protection`, and why. */
-export function fit(recipient: Recipient, protection: Protection, setting: Setting): Fit {
+export function fitOf(recipient: Recipient, protection: Protection, setting: Setting): Fit {
   const domain = domainOf(recipient.address);
   switch (protection) {
     case 'tls':
