@@ -11,12 +11,17 @@ import { type Envelope, mimeOf, withoutBcc } from './mime.ts';
 /** What the page asks of the add-on: its home card, a check of the open compose window, or a click on a card. */
 export type AddOnCall =
   | { readonly call: 'homepage' }
-  | { readonly call: 'compose'; readonly to: string[]; readonly cc: string[]; readonly bcc: string[] }
+  | {
+      readonly call: 'compose';
+      readonly to: readonly string[];
+      readonly cc: readonly string[];
+      readonly bcc: readonly string[];
+    }
   | {
       readonly call: 'click';
       readonly function: string;
-      readonly parameters: Record<string, string>;
-      readonly formInputs: Record<string, string[]>;
+      readonly parameters: Readonly<Record<string, string>>;
+      readonly formInputs: Readonly<Record<string, readonly string[]>>;
     };
 
 export interface Gmail {

@@ -1,8 +1,13 @@
 import type { ReadyDraft } from '../drafts/ready-draft.ts';
+import type { CardResponse, SubmitFormResponse } from '../gmail/card-types.ts';
+import type { AddOnCall } from '../server/gmail.ts';
 import type { HeaderLine } from '../server/route.ts';
 import type { PolicyChoice } from '../server/setting.ts';
 import type { OutboxLine } from '../server/summary.ts';
 import type { ComposedMessage } from './composition.ts';
+import type { Language } from './words.ts';
+
+export type { AddOnCall };
 
 export interface OutboxMessage extends OutboxLine {
   readonly headers: readonly HeaderLine[];
@@ -31,4 +36,11 @@ export const api = {
   outboxMessage: (id: string) => call<OutboxMessage>('GET', `/outbox/${encodeURIComponent(id)}`),
   emptyOutbox: () => call<void>('DELETE', '/outbox'),
   sendFromOutlook: (message: ComposedMessage) => call<{ sent: true }>('POST', '/outlook/send', message),
+  saveGmailDraft: (id: string | null, message: ComposedMessage) =>
+    call<{ readonly id: string }>('PUT', '/gmail/draft', { id, message }),
+  hasGmailDraft: (id: string) => call<{ readonly exists: boolean }>('GET', `/gmail/draft/${encodeURIComponent(id)}`),
+  discardGmailDraft: (id: string) => call<void>('DELETE', `/gmail/draft/${encodeURIComponent(id)}`),
+  sendFromGmail: (id: string) => call<{ sent: true }>('POST', '/gmail/send', { id }),
+  addOn: (addOnCall: AddOnCall, locale: Language) =>
+    call<CardResponse | SubmitFormResponse>('POST', '/gmail/add-on', { call: addOnCall, locale }),
 };

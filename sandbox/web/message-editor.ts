@@ -35,6 +35,20 @@ export function messageEditor(
       onChange: (people) => composition.change({ [part]: [...people] }, 'person'),
     });
   const fields = { to: field('to'), cc: field('cc'), bcc: field('bcc') };
+  const switches = (['cc', 'bcc'] as const).map((part) =>
+    element('button', { type: 'button', class: 'subtle' }, [words[part]], {
+      click() {
+        toggle(part, true);
+        fields[part].root.querySelector('input')?.focus();
+      },
+    }),
+  );
+  fields.to.root.append(element('span', { class: 'field-switches' }, switches));
+  const toggle = (part: 'cc' | 'bcc', shown: boolean) => {
+    fields[part].root.hidden = !shown;
+    const button = switches[part === 'cc' ? 0 : 1];
+    if (button !== undefined) button.hidden = shown;
+  };
   const subject = element(
     'input',
     {
@@ -58,6 +72,8 @@ export function messageEditor(
   const show = (parts: readonly Part[]) => {
     const message = composition.read();
     for (const part of ['to', 'cc', 'bcc'] as const) if (parts.includes(part)) fields[part].show(message[part]);
+    // As in both clients, these lines appear once they are needed.
+    for (const part of ['cc', 'bcc'] as const) if (parts.includes(part)) toggle(part, message[part].length > 0);
     if (parts.includes('subject')) subject.value = message.subject;
     if (parts.includes('html')) body.show(message.html);
     if (parts.includes('attachments')) attachments.show(message.attachments);

@@ -42,6 +42,7 @@ export interface OutlookWindowOptions {
 /** Outlook's compose window around the stand-in's mailbox. */
 export function outlookWindow({ host, words, settings, onSent }: OutlookWindowOptions): OutlookWindow {
   const composition = outlookComposition(host);
+  let sending = false;
   const statusLine = element('div', { class: 'window-status', role: 'status' });
   const say = (tone: 'neutral' | 'success' | 'danger', ...children: (string | HTMLElement)[]) =>
     statusLine.replaceChildren(...(children.length === 0 ? [] : [infoBar(tone, children)]));
@@ -117,20 +118,27 @@ export function outlookWindow({ host, words, settings, onSent }: OutlookWindowOp
   }
 
   async function send(): Promise<void> {
-    if (!editor.finish()) return;
+    if (sending || !editor.finish()) return;
     const { to, cc, bcc } = composition.read();
     if (to.length + cc.length + bcc.length === 0) return say('danger', words.noRecipients);
     say('neutral', words.checking);
     // Whoever typed on would send something that nobody checked.
-    for (const part of [fields, sendButton]) part.inert = true;
+    lock(true);
     try {
       await events.idle();
       await conclude(await sendItem(host, settings().profile, settings()));
     } catch {
       say('danger', fill(words.notSent, 'reason', words.failed));
     } finally {
-      for (const part of [fields, sendButton]) part.inert = false;
+      lock(false);
     }
+  }
+
+  /** The button stays focusable, so that the keyboard does not lose its place. */
+  function lock(locked: boolean): void {
+    sending = locked;
+    fields.inert = locked;
+    sendButton.setAttribute('aria-disabled', String(locked));
   }
 
   async function conclude(result: SendResult): Promise<void> {

@@ -92,6 +92,7 @@ export const SPANISH: Words = {
   headers: 'Encabezados',
   source: 'Código fuente',
   close: 'Cerrar',
+  back: 'Atrás',
   noSubject: '(sin asunto)',
   expect: 'Qué esperar',
   failed: 'El banco de pruebas no responde. ¿Sigue en marcha?',

@@ -95,6 +95,7 @@ export const ENGLISH = {
   headers: 'Headers',
   source: 'Source',
   close: 'Close',
+  back: 'Back',
   noSubject: '(no subject)',
   expect: 'What to expect',
   failed: 'The sandbox does not answer. Is it still running?',

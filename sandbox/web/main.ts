@@ -1,0 +1,121 @@
+import { newItem } from '../outlook/item-state.ts';
+import { createMailboxHost } from '../outlook/mailbox-host.ts';
+import { WEB } from '../outlook/profiles.ts';
+import { api } from './api.ts';
+import { wentBy } from './chips.ts';
+import { type ComposedMessage, EMPTY_MESSAGE } from './composition.ts';
+import { draftMenu } from './draft-menu.ts';
+import { byId, element } from './element.ts';
+import { gmailWindow } from './gmail-window.ts';
+import { mark } from './icons.ts';
+import { outboxView } from './outbox-view.ts';
+import { itemPart } from './outlook-composition.ts';
+import { FAULT_CHOICES } from './outlook-faults.ts';
+import { outlookWindow } from './outlook-window.ts';
+import { clientSettings, pageSettings, type Settings } from './settings.ts';
+import { tabList } from './tabs.ts';
+import { wordsOf } from './words.ts';
+
+const [drafts, policy] = await Promise.all([api.drafts(), api.policy()]);
+const host = createMailboxHost(newItem(itemPart(EMPTY_MESSAGE)));
+const darkSystem = matchMedia('(prefers-color-scheme: dark)');
+let settings: Settings = {
+  tab: 'outlook',
+  language: navigator.language.startsWith('es') ? 'es' : 'en',
+  theme: 'auto',
+  profile: WEB,
+  mode: 'Block',
+  fault: 'none',
+  policy,
+};
+let gmailText: ComposedMessage = EMPTY_MESSAGE;
+
+/** Builds the page in the chosen language; the messages being written are kept. */
+function build(): { readonly apply: (part: Partial<Settings>) => Promise<void>; readonly end: () => void } {
+  const words = wordsOf(settings.language);
+  document.documentElement.lang = settings.language;
+  document.title = words.title;
+  const outbox = outboxView(words, settings.language);
+
+  async function onSent() {
+    const line = await outbox.refresh();
+    if (line === null) return null;
+    return { sentence: wentBy(line.route, words), show: () => void outbox.show(line.id) };
+  }
+
+  const outlook = outlookWindow({
+    host,
+    words,
+    settings: () => ({
+      profile: settings.profile,
+      displayLanguage: settings.language === 'es' ? 'es-ES' : 'en-US',
+      dark: isDark(),
+      mode: settings.mode,
+    }),
+    onSent,
+  });
+  const gmail = gmailWindow({ words, language: settings.language, first: gmailText, onSent });
+  const panels = { outlook: element('div', {}, [outlook.root]), gmail: element('div', {}, [gmail.root]) };
+  const tabs = tabList(
+    words.clients,
+    [
+      { id: 'outlook', title: 'Outlook', panel: panels.outlook },
+      { id: 'gmail', title: 'Gmail', panel: panels.gmail },
+    ],
+    settings.tab,
+    (id) => void change({ tab: id === 'gmail' ? 'gmail' : 'outlook' }),
+  );
+  const menu = draftMenu(drafts, words, ({ message }) => (settings.tab === 'gmail' ? gmail : outlook).load(message));
+  const clientBar = element('div', { class: 'client-bar' });
+  const showClientBar = () => clientBar.replaceChildren(clientSettings(settings, words, (part) => void change(part)));
+  showClientBar();
+  byId('top-bar').replaceChildren(
+    mark(28),
+    element('div', { class: 'product' }, [
+      element('h1', {}, [words.title]),
+      element('p', { class: 'hint' }, [words.subtitle]),
+    ]),
+    tabs,
+    element('span', { class: 'push' }),
+    pageSettings(settings, words, (part) => void change(part)),
+  );
+  byId('drafts').replaceChildren(menu);
+  byId('stage').replaceChildren(clientBar, panels.outlook, panels.gmail, outbox.root);
+  void outbox.refresh();
+
+  return {
+    async apply(part) {
+      if (part.tab !== undefined) showClientBar();
+      if (part.policy !== undefined) await api.choosePolicy(part.policy);
+      if (part.profile !== undefined || part.theme !== undefined || part.policy !== undefined) outlook.refresh();
+    },
+    end() {
+      gmailText = gmail.read();
+      outlook.end();
+      gmail.end();
+    },
+  };
+}
+
+async function change(part: Partial<Settings>): Promise<void> {
+  settings = { ...settings, ...part };
+  if (part.fault !== undefined) host.setFaults(FAULT_CHOICES.find(({ id }) => id === part.fault)?.faults ?? []);
+  showTheme();
+  if (part.language === undefined) return await page.apply(part);
+  const focused = document.activeElement?.id ?? '';
+  page.end();
+  page = build();
+  document.getElementById(focused)?.focus();
+}
+
+function isDark(): boolean {
+  return settings.theme === 'dark' || (settings.theme === 'auto' && darkSystem.matches);
+}
+
+function showTheme(): void {
+  if (settings.theme === 'auto') delete document.documentElement.dataset['theme'];
+  else document.documentElement.dataset['theme'] = settings.theme;
+}
+
+darkSystem.addEventListener('change', () => void page.apply({ theme: settings.theme }));
+let page = build();

@@ -1,0 +1,95 @@
+import { PROFILES, type Profile } from '../outlook/profiles.ts';
+import type { SendMode } from '../outlook/smart-alert.ts';
+import type { PolicyChoice } from '../server/setting.ts';
+import { choice, type Option } from './choice.ts';
+import { element } from './element.ts';
+import { FAULT_CHOICES } from './outlook-faults.ts';
+import type { Language, Words } from './words.ts';
+
+export type Theme = 'auto' | 'light' | 'dark';
+
+/** Everything a visitor can set. */
+export interface Settings {
+  readonly tab: 'outlook' | 'gmail';
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly profile: Profile;
+  readonly mode: SendMode;
+  readonly fault: string;
+  readonly policy: PolicyChoice;
+}
+
+export const SEND_MODES: readonly SendMode[] = ['Block', 'SoftBlock', 'PromptUser'];
+
+/** What concerns the whole page: its language and its theme. */
+export function pageSettings(settings: Settings, words: Words, change: (part: Partial<Settings>) => void): HTMLElement {
+  const themes: readonly Option[] = [
+    { value: 'auto', title: words.themeAuto },
+    { value: 'light', title: words.themeLight },
+    { value: 'dark', title: words.themeDark },
+  ];
+  const languages: readonly Option[] = [
+    { value: 'en', title: 'English' },
+    { value: 'es', title: 'Español' },
+  ];
+  return element('div', { class: 'page-settings' }, [
+    choice('language', words.language, languages, settings.language, (language) =>
+      change({ language: language === 'es' ? 'es' : 'en' }),
+    ),
+    choice('theme', words.theme, themes, settings.theme, (value) => {
+      const theme = (['auto', 'light', 'dark'] as const).find((known) => known === value);
+      if (theme !== undefined) change({ theme });
+    }),
+  ]);
+}
+
+/** What the stand-ins play: which client, how it fails, and the organisation's policy. */
+export function clientSettings(
+  settings: Settings,
+  words: Words,
+  change: (part: Partial<Settings>) => void,
+): HTMLElement {
+  const { policy } = settings;
+  const outlookOnly = [
+    choice(
+      'client',
+      words.client,
+      PROFILES.map(({ id, title }) => ({ value: id, title })),
+      settings.profile.id,
+      (id) => change({ profile: PROFILES.find((profile) => profile.id === id) ?? settings.profile }),
+    ),
+    choice('send-mode', words.sendMode, SEND_MODES.map(sameTitle), settings.mode, (value) =>
+      change({ mode: SEND_MODES.find((mode) => mode === value) ?? settings.mode }),
+    ),
+    choice(
+      'fault',
+      words.fault,
+      FAULT_CHOICES.map(({ id, title }) => ({ value: id, title: title[settings.language] })),
+      settings.fault,
+      (fault) => change({ fault }),
+    ),
+  ];
+  const escalations: readonly Option[] = [
+    { value: 'automatic', title: words.escalationAutomatic },
+    { value: 'confirm', title: words.escalationConfirm },
+    { value: 'manual', title: words.escalationManual },
+  ];
+  const portals: readonly Option[] = [
+    { value: 'gateway', title: words.portalGateway },
+    { value: 'none', title: words.portalNone },
+  ];
+  return element('div', { class: 'client-settings', role: 'group', 'aria-label': words.settings }, [
+    ...(settings.tab === 'outlook' ? outlookOnly : []),
+    choice('escalation', words.escalation, escalations, policy.escalation, (value) => {
+      const escalation = (['automatic', 'confirm', 'manual'] as const).find((known) => known === value);
+      if (escalation !== undefined) change({ policy: { ...policy, escalation } });
+    }),
+    choice('portal', words.portal, portals, policy.portal, (value) =>
+      change({ policy: { ...policy, portal: value === 'none' ? 'none' : 'gateway' } }),
+    ),
+  ]);
+}
+
+function sameTitle(value: string): Option {
+  return { value, title: value };
+}
