@@ -1,10 +1,10 @@
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { describeFailure, type FailureCode, type Language, type Line, paneLabels } from '../../core/index.ts';
 import { Attachments } from './attachments.tsx';
 import type { DraftPort } from './draft-port.ts';
 import { Foot } from './foot.tsx';
 import { Frame } from './frame.tsx';
-import { MainButton } from './main-button.tsx';
+import { MainButton, type Offer } from './main-button.tsx';
 import { OnSend } from './on-send.tsx';
 import { Recipients } from './recipients.tsx';
 import { type Deployed, describeReviewed } from './reviewed-draft.ts';
@@ -33,9 +33,9 @@ export function App({
   const act = async (change: () => Promise<void>) => {
     await change();
     await check();
-    // The button may be gone with its work done; whoever works by keyboard then goes on from the verdict.
-    if (document.activeElement === document.body) verdict.current?.focus();
   };
+  // Whoever works by keyboard and stands on a button that has done its work goes on from the verdict.
+  const toVerdict = useCallback(() => verdict.current?.focus(), []);
 
   const reviewed = checked.state === 'reviewed' ? checked.reviewed : null;
   const description = reviewed === null ? null : describeReviewed(reviewed, language);
@@ -44,10 +44,30 @@ export function App({
     reviewed !== null && description === null,
   );
   const line = failure === null ? (description?.verdict ?? null) : failed(failure, language);
-  const offer =
-    reviewed === null || description === null
-      ? null
-      : { withdrawable: reviewed.withdrawable, words: description.button };
+  const offer = (): Offer | null => {
+    if (failure !== null) return { words: labels.checkAgain, hint: null, failure: '', urgent: false, act: check };
+    if (reviewed === null || description === null) return null;
+    const notApplied = describeFailure('apply', language);
+    if (reviewed.withdrawable) {
+      return {
+        words: labels.withdraw,
+        hint: null,
+        failure: notApplied,
+        urgent: false,
+        act: () => act(port.withdraw),
+      };
+    }
+    if (description.button === null) return null;
+    const { action } = reviewed.review.decision;
+    return {
+      words: description.button,
+      hint: labels.stillSend,
+      failure: notApplied,
+      urgent: action === 'ask' || action === 'block',
+      act: () => act(port.escalate),
+    };
+  };
+  const button = offer();
 
   return (
     <Frame
@@ -64,29 +84,8 @@ export function App({
     >
       <Verdict line={line} waiting={labels.checking} checking={checking} focus={verdict} />
       {checked.state === 'loading' && <Waiting />}
-      {failure !== null && (
-        <MainButton words={labels.checkAgain} hint={null} failure="" urgent={false} act={() => act(async () => {})} />
-      )}
       {description !== null && <OnSend label={labels.onSend} line={description.onSend} />}
-      {offer?.withdrawable ? (
-        <MainButton
-          words={labels.withdraw}
-          hint={null}
-          failure={describeFailure('apply', language)}
-          urgent={false}
-          act={() => act(port.withdraw)}
-        />
-      ) : (
-        offer?.words && (
-          <MainButton
-            words={offer.words}
-            hint={labels.stillSend}
-            failure={describeFailure('apply', language)}
-            urgent={reviewed?.review.decision.action === 'ask' || reviewed?.review.decision.action === 'block'}
-            act={() => act(port.escalate)}
-          />
-        )
-      )}
+      {button !== null && <MainButton offer={button} onFocusLost={toVerdict} />}
       {reviewed !== null && description !== null && (
         <>
           <Why description={description} review={reviewed.review} labels={labels} />

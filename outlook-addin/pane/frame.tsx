@@ -40,7 +40,7 @@ export function Frame({
     document.documentElement.lang = language;
   }, [language]);
   return (
-    <FluentProvider theme={useTheme()} className={styles.provider}>
+    <FluentProvider theme={useTheme()} dir={direction()} className={styles.provider}>
       <div className={styles.page}>
         <main className={styles.main} aria-busy={busy}>
           <h1 className={styles.title}>Mailward</h1>
@@ -50,4 +50,9 @@ export function Frame({
       </div>
     </FluentProvider>
   );
+}
+
+/** Fluent writes a direction of its own, which would hide that of the page. */
+function direction(): 'ltr' | 'rtl' {
+  return getComputedStyle(document.documentElement).direction === 'rtl' ? 'rtl' : 'ltr';
 }

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 
 const useStyles = makeStyles({
   button: { width: '100%' },
@@ -12,22 +12,34 @@ const useStyles = makeStyles({
   failure: { ...typographyStyles.caption1, margin: 0, ':not(:empty)': { marginBlockStart: tokens.spacingVerticalXS } },
 });
 
-/** The one thing to do. It can be pressed once at a time, and says so when it did not work. */
-export function MainButton({
-  words,
-  hint,
-  failure,
-  urgent,
-  act,
-}: {
+export interface Offer {
   readonly words: string;
   readonly hint: string | null;
+  /** Shown when it did not work. */
   readonly failure: string;
   /** The message does not leave without it. */
   readonly urgent: boolean;
   readonly act: () => Promise<void>;
+}
+
+/** The one thing to do. It can be pressed once at a time, and says so when it did not work. */
+export function MainButton({
+  offer: { words, hint, failure, urgent, act },
+  onFocusLost,
+}: {
+  readonly offer: Offer;
+  /** Called when the button goes while somebody stands on it. */
+  readonly onFocusLost: () => void;
 }) {
   const styles = useStyles();
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = place.current;
+    return () => {
+      // Without the first condition the pane would take the focus away from the message being written.
+      if (document.hasFocus() && element?.contains(document.activeElement)) onFocusLost();
+    };
+  }, [onFocusLost]);
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
   const press = async () => {
     if (state === 'busy') return;
@@ -40,7 +52,7 @@ export function MainButton({
     }
   };
   return (
-    <div>
+    <div ref={place}>
       <Button
         className={styles.button}
         appearance={urgent ? 'primary' : 'secondary'}

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 
 /** Where the built pane is served from; every request is answered here, so that nothing leaves the machine. */
@@ -37,6 +37,7 @@ export interface PaneOptions {
   readonly dir?: 'rtl';
 }
 
+/** Nothing about a patient. */
 export const PLAIN: ComposedMessage = {
   from: 'nurse@northfield-clinic.example',
   to: [{ emailAddress: 'ana.ortiz@outside.example', displayName: 'Ana Ortiz' }],
@@ -47,16 +48,46 @@ export const PLAIN: ComposedMessage = {
   delay: 0,
 };
 
+/** About an invented patient; changes to PLAIN. */
+export const PHI: Partial<ComposedMessage> = {
+  subject: 'Friday',
+  html: '<p>Patient: Maria Gonzalez, DOB 04/12/1961, MRN 00482139. She was diagnosed with type 2 diabetes.</p>',
+};
+
+/** The text of setting.js for a policy; lakeside.example takes enforced TLS. */
+export function settingScript(policy: object = {}): string {
+  const setting = {
+    policy: {
+      version: '2026-11-22.1',
+      organisation: { name: 'Northfield Clinic', domains: ['northfield-clinic.example'] },
+      ...policy,
+    },
+    domains: {
+      checked: new Date().toISOString(),
+      domains: {
+        'lakeside.example': { starttls: 'TLSv1.3', certificate: 'valid', mtaSts: 'enforce', enforced: true },
+      },
+    },
+  };
+  return `var MAILWARD_SETTING = ${JSON.stringify(setting)};`;
+}
+
+export const AT_LAKESIDE = { emailAddress: 'dr.lee@lakeside.example', displayName: 'Dr. Lee' };
+
 /** A stand-in for Outlook in the page: `message` is the item's state, `fire` raises an item event. */
 export interface StandIn {
   message: ComposedMessage;
   readonly calls: string[];
+  /** Office allows an add-in three calls at a time. */
+  mostAtOnce: number;
   readonly fire: (event: string) => void;
   theme: (bodyBackgroundColor: string) => void;
 }
 
 /** Opens the built pane.html in a page of its own, with a stand-in where Office.js would be. */
-export async function openPane(browser: Browser, options: PaneOptions = {}): Promise<Page> {
+export async function openPane(browser: Browser | null, options: PaneOptions = {}): Promise<Page> {
+  if (browser === null) throw new Error('no browser: this test should have been skipped');
+  await access(new URL('pane.js', BUNDLES));
   const context = await browser.newContext({
     viewport: { width: options.width ?? 320, height: 900 },
     colorScheme: options.colorScheme ?? 'light',
@@ -73,7 +104,7 @@ export async function openPane(browser: Browser, options: PaneOptions = {}): Pro
     if (url.pathname.endsWith('/office.js')) return route.fulfill({ contentType: 'text/javascript', body: office });
     if (url.origin !== ORIGIN) return route.abort();
     if (url.pathname === '/setting.js')
-      return route.fulfill({ contentType: 'text/javascript', body: options.setting ?? '' });
+      return route.fulfill({ contentType: 'text/javascript', body: options.setting ?? settingScript() });
     const type = url.pathname.endsWith('.html') ? 'text/html' : 'text/javascript';
     try {
       return await route.fulfill({ contentType: type, body: await readFile(new URL(`.${url.pathname}`, BUNDLES)) });
@@ -110,6 +141,7 @@ function standInForOffice(given: {
   const outlook: StandIn = {
     message: given.message,
     calls: [],
+    mostAtOnce: 0,
     fire: (event) => {
       for (const handler of handlers.get(event) ?? []) handler({ type: event });
     },
@@ -117,9 +149,13 @@ function standInForOffice(given: {
       for (const handler of handlers.get('theme') ?? []) handler({ officeTheme: { bodyBackgroundColor } });
     },
   };
+  let atOnce = 0;
   const answer = (name: string, value: () => unknown, done: Done) => {
     outlook.calls.push(name);
+    atOnce += 1;
+    outlook.mostAtOnce = Math.max(outlook.mostAtOnce, atOnce);
     setTimeout(() => {
+      atOnce -= 1;
       if (outlook.message.failing.includes(name)) done({ status: 'failed', error: { name: 'InternalServerError' } });
       else done({ status: 'succeeded', value: value() });
     }, outlook.message.delay);

@@ -1,0 +1,67 @@
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../../browser.ts';
+import { openPane, PHI, settingScript, verdict } from './outlook-page.ts';
+
+const browser = await launchBrowser();
+afterAll(() => browser?.close());
+
+const subject = (page: Page) => page.evaluate('outlook.message.subject');
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
+
+describe.skipIf(browser === null)('escalation in the pane', () => {
+  test('the main button marks the subject, says so, and can be taken back, all by keyboard', async () => {
+    const page = await openPane(browser);
+    await verdict(page);
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('Send by secure portal');
+    await page.keyboard.press('Enter');
+    await page.getByText('because you asked for it').waitFor();
+    expect(await subject(page)).toBe('Parking on Friday +encrypt+');
+    expect(await focused(page)).toBe('Remove escalation');
+    await page.keyboard.press('Space');
+    await page.getByText('Nothing about a patient found.').waitFor();
+    expect(await subject(page)).toBe('Parking on Friday');
+    expect(await focused(page)).toBe('Send by secure portal');
+    await page.context().close();
+  });
+
+  test('a question is answered by the main button, and the focus goes on from the verdict', async () => {
+    const setting = settingScript({ enforcement: { escalation: 'confirm' } });
+    const page = await openPane(browser, { message: PHI, setting });
+    expect(await verdict(page)).toContain('Choose the secure portal to send it.');
+    await page.getByRole('button', { name: 'Send by secure portal' }).press('Enter');
+    await page.getByRole('status').getByText('It will go by the secure portal.').waitFor();
+    expect(await subject(page)).toBe('Friday +encrypt+');
+    expect(await page.getByRole('button', { name: /portal|escalation/i }).count()).toBe(0);
+    await page.waitForFunction(() => document.activeElement?.closest('[role=status]') !== null);
+    await page.context().close();
+  });
+
+  test('an escalation that the review demands anyway cannot be taken back', async () => {
+    const page = await openPane(browser, { message: { ...PHI, subject: 'Friday +encrypt+' } });
+    expect(await verdict(page)).toContain('secure portal');
+    expect(await page.getByRole('button', { name: 'Remove escalation' }).count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('an escalation that fails says so, offers itself again, and leaves the verdict as it is', async () => {
+    const page = await openPane(browser, { message: { failing: ['subject.set'] } });
+    await verdict(page);
+    await page.getByRole('button', { name: 'Send by secure portal' }).click();
+    await page.getByRole('alert').getByText('MW-APPLY').waitFor();
+    expect(await verdict(page)).toContain('Nothing about a patient found.');
+    expect(await page.getByRole('button', { name: 'Send by secure portal' }).isEnabled()).toBe(true);
+    await page.context().close();
+  });
+
+  test('pressing twice marks the subject once', async () => {
+    const page = await openPane(browser, { message: { delay: 50 } });
+    await verdict(page);
+    await page.getByRole('button', { name: 'Send by secure portal' }).dblclick();
+    await page.getByText('because you asked for it').waitFor();
+    expect(await subject(page)).toBe('Parking on Friday +encrypt+');
+    expect(await page.evaluate("outlook.calls.filter((name) => name === 'subject.set').length")).toBe(1);
+    await page.context().close();
+  });
+});
