@@ -1,4 +1,4 @@
-import { cardLabels, describeFailure, type Wish } from '../core/index.ts';
+import { cardLabels, type Decision, describeFailure, type Wish } from '../core/index.ts';
 import { type Card, messageCard } from './cards/message-card.ts';
 import { sentCard } from './cards/sent-card.ts';
 import { type CheckedDraft, check, checkedCard, readSavedDraft, type View } from './check.ts';
@@ -36,7 +36,7 @@ export async function send(parameters: ActionParameters, wish: Wish, view: View,
   }
   const checked = await check(saved, wish);
   const { decision } = checked.review;
-  if (!mayLeave(decision)) return kept(await checkedCard(checked, view, null));
+  if (!mayLeave(decision)) return kept(await checkedCard(checked, view, whyKept(decision, view)));
   const protectedDraft = await during('apply', () => applyDecision(checked));
   // Built first: an error after the sending would end in a card that says the message was not sent.
   const sent = await during('apply', () => sentCard(labels, decision.protection));
@@ -47,6 +47,12 @@ export async function send(parameters: ActionParameters, wish: Wish, view: View,
     return kept(notSentCard(saved, protectedDraft, view));
   }
   return { card: sent, notice: labels.sent(decision.protection) };
+}
+
+/** What the verdict of a message that stays does not say by itself: that pressing Send has not sent it. */
+function whyKept({ action }: Decision, { language }: View): string | null {
+  if (action === 'block') return null;
+  return action === 'ask' ? cardLabels(language).notSentYet : reportFailure(new Failure('apply'), language);
 }
 
 function kept(card: Card): Outcome {

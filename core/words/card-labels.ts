@@ -25,6 +25,7 @@ export interface CardLabels {
   readonly chooseThis: string;
   readonly savedAt: (savedAt: number, timeZone: string) => string;
   readonly sent: (protection: Protection | null) => string;
+  readonly notSentYet: string;
   readonly closeWindow: string;
   readonly draftAsItWas: string;
   readonly draftMayHaveChanged: string;
@@ -61,6 +62,7 @@ const EN: CardLabels = {
     if (protection === null) return 'Sent as usual.';
     return 'Sent encrypted.';
   },
+  notSentYet: 'Not sent yet.',
   closeWindow: 'You can close the window you wrote it in. The message is in Sent.',
   draftAsItWas: 'Your draft is as it was.',
   draftMayHaveChanged:
@@ -99,6 +101,7 @@ const ES: CardLabels = {
     if (protection === null) return 'Enviado como siempre.';
     return 'Enviado cifrado.';
   },
+  notSentYet: 'Aún no se envió.',
   closeWindow: 'Puede cerrar la ventana en la que lo escribió. El mensaje está en Enviados.',
   draftAsItWas: 'Su borrador está como estaba.',
   draftMayHaveChanged: 'Su borrador sigue ahí, pero su asunto puede haber cambiado. Mírelo antes de enviar.',

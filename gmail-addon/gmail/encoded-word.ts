@@ -13,15 +13,21 @@ const PLAIN_RUN = 200;
  */
 export function encodeSubject(subject: string, eol: string): string {
   const words = withoutControls(subject).split(' ');
-  const isPlain = (word: string) => /^[!-~]+$/.test(word) && word.length <= PLAIN_RUN && !word.includes('=?');
-  const first = words.findIndex((word) => !isPlain(word));
-  if (first === -1) return fold(words, eol);
-  let last = words.length - 1;
-  while (isPlain(words[last] ?? '')) last--;
-  return fold(
-    [...words.slice(0, first), ...encodedWords(words.slice(first, last + 1).join(' ')), ...words.slice(last + 1)],
-    eol,
-  );
+  if (words.every((word) => word === '')) return '';
+  // Beside two spaces in a row no word is plain: folding or trimming could lose one of them.
+  const isPlain = (index: number) =>
+    [index - 1, index + 1].every((beside) => words[beside] !== '') && isAtom(words[index]);
+  const indexes = words.map((_, index) => index).filter((index) => !isPlain(index));
+  const [first] = indexes;
+  const last = indexes[indexes.length - 1];
+  if (first === undefined || last === undefined) return fold(words, eol);
+  const middle = encodedWords(words.slice(first, last + 1).join(' '));
+  return fold([...words.slice(0, first), ...middle, ...words.slice(last + 1)], eol);
+}
+
+/** Printable ASCII that no reader takes for an encoded-word. */
+function isAtom(word = ''): boolean {
+  return /^[!-~]+$/.test(word) && word.length <= PLAIN_RUN && !word.includes('=?');
 }
 
 function withoutControls(text: string): string {
