@@ -33,6 +33,8 @@ export interface PaneOptions {
   readonly forcedColors?: 'active';
   /** Outlook's own background; without it the system's scheme counts. */
   readonly bodyBackgroundColor?: string;
+  /** Whether Office.js can be reached. */
+  readonly officeReachable?: boolean;
   /** Direction of the whole page. */
   readonly dir?: 'rtl';
 }
@@ -101,6 +103,7 @@ export async function openPane(browser: Browser | null, options: PaneOptions = {
   })});${options.dir === undefined ? '' : `document.documentElement.dir = '${options.dir}';`}`;
   await context.route('**/*', async (route) => {
     const url = new URL(route.request().url());
+    if (options.officeReachable === false && url.origin !== ORIGIN) return route.abort();
     if (url.pathname.endsWith('/office.js')) return route.fulfill({ contentType: 'text/javascript', body: office });
     if (url.origin !== ORIGIN) return route.abort();
     if (url.pathname === '/setting.js')

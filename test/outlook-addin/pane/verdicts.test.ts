@@ -110,6 +110,12 @@ describe.skipIf(browser === null)("the pane's verdicts", () => {
     await page.context().close();
   });
 
+  test('without Office.js the pane says that the message could not be read, and is not empty', async () => {
+    const page = await openPane(browser, { officeReachable: false });
+    await page.getByText('MW-READ').waitFor();
+    await page.context().close();
+  });
+
   test('an unreadable policy is said to be so, with its mistakes for the help desk, and no message is read', async () => {
     const page = await openPane(browser, { setting: settingScript({ enforcement: { unread: 'send' } }) });
     expect(await verdict(page)).toContain('MW-POLICY');
