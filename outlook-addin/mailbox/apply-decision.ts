@@ -4,7 +4,7 @@ import { type ComposedItem, isMessage } from './item.ts';
 import { readHeaders } from './read-draft.ts';
 
 /** The protection the decision asks for could not be put on the item, or is not seen on it. */
-export class NotAppliedError extends Error {
+class NotAppliedError extends Error {
   readonly code: 'subject' | 'headers' | 'protection' | 'too-late';
 
   constructor(code: NotAppliedError['code']) {

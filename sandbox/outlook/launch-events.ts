@@ -8,5 +8,5 @@ export const LAUNCH_EVENTS = {
   OnMessageAttachmentsChanged: 'onMessageAttachmentsChanged',
 } as const;
 
-export type LaunchEventType = keyof typeof LAUNCH_EVENTS;
-export type ComposeEventType = Exclude<LaunchEventType, 'OnMessageSend' | 'OnAppointmentSend'>;
+/** The events of composing, which may fire at any time before the one of sending. */
+export type ComposeEventType = Exclude<keyof typeof LAUNCH_EVENTS, 'OnMessageSend' | 'OnAppointmentSend'>;

@@ -1,5 +1,6 @@
-import { type Answer, answerCall, failure } from './calls.ts';
+import { answerCall } from './calls.ts';
 import type { ItemState, Person } from './item-state.ts';
+import { type Answer, failure } from './outcome.ts';
 import type { Profile } from './profiles.ts';
 
 /**
@@ -18,7 +19,7 @@ export interface Fault {
 }
 
 /** A call as the log keeps it: its name and never its values. */
-export interface LoggedCall {
+interface LoggedCall {
   readonly call: string;
   readonly answer: 'succeeded' | 'failed' | 'threw' | 'none';
 }
@@ -63,7 +64,7 @@ export interface PortSettings {
 }
 
 /** Outlook on the web, new Outlook and mobile refuse more. */
-export const CALLS_IN_FLIGHT = 3;
+const CALLS_IN_FLIGHT = 3;
 
 const SLOW_MS = 1000;
 
@@ -101,7 +102,8 @@ export function createMailboxHost(first: ItemState): MailboxHost {
     }
     inFlight += 1;
     mostInFlight = Math.max(mostInFlight, inFlight);
-    if (inFlight > CALLS_IN_FLIGHT) complaints.push(`${inFlight} calls in flight at ${name}; Outlook allows 3`);
+    if (inFlight > CALLS_IN_FLIGHT)
+      complaints.push(`${inFlight} calls in flight at ${name}; Outlook allows ${CALLS_IN_FLIGHT}`);
     if (fault?.kind === 'never') {
       log.push({ call: name, answer: 'none' });
       return;

@@ -1,6 +1,6 @@
-import type { Answer } from './calls.ts';
 import { cutToClassic, TIMERS } from './classic-globals.ts';
 import { createOffice } from './office.ts';
+import type { Answer } from './outcome.ts';
 import type { FromWorker, ToWorker } from './worker-runtime.ts';
 
 // Plays classic Outlook's runtime: what it needs itself is taken aside before the rest of the web is cut away.

@@ -1,11 +1,12 @@
-import type { Answer } from './calls.ts';
+import { DARK, ENUMERATIONS, LIGHT } from './enumerations.ts';
 import type { ItemEvent, OfficePort } from './mailbox-host.ts';
+import type { Answer } from './outcome.ts';
 import { supports } from './profiles.ts';
 
 /** A handler as the add-in associates it; Outlook calls it with the event. */
-export type LaunchHandler = (event: LaunchEvent) => void;
+type LaunchHandler = (event: LaunchEvent) => void;
 
-export interface LaunchEvent {
+interface LaunchEvent {
   readonly completed: (options?: unknown) => void;
   readonly [detail: string]: unknown;
 }
@@ -166,46 +167,3 @@ function handlerCalls(start: (type: string, handler: ItemHandler) => () => void)
 function deliver(event: ItemEvent, type: string, handler: ItemHandler): void {
   if (event.type === type) handler({ type, ...event.details });
 }
-
-/** The colours Outlook gives its add-ins. */
-const LIGHT = {
-  bodyBackgroundColor: '#FFFFFF',
-  bodyForegroundColor: '#242424',
-  controlBackgroundColor: '#FFFFFF',
-  controlForegroundColor: '#242424',
-  isDarkTheme: false,
-};
-const DARK = {
-  bodyBackgroundColor: '#1F1F1F',
-  bodyForegroundColor: '#FFFFFF',
-  controlBackgroundColor: '#292929',
-  controlForegroundColor: '#FFFFFF',
-  isDarkTheme: true,
-};
-
-const ENUMERATIONS = {
-  AsyncResultStatus: { Succeeded: 'succeeded', Failed: 'failed' },
-  CoercionType: { Html: 'html', Text: 'text' },
-  HostType: { Outlook: 'Outlook' },
-  PlatformType: { PC: 'PC', OfficeOnline: 'OfficeOnline', Mac: 'Mac', iOS: 'iOS', Android: 'Android' },
-  EventType: {
-    RecipientsChanged: 'olkRecipientsChanged',
-    AttachmentsChanged: 'olkAttachmentsChanged',
-    ItemChanged: 'olkItemSelectedChanged',
-    InitializationContextChanged: 'olkInitializationContextChanged',
-    OfficeThemeChanged: 'officeThemeChanged',
-  },
-  MailboxEnums: {
-    BodyMode: { FullBody: 0, HostConfig: 1 },
-    ItemType: { Message: 'message', Appointment: 'appointment' },
-    AttachmentType: { File: 'file', Item: 'item', Cloud: 'cloud' },
-    AttachmentContentFormat: { Base64: 'base64', Url: 'url', Eml: 'eml', ICalendar: 'iCalendar' },
-    ItemNotificationMessageType: {
-      ProgressIndicator: 'progressIndicator',
-      InformationalMessage: 'informationalMessage',
-      ErrorMessage: 'errorMessage',
-      InsightMessage: 'insightMessage',
-    },
-    SendModeOverride: { PromptUser: 'promptUser' },
-  },
-};

@@ -1,10 +1,9 @@
 /** The Outlook clients the stand-in can be, with what tells them apart for an add-in. */
 
-export type ClientId = 'web' | 'new-windows' | 'classic-windows' | 'mac';
+type ClientId = 'web' | 'new-windows' | 'classic-windows' | 'mac';
 
 /** Mailbox requirement sets from the first with Smart Alerts to the newest. */
-export const MAILBOX_SETS = ['1.12', '1.13', '1.14', '1.15', '1.16'] as const;
-export type MailboxSet = (typeof MAILBOX_SETS)[number];
+export type MailboxSet = '1.12' | '1.13' | '1.14' | '1.15' | '1.16';
 
 export interface Profile {
   readonly id: ClientId;

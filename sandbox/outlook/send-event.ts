@@ -1,7 +1,7 @@
 import type { OfficePort } from './mailbox-host.ts';
 
 /** Outlook gives a send event five minutes. */
-export const EVENT_LIMIT_MS = 5 * 60_000;
+const EVENT_LIMIT_MS = 5 * 60_000;
 
 /** How long after its completion an event is watched for a second one. */
 const AFTERMATH_MS = 20;

@@ -1,5 +1,5 @@
-import type { Answer } from './calls.ts';
 import type { OfficePort } from './mailbox-host.ts';
+import type { Answer } from './outcome.ts';
 
 /** What the page tells the worker that plays classic Outlook's runtime. */
 export type ToWorker =
