@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'acorn';
 import { describe, expect, it } from 'vitest';
@@ -12,6 +13,18 @@ const GZIP_LIMIT = 250_000;
 
 const port = () => createMailboxHost(newItem()).port(classicWindows('1.12'));
 
+describe('the page of the event runtime', () => {
+  it('loads Office.js, then the setting, then the bundle, and holds no script of its own', () => {
+    const html = readFileSync(new URL('../../outlook-addin/launchevent/launchevent.html', import.meta.url), 'utf8');
+    const scripts = [...html.matchAll(/<script([^>]*)>([^<]*)<\/script>/g)];
+    expect(scripts.map(([, attributes, inline]) => [attributes?.trim(), inline])).toEqual([
+      ['src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"', ''],
+      ['src="setting.js"', ''],
+      ['src="launchevent.js"', ''],
+    ]);
+  });
+});
+
 describe('the built event bundle', () => {
   it('is ES2016 down to its regular expressions', () => {
     expect(parse(builtBundle(), { ecmaVersion: 7, sourceType: 'script' }).body.length).toBeGreaterThan(0);
@@ -22,11 +35,15 @@ describe('the built event bundle', () => {
   });
 
   it('carries no user interface', () => {
-    expect(builtBundle()).not.toMatch(/react\.|createElement|fluent/i);
+    expect(builtBundle().match(/react\.|createElement|fluent/i)).toBeNull();
   });
 
   it('loads with nothing but the language up to ES2019, timers and Office', () => {
     expect([...loadBare(port()).handlers.keys()].sort()).toEqual(Object.values(LAUNCH_EVENTS).sort());
+  });
+
+  it('never relaxes the send mode of the manifest', () => {
+    expect(builtBundle().match(/sendModeOverride|promptUser/i)).toBeNull();
   });
 
   it('loads without timers', () => {
