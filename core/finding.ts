@@ -64,6 +64,13 @@ export type HealthCategory = (typeof HEALTH_CATEGORIES)[number];
 export type CounterSignCategory = (typeof COUNTER_SIGN_CATEGORIES)[number];
 export type Category = IdentifierCategory | HealthCategory | CounterSignCategory;
 
+/** The three kinds of findings with their categories, as documents list them. */
+export const CATEGORY_KINDS: readonly { readonly title: string; readonly categories: readonly Category[] }[] = [
+  { title: 'Identifiers', categories: IDENTIFIER_CATEGORIES },
+  { title: 'Health, care and payment for care', categories: HEALTH_CATEGORIES },
+  { title: 'Counter-signs', categories: COUNTER_SIGN_CATEGORIES },
+];
+
 /** Topics that lift `phi` to `sensitive`; a flag on a health finding. */
 export type SensitiveTopic =
   | 'substance_use'

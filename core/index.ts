@@ -3,11 +3,12 @@ export { type DomainRecords, NO_DOMAIN_RECORDS, readDomainRecords } from './deli
 export { hasTag, tagSubject, untagSubject } from './delivery/subject-tag.ts';
 export type { Attachment, Draft, Mailbox, Recipient, Unread, UnreadReason } from './draft.ts';
 export type { Exposure, ExposureLevel } from './exposure/exposure.ts';
-export type { Category, Finding, Segment, Zone } from './finding.ts';
+export { CATEGORY_KINDS, type Category, type Finding, type Segment, type Zone } from './finding.ts';
 export { draftFromMessage, MessageError } from './message.ts';
 export { defaultPolicy, type PolicyError, readPolicy } from './policy/read.ts';
-export type { Policy, Protection } from './policy/schema.ts';
+export { type Policy, PolicySchema, type Protection } from './policy/schema.ts';
 export { type Review, review, type Setting } from './review.ts';
+export { RULES } from './rules/index.ts';
 export { readDeployedSetting } from './setting.ts';
 export { type CardLabels, cardLabels } from './words/card-labels.ts';
 export { describe } from './words/describe.ts';
