@@ -20,5 +20,5 @@ export function deployedSetting(): Deployed {
 }
 
 function settingIsAwaited(): boolean {
-  return typeof document !== 'undefined' && document.querySelector('script[src="setting.js"]') !== null;
+  return typeof document !== 'undefined' && document.querySelector('script[src^="setting.js"]') !== null;
 }
