@@ -5,6 +5,13 @@ import type { Around, PatternRule } from './rule.ts';
 const ID = '(?:#|id\\b|no\\b\\.?|num\\b|number\\b)';
 const LABELS = [
   'acc(?:oun)?t(?: ?(?:#|no\\b\\.?|num\\b|number\\b))?',
+  'cl[mp](?: ?#)?',
+  'ref(?:erence)?(?: ?(?:#|no\\b\\.?|number\\b))?',
+  'pcr',
+  'subj(?:ect)?(?: ?(?:#|id\\b|no\\b))?',
+  'participant(?: ?(?:#|id\\b|no\\b))?',
+  'student id',
+  'claim (?:id|no\\b\\.?)',
   'csn',
   'har',
   'fin',
@@ -31,6 +38,15 @@ export const accountNumberRule: PatternRule = {
   category: 'account',
   source: 'https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(J)',
   keywords: [
+    'clm',
+    'clp',
+    'ref',
+    'reference',
+    'pcr',
+    'subj',
+    'subject',
+    'participant',
+    'student',
     'acct',
     'account',
     'csn',
@@ -91,7 +107,7 @@ export const accountNumberRule: PatternRule = {
 
 /** An account or case number is as often a vendor's; a claim, an authorisation or a prescription is a patient's. */
 const ANYBODYS =
-  /\b(?:acc(?:oun)?ts?|case|statement|cuenta|fin|kit|sample|req(?:uisition)?|auth)\b[^a-z0-9]{0,3}(?:(?:no|num|number|id|is|de)\b[^a-z0-9]{0,3}){0,2}$/i;
+  /\b(?:acc(?:oun)?ts?|case|statement|cuenta|fin|ref(?:erence)?|referencia|subj(?:ect)?|participant|student id|kit|sample|req(?:uisition)?|auth)\b[^a-z0-9]{0,3}(?:(?:no|num|number|id|is|de)\b[^a-z0-9]{0,3}){0,2}$/i;
 
 function acceptAccount(value: string, around: Around): Confidence | null {
   if (digitCount(value) < 5 || isFiller(value)) return null;

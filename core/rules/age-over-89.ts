@@ -8,21 +8,25 @@ export const ageOver89Rule: PatternRule = {
   source: 'https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(C)',
   keywords: [],
   pattern:
-    /\b((?:9\d|1[01]\d)(?:[- ]?(?:y\/?o|yo|yr\.? ?old|yrs?[- ]old|years?[- ]old|years? of age|anos(?: de edad)?)| ?[MF])|(?:aged?|edad)[: ]{1,2}(?:de )?(?:9\d|1[01]\d))\b/gi,
+    /\b((?:9\d|1[01]\d)(?:[- ]?(?:y\/?o|yo|yr\.? ?old|yrs?[- ]old|years?[- ]old|years? of age|anos(?: de edad)?)| ?[MF])|(?:aged?|edad)[: ]{1,2}(?:de )?(?:9\d|1[01]\d)|(?:turn(?:s|ing|ed)|(?:s?he|who)(?:'s| is)(?: now)?) (?:9\d|1[01]\d))\b/gi,
   confidence: 'medium',
   accept: (value, around): Confidence | null => {
     if (/^9\d ?[mf]$|^1\d\d ?[mf]$/.test(value) || /[\d.,$/-]$/.test(around.before)) return null;
-    return /\b(?:building|company|tradition|tree|house|church|since|for)\b[^\n]{0,12}$/i.test(around.before)
+    if (/^(?:%|\/| ?(?:days?|percent|minutes|miles|lbs?|kg|degrees|units|points)\b)/i.test(around.after)) return null;
+    return /\b(?:hr|bp|sat|sats|building|company|tradition|tree|house|church|since|for)\b[^\n]{0,12}$/i.test(
+      around.before,
+    )
       ? null
       : 'medium';
   },
   examples: {
     hit: [
-      'she is «92 y/o» and lives alone',
+      'Ana, «92 y/o», lives alone',
       'a «94-year-old» man',
       'pt «91F» fell',
       '«age 97», on hospice',
       'tiene «93 anos»',
+      "at home, and «he's 91». Any chance",
     ],
     miss: [
       '54F with RUQ pain',

@@ -6,9 +6,15 @@ export const cptRule: PatternRule = {
   title: 'CPT procedure code',
   category: 'cpt',
   source: 'https://www.cms.gov/medicare/regulations-guidance/physician-self-referral/list-cpt-hcpcs-codes',
-  keywords: ['cpt', 'procedure', 'px', 'billed', 'codes', 'code', 'cdt'],
+  keywords: ['hc', 'cpt', 'procedure', 'px', 'billed', 'codes', 'code', 'cdt'],
   pattern: behindLabel(
-    ['cpt(?: codes?)?(?: ?4)?', '(?:procedure|proc|px|billing|service|visit|codigo cpt) codes?', 'billed', 'cdt'],
+    [
+      'cpt(?: codes?)?(?: ?4)?',
+      '(?:procedure|proc|px|billing|service|visit|codigo cpt) codes?',
+      'billed',
+      'hc:',
+      'cdt',
+    ],
     String.raw`(\d{4}[0-9FTU](?:-\d\d)?|D\d{4})\b`,
   ),
   confidence: 'medium',

@@ -6,13 +6,30 @@ export const deviceSerialRule: PatternRule = {
   title: 'Serial number of a device',
   category: 'device',
   source: 'https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(M)',
-  keywords: ['serial', 's', 'sn', 'ser', 'udi', 'implant', 'device', 'serie', 'dispositivo', 'imei'],
+  keywords: [
+    'serial',
+    's',
+    'lot',
+    '21',
+    'sn',
+    'ser',
+    'udi',
+    'lot',
+    '21',
+    'implant',
+    'device',
+    'serie',
+    'dispositivo',
+    'imei',
+  ],
   pattern: behindLabel(
     [
       '(?:unit |device )?s\\/n',
       'sn',
       'ser(?:ial)?\\.?(?: ?(?:#|no\\b|num\\b|number\\b))?',
       'udi',
+      'lot(?: ?#)?',
+      '\\(21\\)',
       '(?:implant|device) (?:id|#|no\\b)',
       'imei',
       '(?:numero|no\\.?) de serie',
@@ -22,7 +39,7 @@ export const deviceSerialRule: PatternRule = {
   confidence: 'low',
   accept: (value, around) => {
     if (digitCount(value) < 4 || isFiller(value) || /^(?:\/|:\d|\.\d|%)/.test(around.after)) return null;
-    return /\b(?:implant(?:ed)?|pump|pacemaker|icd|shunt|cpap|hearing aid|lead|stent|prosthe\w{2,4}|pt|patient|bomba|marcapasos)\b[^\n]{0,60}$/i.test(
+    return /\b(?:implant(?:ed)?|patella|liner|shell|screws?|rods?|stem|femoral|tibial|pump|pacemaker|icd|shunt|cpap|hearing aid|lead|stent|prosthe\w{2,4}|pt|patient|bomba|marcapasos)\b[^\n]{0,60}$/i.test(
       around.before,
     )
       ? 'medium'

@@ -5,6 +5,10 @@ import type { PatternRule } from './rule.ts';
 
 const LABELS = [
   'd\\.?o\\.?b\\.?',
+  'd[o0]b',
+  'birth ?(?:time|dt)',
+  'bd',
+  'dmg\\*d8\\*',
   'date of birth',
   'birth ?_?date',
   'birth ?day',
@@ -28,6 +32,10 @@ export const dobRule: PatternRule = {
   source: 'https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(C)',
   keywords: [
     'dob',
+    'd0b',
+    'bd',
+    'dmg',
+    'birthtime',
     'b',
     'birth',
     'birthdate',

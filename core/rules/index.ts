@@ -1,8 +1,11 @@
 import { accountNumberRule } from './account-number.ts';
 import { ageOver89Rule } from './age-over-89.ts';
 import { aggregateRule } from './aggregate.ts';
+import { animalPatientRule } from './animal-patient.ts';
 import { bankAccountRule } from './bank-account.ts';
 import { biometricRule } from './biometric.ts';
+import { birthDateByNameRule } from './birth-date-by-name.ts';
+import { blankFormRule } from './blank-form.ts';
 import { bulkMailRule } from './bulk-mail.ts';
 import { cardRule } from './card.ts';
 import { clinicalAbbreviationRule } from './clinical-abbreviation.ts';
@@ -17,10 +20,13 @@ import { dobRule } from './dob.ts';
 import { doseRule } from './dose.ts';
 import { drugRule } from './drug.ts';
 import { faxRule } from './fax.ts';
+import { fullNameRule } from './full-name.ts';
 import { hcpcsRule } from './hcpcs.ts';
 import { icd10Rule } from './icd10.ts';
 import { initialsRule } from './initials.ts';
 import { ipAddressRule } from './ip-address.ts';
+import { keyedNameRule } from './keyed-name.ts';
+import { labelledAddressRule } from './labelled-address.ts';
 import { licenceRule } from './licence.ts';
 import { loincRule } from './loinc.ts';
 import { mbiRule } from './mbi.ts';
@@ -62,17 +68,21 @@ export const RULES: readonly Rule[] = [
   memberIdRule,
   accountNumberRule,
   dobRule,
+  birthDateByNameRule,
   serviceDateRule,
   ageOver89Rule,
   patientNameRule,
   relatedNameRule,
+  keyedNameRule,
   titledNameRule,
   reversedNameRule,
   initialsRule,
+  fullNameRule,
   phoneRule,
   faxRule,
   personalEmailRule,
   streetAddressRule,
+  labelledAddressRule,
   zipCodeRule,
   cardRule,
   bankAccountRule,
@@ -104,6 +114,8 @@ export const RULES: readonly Rule[] = [
   snomedRule,
   clinicalRecordRule,
   placeholderRule,
+  animalPatientRule,
+  blankFormRule,
   aggregateRule,
   deidentifiedRule,
   bulkMailRule,

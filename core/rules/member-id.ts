@@ -6,6 +6,9 @@ const ID = '(?:#|id\\b(?: ?(?:#|no\\b|number\\b))?|i\\.d\\.|no\\b|num\\b|number\
 const LABELS = [
   `(?:member|mbr|subscriber|sub|beneficiary|enrollee|insured|recipient)(?:'s)? ?_?${ID}`,
   'member',
+  '\\*mi\\*',
+  'policy:',
+  '(?:your|ins|plan|part d) id',
   `(?:insurance|ins|plan|policy|coverage|medicaid|medicare|medi-cal|chip|hmo|ppo|payer|tricare) ?_?(?:member )?(?:policy )?(?:card )?${ID}`,
   '(?:medicaid|medi-cal|masshealth|tenncare|bcbs|aetna|cigna|humana|pmi|cin|hicn?|tricare|champus)',
   'ma pmi',
@@ -19,6 +22,9 @@ export const memberIdRule: PatternRule = {
   category: 'member_id',
   source: 'https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(I)',
   keywords: [
+    'mi',
+    'your',
+    'd',
     'member',
     'mbr',
     'subscriber',
@@ -64,7 +70,10 @@ export const memberIdRule: PatternRule = {
     'memberid',
     'subscriberid',
   ],
-  pattern: behindLabel(LABELS, String.raw`([a-z]{0,6}-?\d{1,14}(?:[a-z-]{1,3}\d{1,10}){0,4}[a-z]?)\b`),
+  pattern: behindLabel(
+    LABELS,
+    String.raw`([a-z]{2,4} \d{3,5}(?: \d{2,5}){1,3}|[a-z]{0,6}-?\d{1,14}(?:[a-z-]{1,3}\d{1,10}){0,4}[a-z]?)\b`,
+  ),
   confidence: 'high',
   accept: acceptMemberId,
   examples: {

@@ -1,9 +1,17 @@
 import type { Confidence } from '../finding.ts';
+import { isPossibleDate } from './date-form.ts';
 import { behindLabel, digitCount, isFiller } from './label.ts';
 import type { Around, PatternRule } from './rule.ts';
 
 const LABELS = [
   'mrns?',
+  'mrn last ?4',
+  'mr ?[:=]',
+  '(?:our|clinic|num|numero de) (?:id|record)',
+  'num record',
+  'extension:',
+  'reference: patient\\/',
+  'expediente clinico',
   'm\\.r\\.n\\.?',
   'm\\.?r\\.? ?(?:#|no\\b|num\\b|number\\b)',
   'med(?:ical)?\\.? ?rec(?:ord)?s?\\b\\.?',
@@ -25,6 +33,11 @@ export const mrnRule: PatternRule = {
   category: 'mrn',
   source: 'https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(H)',
   keywords: [
+    'clinic',
+    'our',
+    'num',
+    'extension',
+    'reference',
     'mrn',
     'mrns',
     'm',
@@ -54,7 +67,7 @@ export const mrnRule: PatternRule = {
     'patientid',
     'pt_id',
   ],
-  pattern: behindLabel(LABELS, String.raw`([a-z]{0,5}[-.]?\d{1,12}(?:[a-z-]{1,2}\d{1,8}){0,3}[a-z]?)\b`),
+  pattern: behindLabel(LABELS, String.raw`([a-z]{0,6}[-.]?\d{1,12}(?:[a-z-]{1,2}\d{1,8}){0,3}[a-z]?)\b`),
   confidence: 'high',
   accept: acceptMrn,
   examples: {
@@ -82,9 +95,15 @@ export const mrnRule: PatternRule = {
 
 function acceptMrn(value: string, around: Around): Confidence | null {
   if (digitCount(value) < 4 || isFiller(value)) return null;
-  if (/^(?:19|20)\d\d$/.test(value) || /^\d{3}-\d{3}-\d{4}$/.test(value) || /^\d{1,2}-\d{1,2}-\d{2,4}$/.test(value))
+  if (
+    /^(?:19|20)\d\d$/.test(value) ||
+    /^\d{3}-\d{3}-\d{4}$/.test(value) ||
+    (/^\d{1,2}-\d{1,2}-\d{2,4}$/.test(value) && isPossibleDate(value))
+  )
     return null;
   if (/^(?:\/|:\d|\.\d|%|,\d{3})/.test(around.after)) return null;
   // "chart 4410" may be any chart; a label that asks for a number may not.
-  return /\bcharts?[^a-z0-9#]{0,6}$/i.test(around.before) ? 'medium' : 'high';
+  return /(?:\bcharts?[^a-z0-9#]{0,6}|\b(?:our id|extension|last ?4)\b[^\n]{0,6})$/i.test(around.before)
+    ? 'medium'
+    : 'high';
 }

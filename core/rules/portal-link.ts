@@ -1,3 +1,4 @@
+import type { Confidence } from '../finding.ts';
 import type { PatternRule } from './rule.ts';
 
 export const portalLinkRule: PatternRule = {
@@ -5,18 +6,17 @@ export const portalLinkRule: PatternRule = {
   title: 'Link to one patient',
   category: 'url',
   source: 'https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(N)',
-  keywords: ['https', 'http', 'portal'],
+  keywords: ['https', 'http', 'portal', 'get', 'post', 'path', 'pid', 'mrn', 'dob'],
   pattern:
-    /\b(https?:\/\/[a-z0-9.-]{4,60}\/[^\s<>"]{0,80}(?:patients?|pt|chart|mrn|pid|member|visit|encounter|result|study|studies|case|cases|record|dicom|viewer|dob|expediente)[/=:_-][^\s<>"]{0,20}\d[^\s<>"']{0,100}[a-z0-9/])/gi,
+    /(?:^|[\s"'(=<])((?:https?:\/\/[a-z0-9.-]{4,60})?\/(?:[^\s<>"]{0,60}[/=:_-])?(?:[a-z]{0,4}\d{4,12}|[a-z0-9]{1,12}-[a-z0-9]{2,12}|[^\s<>"]{0,20}(?:pid|mrn|dob|patient|chart|pt)[/=][a-z0-9][^\s<>"]{0,40})(?:[/?&=._-][^\s<>"']{0,100})?)/gi,
   confidence: 'medium',
-  accept: (value, around) =>
-    /[?&](?:utm_|mc_cid|trk)/.test(value) || /^[a-z0-9]/i.test(around.after) ? 'low' : 'medium',
+  accept: acceptLink,
   examples: {
     hit: [
       'DOWNLOAD «https://portal.northfield-clinic.example/pt/00559210/visit/2025-10-28.pdf»',
       '«https://share.tricountyrad.example/v/9fK2qLx7?pid=771204&otp=440912»',
       'see «https://ehr.lakeside.example/chart/448120»',
-      '«https://pacs.lakeside.example/viewer?study=1.2.840.99»',
+      '«https://pacs.lakeside.example/study/1284099»',
     ],
     miss: [
       'https://northfield-clinic.example/jobs/25-0417',
@@ -26,3 +26,20 @@ export const portalLinkRule: PatternRule = {
     ],
   },
 };
+
+const OF_A_PATIENT =
+  /[/?&=._-](?:patients?|pt|chart|mrn|pid|member|visit|encounter|results?|study|studies|cases?|records?|dicom|viewer|dob|expediente|psych|notes)[/=:_-]/i;
+
+function acceptLink(value: string): Confidence | null {
+  if (OF_A_PATIENT.test(value) && /\d/.test(value)) return 'medium';
+  if (
+    !value.startsWith('http') ||
+    /[?&](?:utm_|mc_cid|trk)|\/(?:jobs?|blog|news|events?|docs?|20\d\d)[/-]/i.test(value)
+  )
+    return null;
+  return /\/\/(?:[a-z0-9-]{1,30}\.)?(?:portal|visit|video|mychart|pay|rx|results?|telehealth|patient|chart|share|go|q)\b/i.test(
+    value,
+  ) && /\d/.test(value)
+    ? 'low'
+    : null;
+}

@@ -8,7 +8,7 @@ export const zipCodeRule: PatternRule = {
   source: 'https://www.hhs.gov/hipaa/for-professionals/special-topics/de-identification/index.html',
   keywords: [],
   pattern: new RegExp(
-    `(?:\\b[Zz][Ii][Pp](?: [Cc]ode)?:? |(?:\\b|\\^)(?:${US_STATES})(?:,? {1,2}|\\^))(\\d{5}(?:-\\d{4})?)\\b`,
+    `(?:\\b(?:[Zz][Ii][Pp]5?|[Pp]ostal)(?: ?[Cc]ode)?:? |(?:\\b|[\\^*;])(?:${US_STATES})(?:,? {1,2}|[\\^*;]))(\\d{5}(?:-?\\d{4})?)\\b`,
     'g',
   ),
   confidence: 'low',

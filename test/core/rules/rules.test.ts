@@ -5,7 +5,6 @@ import { describe, expect, it } from 'vitest';
 import { findWith } from '../../../core/rules/find.ts';
 import { RULES } from '../../../core/rules/index.ts';
 import type { PatternRule, Rule } from '../../../core/rules/rule.ts';
-import { fold } from '../../../core/segments/fold.ts';
 import { wholly } from '../../../core/segments/segment.ts';
 
 /** Long enough for every pattern that ships; a pattern that needs more is too intricate to ship. */

@@ -1,0 +1,69 @@
+import type { Confidence } from '../finding.ts';
+import { isPossibleDate, NUMERIC_DATE } from './date-form.ts';
+import { canBeName, FULL_NAME, REVERSED_NAME } from './person-name.ts';
+import type { Around, PatternRule } from './rule.ts';
+
+const SEX = '(?:\\b[MF]|\\b(?:male|female|hombre|mujer))';
+
+export const birthDateByNameRule: PatternRule = {
+  id: 'birth-date-beside-name',
+  title: 'Date of birth right behind a name or a sex',
+  category: 'dob',
+  source: 'https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(C)',
+  keywords: [],
+  pattern: new RegExp(
+    `(?:\\b(?:${REVERSED_NAME}|${FULL_NAME})[ \\t,;(|*-]{1,6}|${SEX}[,;] ?|\\|\\|)(${NUMERIC_DATE}|(?:19|20)\\d{6})\\b`,
+    'g',
+  ),
+  confidence: 'medium',
+  accept: acceptBirthDate,
+  examples: {
+    hit: [
+      'your pt Jean-Robert Desmangles («12/25/77») this Friday',
+      'Yellowhair, Bernice «6/30/45»',
+      'Quang Hien, M, «1955-02-17».',
+      'Oumar Diallo «09/14/1979»',
+      '||MCALLISTER^THEODORA^J||«19580911»|F',
+    ],
+    miss: [
+      'Meeting Room 11/14/2025',
+      'Kerensa Birch 2026-01-05',
+      'Blue Ledger 4.12',
+      'Ana Ruiz 507-555-0134',
+      '||20251202060500',
+    ],
+  },
+};
+
+/** Whoever is named with a later date was seen then, not born. */
+const LAST_BIRTH_YEAR = 2024;
+
+function acceptBirthDate(value: string, around: Around): Confidence | null {
+  if (!isPossibleDate(value) || /^[-/.]?\d/.test(around.after)) return null;
+  const year = yearOf(value);
+  if (year < 1900 || year > LAST_BIRTH_YEAR) return null;
+  if (/\|\|$/.test(around.before)) return /^\|[MFUO](?:\||$)/.test(around.after) ? 'high' : null;
+  const named = /([A-Z][A-Za-z', .-]{3,60})[ \t,;(|*-]{1,6}$/.exec(around.before)?.[1];
+  if (/\b[MF][,;] ?$|(?:male|female|hombre|mujer)[,;] ?$/.test(around.before)) return 'medium';
+  if (
+    named === undefined ||
+    !canBeName(
+      named
+        .trim()
+        .split(/[\s,]+/)
+        .slice(-2)
+        .join(' '),
+    )
+  )
+    return null;
+  // Two-digit years and recent ones are as often the day of the visit.
+  return year > 2015 ? 'low' : 'medium';
+}
+
+/** A two-digit year above 25 is of the last century. */
+function yearOf(value: string): number {
+  if (/^\d{8}$/.test(value) || /^\d{4}/.test(value)) return Number(value.slice(0, 4));
+  const last = value.split(/[-/.]/).pop() ?? '';
+  const year = Number(last);
+  return last.length === 4 ? year : year > 25 ? 1900 + year : 2000 + year;
+}

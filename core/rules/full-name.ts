@@ -1,0 +1,62 @@
+import type { Confidence } from '../finding.ts';
+import { GIVEN_NAMES } from '../lexicon/given-names.ts';
+import { canBeName, FULL_NAME } from './person-name.ts';
+import type { Around, PatternRule } from './rule.ts';
+
+/** What a chart or a list prints behind a patient's name: a date of birth, an age and sex, a number of the record. */
+const PATIENT_DETAIL =
+  /^[\s,;:(|*-]{1,6}(?:\(?(?:dob|d\.o\.b|b\.|born|mrn|nacid[oa]|f\. ?nac|acct|exp\.|age|edad)\b|\(?\d{1,3} ?(?:m|f|yo|y\/o|y\.o\.?|yrs?|years?|anos)\b|\(?[mf],? \d{1,3}\b|\d{2,3},? (?:rm|room|bed)|\(?(?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|[12]\d|3[01])[/-](?:19\d\d|20[01]\d|[0-9]{2})\b|\(?19\d\d-\d\d-\d\d|\(?(?:16|17|1[0-5]|[1-9])\))/i;
+
+let known: ReadonlySet<string> | null = null;
+
+/** Made at the first use, because every event starts the runtime anew and most texts ask for no name. */
+function isGivenName(word: string): boolean {
+  known ??= new Set(GIVEN_NAMES.split(/\s+/));
+  return known.has(word.toLowerCase());
+}
+
+export const fullNameRule: PatternRule = {
+  id: 'full-name',
+  title: 'Given name and surname',
+  category: 'name',
+  source: 'https://www.ssa.gov/oact/babynames/',
+  keywords: [],
+  pattern: new RegExp(`\\b(${FULL_NAME})\\b`, 'g'),
+  confidence: 'low',
+  accept: acceptFullName,
+  examples: {
+    hit: [
+      'The account 12 belongs to «Imani Rutherford-Wells».',
+      'OK 4 «Gunnar Thibodeaux» today',
+      '«Wendell Straughn»\nDOB 3.4.57',
+      '«Hser Moo», 6 yo, zip 57104',
+      '«Jean Desmangles» (12/25/77) this Friday',
+    ],
+    miss: [
+      'Lakeside Radiology opens at 8',
+      'Blue Ledger v2',
+      'Monday Morning 9 am',
+      'Safe Harbor 164.514',
+      'Mark Twain Blvd 12',
+    ],
+  },
+};
+
+function acceptFullName(value: string, around: Around): Confidence | null {
+  if (!canBeName(value) || /[@\w]$/.test(around.before) || /^(?:@|\.[a-z])/.test(around.after)) return null;
+  if (
+    /^,? (?:MD|DO|RN|NP|PA|PA-C|LPN|PharmD|LCSW|DDS|DMD|PhD|PsyD|CRNA|APRN|DNP|LMFT|JD|MBA|MPH|MSW|CPC)\b/.test(
+      around.after,
+    )
+  )
+    return null;
+  if (/\bDra?\.? $/.test(around.before)) return null;
+  if (PATIENT_DETAIL.test(around.after))
+    return /\b(?:St|Ave|Street|Clinic|Hospital|Center|Health)$/.test(value) ? null : 'medium';
+  const [given = ''] = value.split(' ');
+  if (!isGivenName(given) || ORGANISATION.test(value) || ORGANISATION.test(around.after.slice(0, 14))) return null;
+  return 'low';
+}
+
+const ORGANISATION =
+  /(?:^| )(?:St|Ave|Avenue|Rd|Road|Street|Blvd|Ln|Ct|Way|Drive|Clinic|Hospital|Center|Health|Inc|LLC|Foundation|Hall|Room|School|College|University|County|Park|Elementary|Medical|Pharmacy|Church|High|Institute|Plaza|Bridge|Lake|River)\b/;
