@@ -19,6 +19,12 @@ const useStyles = makeStyles({
     textUnderlineOffset: '3px',
     textDecorationColor: tokens.colorCompoundBrandStroke,
     textDecorationSkipInk: 'none',
+    // A browser forces its own pair of colours on a mark but keeps the background clear: black on black.
+    '@media (forced-colors: active)': {
+      forcedColorAdjust: 'none',
+      color: 'CanvasText',
+      textDecorationColor: 'Highlight',
+    },
   },
 });
 

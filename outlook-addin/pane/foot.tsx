@@ -1,6 +1,7 @@
 import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Language, PaneLabels } from '../../core/index.ts';
 import { Mark } from './mark.tsx';
+import { NARROW } from './narrow.ts';
 
 const useStyles = makeStyles({
   foot: {
@@ -11,6 +12,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'auto minmax(0, 1fr) auto',
     columnGap: tokens.spacingHorizontalS,
     alignItems: 'start',
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)', justifyItems: 'start', rowGap: tokens.spacingVerticalXS },
   },
   mark: { display: 'flex', fontSize: tokens.lineHeightBase200, color: tokens.colorBrandForeground1 },
   text: { margin: 0 },

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Ref } from 'react';
 import type { Line } from '../../core/index.ts';
+import { NARROW } from './narrow.ts';
 import { useToneIcon, useToneSurface } from './tone-styles.ts';
 import { WayIcon } from './way-icon.tsx';
 
@@ -25,6 +26,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     minHeight: THREE_LINES,
     color: tokens.colorNeutralForeground1,
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalS },
   },
   icon: { display: 'flex', fontSize: '28px' },
   sentence: { ...typographyStyles.body1Strong, margin: 0, outlineStyle: 'none', unicodeBidi: 'plaintext' },

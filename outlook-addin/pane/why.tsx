@@ -6,7 +6,8 @@ import { LongList } from './long-list.tsx';
 import { Section } from './section.tsx';
 
 const useStyles = makeStyles({
-  reasons: { margin: 0, marginBlockEnd: tokens.spacingVerticalM, paddingInlineStart: tokens.spacingHorizontalL },
+  both: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  reasons: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
   reason: { '::marker': { color: tokens.colorNeutralForeground3 } },
   fold: {
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
@@ -50,35 +51,39 @@ export function Why({
   if (description.reasons.length === 0 && description.groups.length === 0) return null;
   return (
     <Section heading={labels.why}>
-      {description.reasons.length > 0 && (
-        <ul className={styles.reasons}>
-          {description.reasons.map((reason) => (
-            <li key={reason} className={styles.reason}>
-              {reason}
-            </li>
-          ))}
-        </ul>
-      )}
-      <div>
-        {description.groups.map(({ title, places }) => (
-          <details key={title} className={styles.fold}>
-            <summary className={styles.summary}>
-              <ChevronRightRegular aria-hidden="true" />
-              <span>{title}</span>
-              <span className={styles.count}>{places.length}</span>
-            </summary>
-            <div className={styles.places}>
-              <LongList items={places} labels={labels} keyOf={(place) => String(place.finding)}>
-                {({ finding, where }) => (
-                  <>
-                    <bdi className={styles.where}>{where}</bdi>
-                    <ExcerptLine review={review} finding={finding} />
-                  </>
-                )}
-              </LongList>
-            </div>
-          </details>
-        ))}
+      <div className={styles.both}>
+        {description.reasons.length > 0 && (
+          <ul className={styles.reasons}>
+            {description.reasons.map((reason) => (
+              <li key={reason} className={styles.reason}>
+                {reason}
+              </li>
+            ))}
+          </ul>
+        )}
+        {description.groups.length > 0 && (
+          <div>
+            {description.groups.map(({ title, places }) => (
+              <details key={title} className={styles.fold}>
+                <summary className={styles.summary}>
+                  <ChevronRightRegular aria-hidden="true" />
+                  <span>{title}</span>
+                  <span className={styles.count}>{places.length}</span>
+                </summary>
+                <div className={styles.places}>
+                  <LongList items={places} labels={labels} keyOf={(place) => String(place.finding)}>
+                    {({ finding, where }) => (
+                      <>
+                        <bdi className={styles.where}>{where}</bdi>
+                        <ExcerptLine review={review} finding={finding} />
+                      </>
+                    )}
+                  </LongList>
+                </div>
+              </details>
+            ))}
+          </div>
+        )}
       </div>
     </Section>
   );

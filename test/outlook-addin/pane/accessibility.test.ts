@@ -93,6 +93,22 @@ describe.skipIf(browser === null)('the pane for everybody', () => {
     await page.context().close();
   });
 
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`where the system forces its colours, ${colorScheme}, what was found can be read like the text around it`, async () => {
+      const page = await openPane(browser, { message: PHI, forcedColors: 'active', colorScheme });
+      await verdict(page);
+      const colors = await page
+        .locator('mark')
+        .first()
+        .evaluate((mark) => {
+          const around = mark.parentElement ?? mark;
+          return [getComputedStyle(mark).color, getComputedStyle(around).color];
+        });
+      expect(colors[0]).toBe(colors[1]);
+      await page.context().close();
+    });
+  }
+
   test("Outlook's own theme counts more than the system's, and is followed", async () => {
     const page = await openPane(browser, { bodyBackgroundColor: '#212121', colorScheme: 'light' });
     await verdict(page);
