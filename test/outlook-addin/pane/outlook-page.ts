@@ -77,7 +77,7 @@ export function settingScript(policy: object = {}): string {
 export const AT_LAKESIDE = { emailAddress: 'dr.lee@lakeside.example', displayName: 'Dr. Lee' };
 
 /** A stand-in for Outlook in the page: `message` is the item's state, `fire` raises an item event. */
-export interface StandIn {
+interface StandIn {
   message: ComposedMessage;
   readonly calls: string[];
   /** Office allows an add-in three calls at a time. */
