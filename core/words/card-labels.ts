@@ -12,6 +12,7 @@ export interface CardLabels {
   readonly policy: (policy: Policy) => string;
   readonly checked: (subject: string, savedAt: number, timeZone: string) => string;
   readonly savedCopy: string;
+  readonly onSend: string;
   readonly send: string;
   readonly checkAgain: string;
   readonly whyTitle: string;
@@ -45,6 +46,7 @@ const EN: CardLabels = {
   policy: (policy) => `Policy of ${policy.organisation.name}, version ${policy.version}`,
   checked: (subject, savedAt, timeZone) => `${quoted(subject) || EN.noSubject}, saved ${clock(savedAt, timeZone)}`,
   savedCopy: 'Gmail’s last saved copy was checked. If you have typed since, check again.',
+  onSend: 'When you send',
   send: 'Send',
   checkAgain: 'Check again',
   whyTitle: 'Why',
@@ -84,6 +86,7 @@ const ES: CardLabels = {
   checked: (subject, savedAt, timeZone) =>
     `${quoted(subject) || ES.noSubject}, guardado a las ${clock(savedAt, timeZone)}`,
   savedCopy: 'Se revisó la última copia que guardó Gmail. Si ha escrito algo después, revise otra vez.',
+  onSend: 'Al enviar',
   send: 'Enviar',
   checkAgain: 'Revisar otra vez',
   whyTitle: 'Por qué',

@@ -41,17 +41,30 @@ function maskAll(text: string, start: number, findings: readonly Finding[]): str
     const from = Math.max(0, finding.start - start);
     const to = Math.min(text.length, finding.end - start);
     if (from >= to || READABLE.includes(finding.category)) continue;
-    masked = masked.slice(0, from) + mask(masked.slice(from, to), finding.category) + masked.slice(to);
+    const isCut = finding.start < start;
+    const part = SPELT.includes(finding.category)
+      ? maskWords(masked.slice(from, to), isCut)
+      : maskNumber(masked.slice(from, to), shownFrom(finding) - start - from);
+    masked = masked.slice(0, from) + part + masked.slice(to);
   }
   return masked;
 }
 
+/** The offset in its segment from which a finding stays readable: counted from its own end, wherever an excerpt ends. */
+function shownFrom({ start, end }: Finding): number {
+  return end - start >= SHORT ? end - SHOWN_END : end;
+}
+
 /** One dot for each character, so that lengths and offsets stay; spaces and punctuation stay as they are. */
-function mask(text: string, category: Category): string {
-  if (SPELT.includes(category))
-    return text.replace(/([^\s.,;'-])([^\s.,;'-]*)/g, (_, first, rest) => first + dots(rest));
-  const end = text.length >= SHORT ? text.length - SHOWN_END : text.length;
-  return dots(text.slice(0, end)) + text.slice(end);
+function maskNumber(text: string, shown: number): string {
+  return dots(text.slice(0, Math.max(0, shown))) + text.slice(Math.max(0, shown));
+}
+
+/** Initials stay; the rest of a word whose beginning an excerpt cuts off has none. */
+function maskWords(text: string, isCut: boolean): string {
+  return text.replace(/[^\s.,;'-]+/g, (word, at: number) =>
+    isCut && at === 0 ? dots(word) : word.charAt(0) + dots(word.slice(1)),
+  );
 }
 
 function dots(text: string): string {

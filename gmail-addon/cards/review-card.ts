@@ -46,10 +46,12 @@ function verdictSection(labels: CardLabels, { first, description, which, maySend
   if (first !== null) section.addWidget(line('stop', first, true));
   section
     .addWidget(line(description.verdict.icon, description.verdict.sentence, true).setBottomLabel(which))
-    .addWidget(line(description.onSend.icon, description.onSend.sentence));
+    .addWidget(line(description.onSend.icon, description.onSend.sentence).setTopLabel(labels.onSend));
   const buttons = CardService.newButtonSet();
-  if (description.button !== null) buttons.addButton(button(description.button, 'onSendByPortal', parameters, true));
-  if (maySend) buttons.addButton(button(labels.send, 'onSend', parameters, description.button === null));
+  if (maySend) buttons.addButton(button(labels.send, 'onSend', parameters, true));
+  if (description.button !== null) {
+    buttons.addButton(button(description.button, 'onSendByPortal', parameters, !maySend));
+  }
   buttons.addButton(button(labels.checkAgain, 'onCheckAgain', parameters, false));
   return section.addWidget(buttons);
 }
