@@ -1,9 +1,9 @@
-export { type Decision, type Fit, NO_WISH, type RecipientWay, type Wish } from './delivery/decision.ts';
+export { type Decision, NO_WISH, type Wish } from './delivery/decision.ts';
 export { type DomainRecords, NO_DOMAIN_RECORDS, readDomainRecords } from './delivery/domain-records.ts';
 export { hasTag, tagSubject, untagSubject } from './delivery/subject-tag.ts';
 export type { Attachment, Draft, Mailbox, Recipient, Unread, UnreadReason } from './draft.ts';
 export type { Exposure, ExposureLevel } from './exposure/exposure.ts';
-export { CATEGORY_KINDS, type Category, type Finding, type Segment, type Zone } from './finding.ts';
+export { CATEGORY_KINDS, type Category, type Finding } from './finding.ts';
 export { draftFromMessage, MessageError } from './message.ts';
 export { defaultPolicy, type PolicyError, readPolicy } from './policy/read.ts';
 export { type Policy, PolicySchema, type Protection } from './policy/schema.ts';
@@ -20,7 +20,6 @@ export type {
   Language,
   Line,
   RecipientLine,
-  Tone,
 } from './words/description.ts';
 export { type Excerpt, excerpt } from './words/excerpt.ts';
 export { describeFailure, type FailureCode } from './words/failure.ts';

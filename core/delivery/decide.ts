@@ -80,7 +80,7 @@ export function decide(
 const ACTIONS: readonly Decision['action'][] = ['send', 'protect', 'ask', 'block'];
 
 /** Own domains and their subdomains; the sender's domain where the policy lists none. */
-export function isInternal(address: string, draft: Draft, policy: Policy): boolean {
+function isInternal(address: string, draft: Draft, policy: Policy): boolean {
   const own = policy.organisation.domains.length > 0 ? policy.organisation.domains : [domainOf(draft.from.address)];
   const domain = domainOf(address);
   return domain !== '' && own.some((name) => name !== '' && (domain === name || domain.endsWith(`.${name}`)));

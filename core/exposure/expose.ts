@@ -31,7 +31,7 @@ export function expose(
   const topic = level === 'phi' ? topicOf(seen.health) : null;
   if (topic !== null) level = 'sensitive';
   if (unread.length > 0) level = atLeast(level, 'possible');
-  const reasons: ExposureReason[] = level === 'none' ? [] : reasonsFor(seen, topic);
+  const reasons: ExposureReason[] = level === 'none' ? [] : reasonsFor(seen, level, topic);
   if (unread.length > 0) reasons.push({ id: 'unread-part', categories: [], topic: null });
   return { level, probability: Math.round(probability * 1000) / 1000, reasons };
 }
@@ -57,7 +57,11 @@ function topicOf(health: readonly Finding[]): SensitiveTopic | null {
 }
 
 /** What a person needs to hear, the strongest first: at most three. */
-function reasonsFor({ signs, identifying, health, counter }: Seen, topic: SensitiveTopic | null): ExposureReason[] {
+function reasonsFor(
+  { signs, identifying, health, counter }: Seen,
+  level: ExposureLevel,
+  topic: SensitiveTopic | null,
+): ExposureReason[] {
   const who = categories(identifying, 2);
   const what = categories(health, 2);
   const reasons: ExposureReason[] = [];
@@ -72,7 +76,7 @@ function reasonsFor({ signs, identifying, health, counter }: Seen, topic: Sensit
     say('patient-details-with-health-context', [...who.slice(0, 1), ...what.slice(0, 1)]);
   else if (!signs.has('personal-recipient') && health.length > 0) say('health-words-with-a-name', [...what, ...who]);
   if (signs.has('personal-recipient') && health.length > 0) say('care-to-a-personal-address', what);
-  if (counter.length > 0) say('counter-sign', categories(counter, 1));
+  if (level === 'possible' && counter.length > 0) say('counter-sign', categories(counter, 1));
   return reasons.slice(0, 3);
 }
 

@@ -19,7 +19,7 @@ export interface Vocabulary {
   readonly onDigits: readonly PatternRule[];
 }
 
-export function isTermRule(rule: Rule): rule is TermRule {
+function isTermRule(rule: Rule): rule is TermRule {
   return 'terms' in rule;
 }
 

@@ -36,17 +36,19 @@ export function describe(draft: Draft, review: Review, setting: Setting, languag
   const words = SENTENCES[language];
   const { decision } = review;
   const look = lookOf(review);
+  const offered = offersPortal(draft, review, setting);
   const verdict: Line = { ...look, sentence: verdictSentence(review, words, language) };
   return {
     verdict,
     onSend: { ...look, sentence: onSendSentence(review, words) },
-    button: offersPortal(draft, review, setting) ? words.button : null,
+    button: offered ? words.button : null,
     reasons: review.exposure.level === 'none' ? [] : review.exposure.reasons.map(words.reason),
     groups: review.exposure.level === 'none' ? [] : groups(review.findings, words, language),
     recipients: decision.recipients.map((recipient) => recipientLine(recipient, words)).sort(troubleFirst),
     attachments: attachmentLines(draft, review, words),
     foot: words.foot(setting.policy.version, setting.policy.organisation.name),
     dialog: fitted(verdict.sentence, DIALOG_MAX),
+    dialogButton: offered ? words.dialogButtons.send : words.dialogButtons.why,
     notice: fitted(`${aboutNameless(review, words, language)} ${wayAfter(review, words)}`, NOTICE_MAX),
   };
 }
@@ -146,10 +148,11 @@ function offersPortal(draft: Draft, { decision }: Review, setting: Setting): boo
 
 const COUNTER_SIGNS: ReadonlySet<Category> = new Set(COUNTER_SIGN_CATEGORIES);
 
+/** By kind, in reading order. Words that are only weak hints ("patient", "follow-up") would bury what matters. */
 function groups(findings: readonly Finding[], words: Sentences, language: Language): FindingGroup[] {
   const byCategory = new Map<Category, { finding: number; where: string }[]>();
   findings.forEach((finding, index) => {
-    if (COUNTER_SIGNS.has(finding.category)) return;
+    if (COUNTER_SIGNS.has(finding.category) || finding.confidence === 'low') return;
     const places = byCategory.get(finding.category) ?? [];
     places.push({ finding: index, where: whereOf(finding, words) });
     byCategory.set(finding.category, places);

@@ -53,6 +53,8 @@ export interface Description {
   readonly foot: string;
   /** For the client's own dialog at send: at most two sentences and 500 characters, categories and never values. */
   readonly dialog: string;
+  /** The label of that dialog's button, which opens the pane; at most 20 characters. */
+  readonly dialogButton: string;
   /** For the client's info bar: one sentence of at most 150 characters that may be stored, so without file names. */
   readonly notice: string;
 }

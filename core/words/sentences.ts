@@ -29,6 +29,8 @@ export interface Sentences {
   readonly ask: string;
   readonly subjectReplaced: string;
   readonly button: string;
+  /** At most 20 characters, Outlook's limit for a button of its dialog. */
+  readonly dialogButtons: { readonly send: string; readonly why: string };
   readonly ways: Record<'tls' | 'pgp' | 'smime' | 'portal' | 'plain' | 'none' | 'inside', string>;
   readonly fits: Record<Fit['reason'], (domain: string) => string>;
   readonly attachmentRead: string;
@@ -76,6 +78,7 @@ const EN: Sentences = {
   ask: 'Choose the secure portal to send it.',
   subjectReplaced: 'The subject will be replaced, because subjects cannot be encrypted.',
   button: 'Send by secure portal',
+  dialogButtons: { send: 'Send securely', why: 'See why' },
   ways: {
     tls: 'Encrypted on the way',
     pgp: 'Encrypted with OpenPGP',
@@ -165,6 +168,7 @@ const ES: Sentences = {
   ask: 'Elija el portal seguro para enviarlo.',
   subjectReplaced: 'Se cambiará el asunto, porque los asuntos no se pueden cifrar.',
   button: 'Enviar por el portal seguro',
+  dialogButtons: { send: 'Enviar con seguridad', why: 'Ver por qué' },
   ways: {
     tls: 'Cifrado en el camino',
     pgp: 'Cifrado con OpenPGP',

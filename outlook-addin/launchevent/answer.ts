@@ -19,15 +19,6 @@ export interface Dialog {
 
 /** Outlook shows a text of its own instead of a longer one. */
 const MESSAGE_LENGTH = 500;
-/** Outlook's limit for the label of a button. */
-const LABEL_LENGTH = 20;
-
-/** The button that opens the pane, where the description's own words are too long for it. */
-const LABELS: Record<Language, { readonly ask: string; readonly block: string }> = {
-  en: { ask: 'Send securely', block: 'See why' },
-  es: { ask: 'Enviar con seguridad', block: 'Ver por qué' },
-};
-
 export const SENT: Answer = { allowEvent: true };
 
 /** The answer when a check did not come to its end. */
@@ -39,18 +30,15 @@ export function notChecked(code: FailureCode, language: Language): Answer {
 export function notSent(
   action: Extract<Decision['action'], 'ask' | 'block'>,
   description: Description,
-  language: Language,
   dialog: Dialog,
 ): Answer {
   const refusal = { allowEvent: false, errorMessage: description.dialog.slice(0, MESSAGE_LENGTH) };
   if (dialog.paneControl === null) return refusal;
-  const { button } = description;
-  const label = button !== null && button.length <= LABEL_LENGTH ? button : LABELS[language][action];
   return {
     ...refusal,
     commandId: dialog.paneControl,
     // As text, because classic Outlook before build 17308 takes nothing else.
     contextData: JSON.stringify({ reason: action }),
-    ...(dialog.ownLabel ? { cancelLabel: label } : {}),
+    ...(dialog.ownLabel ? { cancelLabel: description.dialogButton } : {}),
   };
 }

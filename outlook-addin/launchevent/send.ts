@@ -60,7 +60,7 @@ async function decideSend(language: Language, paneControl: string, stillWanted: 
       return SENT;
     case 'ask':
     case 'block':
-      return notSent(decision.action, description, language, dialogOf(paneControl));
+      return notSent(decision.action, description, dialogOf(paneControl));
     default:
       return notChecked('review', language);
   }

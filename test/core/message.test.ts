@@ -55,11 +55,14 @@ YSxi
     await expect(draftFromMessage(bytes('just some text'))).rejects.toMatchObject({ code: 'not-a-message' });
     await expect(draftFromMessage(new Uint8Array([1, 2, 3]))).rejects.toBeInstanceOf(MessageError);
     await expect(draftFromMessage(new Uint8Array(0))).rejects.toMatchObject({ code: 'not-a-message' });
-    await expect(draftFromMessage(bytes('key: value\nother: value\n\ntext'))).rejects.toMatchObject({ code: 'not-a-message' });
+    await expect(draftFromMessage(bytes('key: value\nother: value\n\ntext'))).rejects.toMatchObject({
+      code: 'not-a-message',
+    });
   });
 
   it('refuses a message that was cut off', async () => {
-    const cut = 'From: a@northfield-clinic.example\nContent-Type: multipart/mixed; boundary="b"\n\n--b\nContent-Type: text/plain\n\nhalf a';
+    const cut =
+      'From: a@northfield-clinic.example\nContent-Type: multipart/mixed; boundary="b"\n\n--b\nContent-Type: text/plain\n\nhalf a';
     await expect(draftFromMessage(bytes(cut))).rejects.toMatchObject({ code: 'truncated' });
     await expect(draftFromMessage(bytes(`${cut}\n--b--\n`))).resolves.toMatchObject({ subject: '' });
   });

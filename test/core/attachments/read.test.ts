@@ -23,7 +23,9 @@ describe('text attachments', () => {
   });
 
   it('put a CSV cell behind the name of its column', () => {
-    expect(textOf('a.csv', 'memberId,Patient_Name\n"W12,3",Ana Ruiz\n')).toContain('member Id: W12,3\tPatient Name: Ana Ruiz');
+    expect(textOf('a.csv', 'memberId,Patient_Name\n"W12,3",Ana Ruiz\n')).toContain(
+      'member Id: W12,3\tPatient Name: Ana Ruiz',
+    );
   });
 
   it('read a CSV without a header as it stands', () => {
@@ -31,7 +33,9 @@ describe('text attachments', () => {
   });
 
   it('put a JSON value behind its key', () => {
-    expect(textOf('a.json', '{"birthDate":"1962-03-14","name":[{"family":"Ruiz"}]}')).toBe('birth Date: 1962-03-14\nfamily: Ruiz');
+    expect(textOf('a.json', '{"birthDate":"1962-03-14","name":[{"family":"Ruiz"}]}')).toBe(
+      'birth Date: 1962-03-14\nfamily: Ruiz',
+    );
   });
 
   it('read broken JSON as text', () => {
@@ -39,9 +43,9 @@ describe('text attachments', () => {
   });
 
   it('put an XML value behind its element', () => {
-    expect(textOf('a.xml', '<?xml version="1.0"?><p:patient><birthDate value="1962-03-14"/><mrn>0048213</mrn></p:patient>')).toBe(
-      'birth Date: 1962-03-14\nmrn: 0048213',
-    );
+    expect(
+      textOf('a.xml', '<?xml version="1.0"?><p:patient><birthDate value="1962-03-14"/><mrn>0048213</mrn></p:patient>'),
+    ).toBe('birth Date: 1962-03-14\nmrn: 0048213');
   });
 
   it('name the fields of an HL7 v2 message', () => {
@@ -52,7 +56,9 @@ describe('text attachments', () => {
   });
 
   it('unfold calendar files', () => {
-    expect(textOf('a.ics', 'BEGIN:VCALENDAR\r\nSUMMARY:Visit of Ana\r\n  Ruiz\\, knee\r\nEND:VCALENDAR')).toContain('SUMMARY: Visit of Ana Ruiz, knee');
+    expect(textOf('a.ics', 'BEGIN:VCALENDAR\r\nSUMMARY:Visit of Ana\r\n  Ruiz\\, knee\r\nEND:VCALENDAR')).toContain(
+      'SUMMARY: Visit of Ana Ruiz, knee',
+    );
   });
 
   it('read HTML files as text', () => {

@@ -20,7 +20,9 @@ describe('HTML to text', () => {
 
   it('marks what Outlook and Gmail quote', () => {
     const outlook = htmlText('<p>new</p><div id="divRplyFwdMsg">From: x</div><p>old</p>');
-    expect(outlook.marks.map(({ zone, start, end }) => [zone, outlook.text.slice(start, end)])).toEqual([['quoted', 'From: x\nold\n']]);
+    expect(outlook.marks.map(({ zone, start, end }) => [zone, outlook.text.slice(start, end)])).toEqual([
+      ['quoted', 'From: x\nold\n'],
+    ]);
     const gmail = htmlText('<div>new</div><div class="gmail_quote"><blockquote>old</blockquote></div><div>below</div>');
     expect(gmail.text.slice(gmail.marks[0]?.start, gmail.marks[0]?.end)).toBe('old\n');
   });

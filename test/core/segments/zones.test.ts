@@ -9,11 +9,18 @@ function textsOf(text: string): [Zone, string][] {
 describe('zones', () => {
   it('covers the whole text without gaps', () => {
     const text = 'Hello\n\nThanks,\nAna\n\nOn Mon, Ana wrote:\n> old\n';
-    expect(textsOf(text).map(([, part]) => part).join('')).toBe(text);
+    expect(
+      textsOf(text)
+        .map(([, part]) => part)
+        .join(''),
+    ).toBe(text);
   });
 
   it('takes everything behind "On … wrote:" for quoted, in both languages', () => {
-    expect(textsOf('new\nOn Tue, Nov 3, 2026 Ana Ruiz wrote:\nold')[1]).toEqual(['quoted', 'On Tue, Nov 3, 2026 Ana Ruiz wrote:\nold']);
+    expect(textsOf('new\nOn Tue, Nov 3, 2026 Ana Ruiz wrote:\nold')[1]).toEqual([
+      'quoted',
+      'On Tue, Nov 3, 2026 Ana Ruiz wrote:\nold',
+    ]);
     expect(textsOf('nuevo\nEl mar, 3 nov 2026, Ana Ruiz escribió:\nviejo')[1]?.[0]).toBe('quoted');
   });
 

@@ -11,7 +11,17 @@ const LAKESIDE = {
   domains: new Map([
     [
       'lakeside.example',
-      { mx: [], starttls: 'TLSv1.3' as const, certificate: 'valid', mtaSts: null, dane: null, cipher: null, enforced: true, from: 'probe', note: null },
+      {
+        mx: [],
+        starttls: 'TLSv1.3' as const,
+        certificate: 'valid',
+        mtaSts: null,
+        dane: null,
+        cipher: null,
+        enforced: true,
+        from: 'probe',
+        note: null,
+      },
     ],
   ]),
 };
@@ -24,13 +34,19 @@ describe('what a person is told', () => {
       tone: 'neutral',
       sentence: 'Nothing about a patient found. This message goes as usual.',
     });
-    expect((await said(draft, 'es')).verdict.sentence).toBe('No se encontró nada sobre un paciente. El mensaje sale como siempre.');
+    expect((await said(draft, 'es')).verdict.sentence).toBe(
+      'No se encontró nada sobre un paciente. El mensaje sale como siempre.',
+    );
   });
 
   it('names categories and the portal', async () => {
     const draft = draftOf({ text: PHI_TEXT });
-    expect((await said(draft, 'en')).verdict.sentence).toBe('About a patient: a record number and a diagnosis. It will go by the secure portal.');
-    expect((await said(draft, 'es')).verdict.sentence).toBe('Trata de un paciente: un número de expediente y un diagnóstico. Irá por el portal seguro.');
+    expect((await said(draft, 'en')).verdict.sentence).toBe(
+      'About a patient: a record number and a diagnosis. It will go by the secure portal.',
+    );
+    expect((await said(draft, 'es')).verdict.sentence).toBe(
+      'Trata de un paciente: un número de expediente y un diagnóstico. Irá por el portal seguro.',
+    );
   });
 
   it('names the domain where enforced TLS is enough', async () => {
@@ -41,25 +57,41 @@ describe('what a person is told', () => {
   });
 
   it('names the sensitive topic', async () => {
-    const draft = draftOf({ text: 'Patient: Ana Ruiz, MRN 00482137, is in treatment for opioid use disorder on buprenorphine.' });
-    expect((await said(draft, 'en')).verdict.sentence).toBe('This is about substance use care. It will go by the secure portal.');
+    const draft = draftOf({
+      text: 'Patient: Ana Ruiz, MRN 00482137, is in treatment for opioid use disorder on buprenorphine.',
+    });
+    expect((await said(draft, 'en')).verdict.sentence).toBe(
+      'This is about substance use care. It will go by the secure portal.',
+    );
   });
 
   it('names the attachment that nobody can check, except in the notice, which is stored', async () => {
-    const draft = draftOf({ text: PLAIN_TEXT, attachments: [fileOf('scan.zip', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 1, 0]))] });
+    const draft = draftOf({
+      text: PLAIN_TEXT,
+      attachments: [fileOf('scan.zip', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 1, 0]))],
+    });
     const description = await said(draft, 'en');
-    expect(description.verdict.sentence).toBe('"scan.zip" has a password, so nobody can check it. It will go by the secure portal.');
+    expect(description.verdict.sentence).toBe(
+      '"scan.zip" has a password, so nobody can check it. It will go by the secure portal.',
+    );
     expect(description.notice).toBe('An attachment cannot be checked. It will go by the secure portal.');
-    expect(description.attachments).toEqual([{ name: 'scan.zip', read: false, sentence: '"scan.zip" has a password, so nobody can check it.' }]);
+    expect(description.attachments).toEqual([
+      { name: 'scan.zip', read: false, sentence: '"scan.zip" has a password, so nobody can check it.' },
+    ]);
   });
 
   it('says who cannot receive protected mail', async () => {
     const policy = policyWith('portal', { via: 'none' });
-    const description = await said(draftOf({ text: PHI_TEXT, to: ['a@one.example', 'b@two.example'] }), 'en', settingOf({ policy }));
+    const description = await said(
+      draftOf({ text: PHI_TEXT, to: ['a@one.example', 'b@two.example'] }),
+      'en',
+      settingOf({ policy }),
+    );
     expect(description.verdict).toEqual({
       icon: 'stop',
       tone: 'danger',
-      sentence: 'Not sent. 2 recipients cannot receive protected mail: a@one.example and b@two.example. Remove them to send.',
+      sentence:
+        'Not sent. 2 recipients cannot receive protected mail: a@one.example and b@two.example. Remove them to send.',
     });
   });
 
@@ -83,7 +115,10 @@ describe('what a person is told', () => {
   });
 
   it('lists recipients with trouble first and says why no weaker protection is enough', async () => {
-    const description = await said(draftOf({ text: PHI_TEXT, to: ['b.lind@northfield-clinic.example', 'x@partner.example'] }), 'en');
+    const description = await said(
+      draftOf({ text: PHI_TEXT, to: ['b.lind@northfield-clinic.example', 'x@partner.example'] }),
+      'en',
+    );
     expect(description.recipients.map(({ address, way, why }) => [address, way, why])).toEqual([
       [
         'x@partner.example',
@@ -96,14 +131,35 @@ describe('what a person is told', () => {
 
   it('keeps to the limits of the dialog and the notice, with however many long addresses', async () => {
     const to = Array.from({ length: 40 }, (_, i) => `${'x'.repeat(60)}${i}@${'long-'.repeat(12)}domain.example`);
-    const description = await said(draftOf({ text: PHI_TEXT, to }), 'es', settingOf({ policy: policyWith('portal', { via: 'none' }) }));
+    const description = await said(
+      draftOf({ text: PHI_TEXT, to }),
+      'es',
+      settingOf({ policy: policyWith('portal', { via: 'none' }) }),
+    );
     expect(description.dialog.length).toBeLessThanOrEqual(500);
     expect(description.notice.length).toBeLessThanOrEqual(150);
+  });
+
+  it('labels the button of the dialog within the 20 characters Outlook has for it', async () => {
+    for (const language of ['en', 'es'] as const) {
+      for (const text of [PHI_TEXT, PLAIN_TEXT]) {
+        for (const via of ['gateway', 'none'] as const) {
+          const { dialogButton } = await said(
+            draftOf({ text }),
+            language,
+            settingOf({ policy: policyWith('portal', { via }) }),
+          );
+          expect(dialogButton.length).toBeGreaterThan(0);
+          expect(dialogButton.length).toBeLessThanOrEqual(20);
+        }
+      }
+    }
   });
 
   it('has no word from the message in what is stored or shown in the dialog', async () => {
     const draft = draftOf({ text: PHI_TEXT, subject: 'Ana Ruiz' });
     const { dialog, notice } = await said(draft, 'en');
-    for (const secret of ['Ana', 'Ruiz', '00482137', '1962', 'diabetes', 'metformin']) expect(dialog + notice).not.toContain(secret);
+    for (const secret of ['Ana', 'Ruiz', '00482137', '1962', 'diabetes', 'metformin'])
+      expect(dialog + notice).not.toContain(secret);
   });
 });
