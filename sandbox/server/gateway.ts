@@ -57,7 +57,15 @@ export async function startGateway(now: () => number): Promise<Gateway> {
     server.listen(0, LOOPBACK, listening);
   });
   const { port } = server.server.address() as AddressInfo;
-  const transport = nodemailer.createTransport({ host: LOOPBACK, port, secure: false, ignoreTLS: true });
+  const transport = nodemailer.createTransport({
+    host: LOOPBACK,
+    port,
+    secure: false,
+    ignoreTLS: true,
+    // One connection that stays: an SMTP server makes every new one wait before it greets.
+    pool: true,
+    maxConnections: 1,
+  });
   return {
     port,
     outbox,

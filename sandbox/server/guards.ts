@@ -35,9 +35,19 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'self'",
 ].join('; ');
 
+/**
+ * Classic Outlook's runtime has no page and no policy of this kind, and a bundle for a language without `globalThis`
+ * finds the global object by `Function`; only the worker that plays that runtime may.
+ */
+const CLASSIC_RUNTIME = '/outlook/office-worker.js';
+const CLASSIC_POLICY = "default-src 'self'; script-src 'self' 'unsafe-eval'";
+
 export const safeHeaders: MiddlewareHandler = async (context, next) => {
   await next();
-  context.header('Content-Security-Policy', CONTENT_SECURITY_POLICY);
+  context.header(
+    'Content-Security-Policy',
+    context.req.path === CLASSIC_RUNTIME ? CLASSIC_POLICY : CONTENT_SECURITY_POLICY,
+  );
   context.header('X-Content-Type-Options', 'nosniff');
   context.header('Referrer-Policy', 'no-referrer');
   // Drafts and settings change at every step of a try-out, and what is shown must never be an older one.
@@ -70,9 +80,12 @@ export async function readJson<T>(context: Context, schema: v.GenericSchema<unkn
   }
   const result = v.safeParse(schema, json);
   if (result.success) return { ok: true, value: result.output };
-  const [issue] = result.issues;
-  // valibot's own messages quote the value received, which may be a patient's; the path and the expected type may not.
-  const expected =
-    issue.kind === 'validation' ? 'has a value that is not allowed' : `must be ${issue.expected ?? 'valid'}`;
-  return { ok: false, response: problem(context, 400, `${v.getDotPath(issue) ?? 'The body'} ${expected}.`) };
+  return { ok: false, response: problem(context, 400, say(result.issues[0])) };
+}
+
+/** Says where a value is wrong. Values received and keys nobody knows may be a patient's, so they are not repeated. */
+function say(issue: v.BaseIssue<unknown>): string {
+  if (issue.type === 'strict_object' && issue.expected === 'never') return 'The body has a key that is not known.';
+  const expected = issue.kind === 'validation' ? 'has a value that is not allowed' : `must be ${issue.expected}`;
+  return `${v.getDotPath(issue) ?? 'The body'} ${expected}.`;
 }

@@ -44,6 +44,7 @@ export async function mimeOf(message: ComposedMessage, { bcc }: { readonly bcc: 
 export function withoutBcc(raw: Buffer): Buffer {
   const text = raw.toString('latin1');
   const end = /\r?\n\r?\n/.exec(text)?.index ?? text.length;
-  const head = text.slice(0, end + 1).replace(/^bcc:.*\n(?:[ \t].*\n)*/gim, '');
+  // Not `.`, which stops before a carriage return.
+  const head = text.slice(0, end + 1).replace(/^bcc:[^\n]*(?:\n[ \t][^\n]*)*(?:\n|$)/gim, '');
   return Buffer.from(head + text.slice(end + 1), 'latin1');
 }

@@ -16,12 +16,14 @@ export interface AttachmentListOptions {
   readonly words: Words;
   readonly onChange: (attachments: readonly ComposedAttachment[]) => void;
   readonly say: (sentence: string) => void;
+  /** Whether the button shows its words or, as in Gmail, its icon alone. */
+  readonly iconOnly: boolean;
 }
 
 /** What Outlook and Gmail let a sender attach. */
 const FILE_BYTES = 25 * 1024 * 1024;
 
-export function attachmentList({ words, onChange, say }: AttachmentListOptions): AttachmentList {
+export function attachmentList({ words, onChange, say, iconOnly }: AttachmentListOptions): AttachmentList {
   let attachments: readonly ComposedAttachment[] = [];
   const list = element('ul', { class: 'attachments', 'aria-label': words.attachments });
   const picker = element('input', { type: 'file', multiple: true, hidden: true, 'aria-label': words.attach }, [], {
@@ -30,9 +32,14 @@ export function attachmentList({ words, onChange, say }: AttachmentListOptions):
       picker.value = '';
     },
   });
-  const button = element('button', { type: 'button', class: 'subtle' }, [icon('attach'), words.attach], {
-    click: () => picker.click(),
-  });
+  const button = element(
+    'button',
+    iconOnly
+      ? { type: 'button', class: 'subtle icon-button', 'aria-label': words.attach, title: words.attach }
+      : { type: 'button', class: 'subtle' },
+    [icon('attach'), iconOnly ? null : words.attach],
+    { click: () => picker.click() },
+  );
 
   async function add(files: readonly File[]): Promise<void> {
     for (const file of files.filter(({ size }) => size > FILE_BYTES)) say(fill(words.tooLarge, 'name', file.name));
@@ -68,7 +75,7 @@ export function attachmentList({ words, onChange, say }: AttachmentListOptions):
       },
     );
     return element('li', { class: 'attachment' }, [
-      icon('file', 24),
+      element('span', { class: 'attachment-icon' }, [icon('file', 24)]),
       element('span', { class: 'attachment-name' }, [attachment.name]),
       element('span', { class: 'attachment-size' }, [sizeOf(attachment)]),
       remove,

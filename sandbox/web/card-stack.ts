@@ -1,4 +1,4 @@
-import type { Card, CardActions, CardResponse, SubmitFormResponse } from '../gmail/card-types.ts';
+import type { Card, CardActions, CardNavigation, CardResponse, SubmitFormResponse } from '../gmail/card-types.ts';
 
 /** The cards an add-on has opened on top of each other; the last one is seen. */
 export type CardStack = readonly Card[];
@@ -10,11 +10,18 @@ export function actionsOf(response: CardResponse | SubmitFormResponse): CardActi
 
 /** What the stack becomes by an answer of the add-on (google.apps.card.v1 Navigation). */
 export function navigate(stack: CardStack, { navigations = [] }: CardActions): CardStack {
-  return navigations.reduce<CardStack>((cards, { pushCard, updateCard, pop, popToRoot, popToCard }) => {
-    if (pushCard !== undefined) return [...cards, pushCard];
-    if (updateCard !== undefined) return [...cards.slice(0, -1), updateCard];
-    if (popToRoot === true) return cards.slice(0, 1);
-    if (popToCard !== undefined) return cards.slice(0, cards.findIndex(({ name }) => name === popToCard) + 1 || 1);
-    return pop === true && cards.length > 1 ? cards.slice(0, -1) : cards;
-  }, stack);
+  let cards = stack;
+  for (const step of navigations) cards = navigateOnce(cards, step);
+  return cards;
+}
+
+function navigateOnce(
+  cards: CardStack,
+  { pushCard, updateCard, pop, popToRoot, popToCard }: CardNavigation,
+): CardStack {
+  if (pushCard !== undefined) return cards.concat(pushCard);
+  if (updateCard !== undefined) return cards.slice(0, -1).concat(updateCard);
+  if (popToRoot === true) return cards.slice(0, 1);
+  if (popToCard !== undefined) return cards.slice(0, cards.findIndex(({ name }) => name === popToCard) + 1 || 1);
+  return pop === true && cards.length > 1 ? cards.slice(0, -1) : cards;
 }

@@ -67,6 +67,7 @@ export function gmailWindow({ words, language, first, onSent }: GmailWindowOptio
 
   function load(message: ComposedMessage): void {
     say('neutral');
+    root.scrollIntoView({ block: 'nearest' });
     replaceMessage(message);
     void panel.home();
   }

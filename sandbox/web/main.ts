@@ -113,8 +113,8 @@ function isDark(): boolean {
 }
 
 function showTheme(): void {
-  if (settings.theme === 'auto') delete document.documentElement.dataset['theme'];
-  else document.documentElement.dataset['theme'] = settings.theme;
+  if (settings.theme === 'auto') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = settings.theme;
 }
 
 darkSystem.addEventListener('change', () => void page.apply({ theme: settings.theme }));

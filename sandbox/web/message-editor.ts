@@ -24,11 +24,11 @@ export function messageEditor(
   composition: Composition,
   words: Words,
   say: (sentence: string) => void,
-  prefix: string,
+  client: 'outlook' | 'gmail',
 ): MessageEditor {
   const field = (part: 'to' | 'cc' | 'bcc') =>
     recipientField({
-      id: `${prefix}-${part}`,
+      id: `${client}-${part}`,
       label: words[part],
       words,
       say,
@@ -52,7 +52,7 @@ export function messageEditor(
   const subject = element(
     'input',
     {
-      id: `${prefix}-subject`,
+      id: `${client}-subject`,
       class: 'bare',
       type: 'text',
       maxlength: 255,
@@ -66,6 +66,7 @@ export function messageEditor(
   const attachments = attachmentList({
     words,
     say,
+    iconOnly: client === 'gmail',
     onChange: (next) => composition.change({ attachments: [...next] }, 'person'),
   });
 

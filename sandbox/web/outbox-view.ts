@@ -37,6 +37,10 @@ export function outboxView(words: Words, language: Language): OutboxView {
       await refresh();
     },
   });
+  const columns = element('div', { class: 'outbox-columns' }, [
+    element('div', { class: 'outbox-list' }, [table, empty]),
+    detail,
+  ]);
   const root = element('section', { class: 'outbox', 'aria-labelledby': 'outbox-title' }, [
     element('header', { class: 'outbox-header' }, [
       element('h2', { id: 'outbox-title' }, [words.outbox]),
@@ -44,7 +48,7 @@ export function outboxView(words: Words, language: Language): OutboxView {
       element('span', { class: 'push' }),
       clear,
     ]),
-    element('div', { class: 'outbox-columns' }, [element('div', { class: 'outbox-list' }, [table, empty]), detail]),
+    columns,
   ]);
   let open: string | null = null;
 
@@ -75,6 +79,7 @@ export function outboxView(words: Words, language: Language): OutboxView {
   async function show(id: string): Promise<void> {
     detail.replaceChildren(...view(await api.outboxMessage(id)));
     detail.hidden = false;
+    columns.classList.add('opened');
     open = id;
     for (const each of rows.children) each.classList.toggle('open', each.getAttribute('data-id') === id);
     detail.querySelector('h3')?.focus();
@@ -126,6 +131,7 @@ export function outboxView(words: Words, language: Language): OutboxView {
     const opener = open === null ? null : rows.querySelector<HTMLElement>(`[data-id="${CSS.escape(open)}"] button`);
     open = null;
     detail.hidden = true;
+    columns.classList.remove('opened');
     detail.replaceChildren();
     for (const each of rows.children) each.classList.remove('open');
     opener?.focus();

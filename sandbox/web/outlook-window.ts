@@ -89,6 +89,9 @@ export function outlookWindow({ host, words, settings, onSent }: OutlookWindowOp
     element('div', { class: 'window-columns' }, [compose, pane.root]),
   ]);
   editor.attachments.acceptDrops(compose);
+  root.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && event.ctrlKey) void send();
+  });
 
   const events = composeEvents((type, args) => fireComposeEvent(host, settings().profile, type, args, settings()));
   const stopWatching = host.subscribe((item, author) => {
@@ -104,6 +107,7 @@ export function outlookWindow({ host, words, settings, onSent }: OutlookWindowOp
 
   function load(message: ComposedMessage): void {
     say('neutral');
+    root.scrollIntoView({ block: 'nearest' });
     replaceMessage(message);
     events.opened(host.state());
     if (pane.isOpen()) pane.open(port());
@@ -144,6 +148,7 @@ export function outlookWindow({ host, words, settings, onSent }: OutlookWindowOp
   async function conclude(result: SendResult): Promise<void> {
     if (result.kind === 'fault') return say('danger', fill(words.notSent, 'reason', result.message));
     if (result.kind === 'sent') return await leave(result.item);
+    say('neutral');
     const choice = await showSmartAlert(result.alert, words);
     if (choice === 'send-anyway') return await leave(host.state());
     say('danger', fill(words.notSent, 'reason', '').trim());

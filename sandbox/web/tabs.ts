@@ -29,7 +29,7 @@ export function tabList(
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    const at = buttons.findIndex((button) => button === event.currentTarget);
+    const at = buttons.indexOf(event.currentTarget as HTMLButtonElement);
     const next = tabs[(at + step + tabs.length) % tabs.length];
     if (next === undefined) return;
     choose(next.id);

@@ -18,11 +18,11 @@ export const ENGLISH = {
   client: 'Client',
   sendMode: 'Send mode',
   fault: 'Fault',
-  escalation: 'Policy: when protection is needed',
+  escalation: 'Policy',
   escalationAutomatic: 'Protect and tell',
   escalationConfirm: 'Ask first',
   escalationManual: 'Block until chosen',
-  portal: 'Policy: portal',
+  portal: 'Portal',
   portalGateway: 'Available',
   portalNone: 'Not available',
   to: 'To',
@@ -98,6 +98,7 @@ export const ENGLISH = {
   back: 'Back',
   noSubject: '(no subject)',
   expect: 'What to expect',
+  chooseDraft: 'Choose a draft, then press Send.',
   failed: 'The sandbox does not answer. Is it still running?',
 };
 
