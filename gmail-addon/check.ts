@@ -30,10 +30,14 @@ export interface View {
   readonly writing: Writing;
 }
 
-/** One saved draft and what its review says. */
-export interface CheckedDraft {
+/** One saved draft, whole, and the digest by which a later click knows it again. */
+export interface ReadDraft {
   readonly saved: SavedDraft;
   readonly digest: string;
+}
+
+/** A draft and what its review says. */
+export interface CheckedDraft extends ReadDraft {
   readonly draft: Draft;
   readonly setting: Setting;
   readonly review: Review;
@@ -58,20 +62,19 @@ export async function checkSavedDraft(id: string, view: View): Promise<Card> {
 }
 
 /** Reads a draft whole, and refuses one that parsers would read in two ways. */
-export function readSavedDraft(id: string): Promise<SavedDraft> {
+export function readSavedDraft(id: string): Promise<ReadDraft> {
   return during('read', () => {
     const saved = readDraft(id);
     const counts = countFields(saved.bytes, ONCE);
     if ([...counts.values()].some((count) => count > 1)) throw new Failure('read');
-    return saved;
+    return { saved, digest: digestOf(saved.bytes) };
   });
 }
 
 /** Reviews a saved draft under the setting of this moment. */
-export async function check(saved: SavedDraft, wish: Wish): Promise<CheckedDraft> {
+export async function check({ saved, digest }: ReadDraft, wish: Wish): Promise<CheckedDraft> {
   const setting = await during('policy', () => currentSetting(wish));
   const draft = await during('read', () => draftFromMessage(saved.bytes));
-  const digest = await during('read', () => digestOf(saved.bytes));
   return { saved, digest, draft, setting, review: await during('review', () => review(draft, setting)) };
 }
 

@@ -1,4 +1,4 @@
-import { cardLabels, type Decision, describeFailure, type Wish } from '../core/index.ts';
+import { cardLabels, type Decision, describeFailure, NO_WISH, type Wish } from '../core/index.ts';
 import { type Card, messageCard } from './cards/message-card.ts';
 import { sentCard } from './cards/sent-card.ts';
 import { type CheckedDraft, check, checkedCard, readSavedDraft, type View } from './check.ts';
@@ -28,13 +28,12 @@ const LATEST_SEND_MS = 20_000;
 export async function send(parameters: ActionParameters, wish: Wish, view: View, started: number): Promise<Outcome> {
   if (parameters.draft === null) throw new Failure('read');
   const labels = cardLabels(view.language);
-  const saved = await readSavedDraft(parameters.draft);
-  const digest = await during('read', () => digestOf(saved.bytes));
-  if (digest !== parameters.digest) {
-    const changed = await check(saved, { protection: null, override: null });
+  const read = await readSavedDraft(parameters.draft);
+  if (read.digest !== parameters.digest) {
+    const changed = await check(read, NO_WISH);
     return kept(await checkedCard(changed, view, describeFailure('changed', view.language)));
   }
-  const checked = await check(saved, wish);
+  const checked = await check(read, wish);
   const { decision } = checked.review;
   if (!mayLeave(decision)) return kept(await checkedCard(checked, view, whyKept(decision, view)));
   const protectedDraft = await during('apply', () => applyDecision(checked));
@@ -44,7 +43,7 @@ export async function send(parameters: ActionParameters, wish: Wish, view: View,
   try {
     sendDraft(protectedDraft);
   } catch {
-    return kept(notSentCard(saved, protectedDraft, view));
+    return kept(notSentCard(read.saved, protectedDraft, view));
   }
   return { card: sent, notice: labels.sent(decision.protection) };
 }

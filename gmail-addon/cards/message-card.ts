@@ -10,7 +10,7 @@ type Action = GoogleAppsScript.Card_Service.Action;
 export type ActionName = 'onCheckAgain' | 'onSend' | 'onSendByPortal';
 
 /** What happens when a button is pressed. */
-export function action(name: ActionName, parameters: ActionParameters): Action {
+function action(name: ActionName, parameters: ActionParameters): Action {
   return CardService.newAction()
     .setFunctionName(name)
     .setParameters(toParameters(parameters))

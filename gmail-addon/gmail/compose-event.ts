@@ -47,7 +47,7 @@ export function timeZoneOf(event: ComposeEvent | undefined): string {
 }
 
 /** The compose window an event comes from. */
-export function writingOf(event: ComposeEvent | undefined): Writing {
+function writingOf(event: ComposeEvent | undefined): Writing {
   const gmail = event?.gmail;
   return {
     to: gmail?.toRecipients ?? [],

@@ -21,7 +21,14 @@ function reviewOf(text: string, ...marks: Marked[]): Review {
     };
   });
   return {
-    segments: [{ id: 'body', text, zones: [{ zone: 'new', start: 0, end: text.length }] }],
+    segments: [
+      {
+        id: 'body',
+        text,
+        folded: { text, origin: null, disguised: [] },
+        zones: [{ zone: 'new', start: 0, end: text.length }],
+      },
+    ],
     findings,
     unread: [],
     exposure: { level: 'phi', probability: 1, reasons: [] },
@@ -85,7 +92,7 @@ describe('a masked excerpt', () => {
       ['condition', 'diabetes'],
       ['name', 'Maximiliano'],
     );
-    expect(later).toMatch(/^••••• /);
+    expect(later).toMatch(/^•{6} x/);
   });
 
   it('adds no markup of the text', () => {

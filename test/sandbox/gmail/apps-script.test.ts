@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createAppsScript } from '../../../sandbox/gmail/apps-script.ts';
+import { AppsScriptError, createAppsScript } from '../../../sandbox/gmail/apps-script.ts';
 import { emptyStore, evaluate, manifestWith, USER } from './small-script.ts';
 
 const CARD = 'CardService.newCardBuilder().setName(JSON.stringify(e)).build()';
@@ -86,6 +86,7 @@ describe('the stand-in for Apps Script', () => {
 
   it('runs nothing without the scopes that every add-on and every compose trigger need', async () => {
     const manifest = { ...manifestWith(), oauthScopes: [] };
+    await expect(start('', manifest).homepage()).rejects.toThrow(AppsScriptError);
     await expect(start('', manifest).homepage()).rejects.toThrow(/gmail.addons.execute/);
     await expect(start('', manifestWith()).compose({})).rejects.toThrow(/action.compose/);
   });
