@@ -3,7 +3,8 @@ import { isPossibleDate, NUMERIC_DATE } from './date-form.ts';
 import { canBeName, FULL_NAME, REVERSED_NAME } from './person-name.ts';
 import type { Around, PatternRule } from './rule.ts';
 
-const SEX = '(?:\\b[MF]|\\b(?:male|female|hombre|mujer))';
+const SEX_BEFORE = /(?:\b[MF]|\b(?:male|female|hombre|mujer))[,;] ?$/;
+const NAME_BEFORE = new RegExp(`(?:^|[^A-Za-z])(${REVERSED_NAME}|${FULL_NAME})[ \t,;(*-]{1,6}$`);
 
 export const birthDateByNameRule: PatternRule = {
   id: 'birth-date-beside-name',
@@ -11,10 +12,7 @@ export const birthDateByNameRule: PatternRule = {
   category: 'dob',
   source: 'https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(C)',
   keywords: [],
-  pattern: new RegExp(
-    `(?:\\b(?:${REVERSED_NAME}|${FULL_NAME})[ \\t,;(|*-]{1,6}|${SEX}[,;] ?|\\|\\|)(${NUMERIC_DATE}|(?:19|20)\\d{6})\\b`,
-    'g',
-  ),
+  pattern: new RegExp(`[A-Za-z.][ \\t,;(|*-]{1,6}(${NUMERIC_DATE}|(?:19|20)\\d{6})\\b`, 'g'),
   confidence: 'medium',
   accept: acceptBirthDate,
   examples: {
@@ -42,20 +40,10 @@ function acceptBirthDate(value: string, around: Around): Confidence | null {
   if (!isPossibleDate(value) || /^[-/.]?\d/.test(around.after)) return null;
   const year = yearOf(value);
   if (year < 1900 || year > LAST_BIRTH_YEAR) return null;
-  if (/\|\|$/.test(around.before)) return /^\|[MFUO](?:\||$)/.test(around.after) ? 'high' : null;
-  const named = /([A-Z][A-Za-z', .-]{3,60})[ \t,;(|*-]{1,6}$/.exec(around.before)?.[1];
-  if (/\b[MF][,;] ?$|(?:male|female|hombre|mujer)[,;] ?$/.test(around.before)) return 'medium';
-  if (
-    named === undefined ||
-    !canBeName(
-      named
-        .trim()
-        .split(/[\s,]+/)
-        .slice(-2)
-        .join(' '),
-    )
-  )
-    return null;
+  if (/\|$/.test(around.before)) return /^\|[MFUO](?:\||$)/.test(around.after) ? 'high' : null;
+  if (SEX_BEFORE.test(around.before)) return 'medium';
+  const name = NAME_BEFORE.exec(around.before)?.[1];
+  if (name === undefined || !canBeName(name)) return null;
   // Two-digit years and recent ones are as often the day of the visit.
   return year > 2015 ? 'low' : 'medium';
 }

@@ -7,8 +7,7 @@ export const portalLinkRule: PatternRule = {
   category: 'url',
   source: 'https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(N)',
   keywords: ['https', 'http', 'portal', 'get', 'post', 'path', 'pid', 'mrn', 'dob'],
-  pattern:
-    /(?:^|[\s"'(=<])((?:https?:\/\/[a-z0-9.-]{4,60})?\/(?:[^\s<>"]{0,60}[/=:_-])?(?:[a-z]{0,4}\d{4,12}|[a-z0-9]{1,12}-[a-z0-9]{2,12}|[^\s<>"]{0,20}(?:pid|mrn|dob|patient|chart|pt)[/=][a-z0-9][^\s<>"]{0,40})(?:[/?&=._-][^\s<>"']{0,100})?)/gi,
+  pattern: /(?:^|[\s"'(=<])((?:https?:\/\/[a-z0-9.-]{4,60})?\/[^\s<>"']{3,160}[a-z0-9/])/gi,
   confidence: 'medium',
   accept: acceptLink,
   examples: {
@@ -31,15 +30,14 @@ const OF_A_PATIENT =
   /[/?&=._-](?:patients?|pt|chart|mrn|pid|member|visit|encounter|results?|study|studies|cases?|records?|dicom|viewer|dob|expediente|psych|notes)[/=:_-]/i;
 
 function acceptLink(value: string): Confidence | null {
-  if (OF_A_PATIENT.test(value) && /\d/.test(value)) return 'medium';
-  if (
-    !value.startsWith('http') ||
-    /[?&](?:utm_|mc_cid|trk)|\/(?:jobs?|blog|news|events?|docs?|20\d\d)[/-]/i.test(value)
-  )
-    return null;
-  return /\/\/(?:[a-z0-9-]{1,30}\.)?(?:portal|visit|video|mychart|pay|rx|results?|telehealth|patient|chart|share|go|q)\b/i.test(
-    value,
-  ) && /\d/.test(value)
-    ? 'low'
-    : null;
+  const path = value.replace(/^https?:\/\/[^/]{1,60}/i, '');
+  if (!/\d/.test(path)) return null;
+  if (OF_A_PATIENT.test(path)) return 'medium';
+  if (path === value || OF_NOBODY.test(path)) return null;
+  return PERSONAL_SERVICE.test(value) ? 'low' : null;
 }
+
+const OF_NOBODY = /[?&](?:utm_|mc_cid|trk)|\/(?:jobs?|blog|news|events?|docs?|give|20\d\d)[/-]/i;
+/** Services whose links are made for one person each. */
+const PERSONAL_SERVICE =
+  /\/\/(?:[a-z0-9-]{1,30}\.)?(?:portal|visit|video|mychart|pay|rx|results?|telehealth|patient|chart|share|go|q)\b/i;

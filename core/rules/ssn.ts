@@ -25,7 +25,7 @@ export const ssnRule: PatternRule = {
   source: 'https://secure.ssa.gov/poms.nsf/lnx/0110201035',
   keywords: [],
   pattern:
-    /\b(\d{3}(?:\d{6}|-[\n> ]{0,4}\d{2}-[\n> ]{0,4}\d{4}| - \d{2} - \d{4}| \d{2} \d{4}|\.\d{2}\.\d{4}|\/\d{2}\/\d{4}|_\d{2}_\d{4}))\b/g,
+    /\b(\d{3}(?:\d{6}|-\d{2}-\d{4}| - \d{2} - \d{4}| \d{2} \d{4}|\.\d{2}\.\d{4}|\/\d{2}\/\d{4}|_\d{2}_\d{4}))\b/g,
   confidence: 'medium',
   accept: acceptSsn,
   examples: {

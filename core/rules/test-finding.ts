@@ -3,7 +3,7 @@ import type { PatternRule } from './rule.ts';
 const TEST =
   '(?:biops(?:y|ies)|results?|labs?|path(?:ology)?|cultures?|mri|ct|scans?|x-?rays?|mammogram|ultrasound|echo|ekg|pap|swab|screen|test|panel|uds|ua|strep|covid|flu|hcg|hiv|rpr|hep [abc]|hbsag|chlamydia|gonorrhea|syphilis|trich|cologuard|biopsia|resultados?|prueba|cultivo|examen|analisis|radiografia|mamografia)';
 const VERB =
-  '(?: (?:results?|report|came|comes|come|has|have|had|is|are|was|were|be|been|back|just|now|again|grew|showed|shows|show|showing|read|reads|salio|salieron|es|son|fue|estan|esta|dio|for|of|your|the|recent|a|an|her|his|del?|su|muestra)){1,6}[.: ]{0,12}';
+  '(?: (?:results?|report|came|comes|come|has|have|had|is|are|was|were|be|been|back|just|now|again|grew|showed|shows|show|showing|read|reads|salio|salieron|es|son|fue|estan|esta|dio|for|of|your|the|recent|a|an|her|his|del?|su|muestra)){1,5}[.: ]{0,3}';
 const RESULT =
   '(?:positive|negative|abnormal|normal|benign|malignant|detected|not detected|non-?reactive|reactive|inconclusive|elevated|mrsa|e\\.? ?coli|staph|strep|positiv[oa]s?|negativ[oa]s?|normal(?:es)?|anormal(?:es)?|benign[oa]s?|malign[oa]s?|clear|clean|fractured?|a mass|a tumor|a fracture|as you feared|worse|not good)';
 
