@@ -87,8 +87,8 @@ export function checkedCard(checked: CheckedDraft, view: View, first: string | n
       review: checked.review,
       description: describe(draft, checked.review, checked.setting, view.language),
       which: labels.checked(draft.subject, saved.savedAt, view.timeZone),
-      first,
-      maySend: mayLeave(checked.review.decision),
+      first: first ?? (draft.recipients.length === 0 ? labels.noRecipients : null),
+      maySend: mayLeave(draft, checked.review.decision),
       parameters: { draft: saved.id, digest, writing: view.writing },
     }),
   );

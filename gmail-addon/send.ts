@@ -1,4 +1,4 @@
-import { cardLabels, type Decision, describeFailure, NO_WISH, type Wish } from '../core/index.ts';
+import { cardLabels, describeFailure, NO_WISH, type Wish } from '../core/index.ts';
 import { type Card, messageCard } from './cards/message-card.ts';
 import { sentCard } from './cards/sent-card.ts';
 import { type CheckedDraft, check, checkedCard, readSavedDraft, type View } from './check.ts';
@@ -35,7 +35,7 @@ export async function send(parameters: ActionParameters, wish: Wish, view: View,
   }
   const checked = await check(read, wish);
   const { decision } = checked.review;
-  if (!mayLeave(decision)) return kept(await checkedCard(checked, view, whyKept(decision, view)));
+  if (!mayLeave(checked.draft, decision)) return kept(await checkedCard(checked, view, whyKept(checked, view)));
   const protectedDraft = await during('apply', () => applyDecision(checked));
   // Built first: an error after the sending would end in a card that says the message was not sent.
   const sent = await during('apply', () => sentCard(labels, decision.protection));
@@ -49,8 +49,9 @@ export async function send(parameters: ActionParameters, wish: Wish, view: View,
 }
 
 /** What the verdict of a message that stays does not say by itself: that pressing Send has not sent it. */
-function whyKept({ action }: Decision, { language }: View): string | null {
-  if (action === 'block') return null;
+function whyKept({ draft, review }: CheckedDraft, { language }: View): string | null {
+  const { action } = review.decision;
+  if (action === 'block' || draft.recipients.length === 0) return null;
   return action === 'ask' ? cardLabels(language).notSentYet : reportFailure(new Failure('apply'), language);
 }
 

@@ -27,6 +27,7 @@ export interface CardLabels {
   readonly savedAt: (savedAt: number, timeZone: string) => string;
   readonly sent: (protection: Protection | null) => string;
   readonly notSentYet: string;
+  readonly noRecipients: string;
   readonly closeWindow: string;
   readonly draftAsItWas: string;
   readonly draftMayHaveChanged: string;
@@ -65,6 +66,7 @@ const EN: CardLabels = {
     return 'Sent encrypted.';
   },
   notSentYet: 'Not sent yet.',
+  noRecipients: 'This message has no recipients yet. Add one and check again.',
   closeWindow: 'You can close the window you wrote it in. The message is in Sent.',
   draftAsItWas: 'Your draft is as it was.',
   draftMayHaveChanged:
@@ -105,6 +107,7 @@ const ES: CardLabels = {
     return 'Enviado cifrado.';
   },
   notSentYet: 'Aún no se envió.',
+  noRecipients: 'Este mensaje aún no tiene destinatarios. Añada uno y revise otra vez.',
   closeWindow: 'Puede cerrar la ventana en la que lo escribió. El mensaje está en Enviados.',
   draftAsItWas: 'Su borrador está como estaba.',
   draftMayHaveChanged: 'Su borrador sigue ahí, pero su asunto puede haber cambiado. Mírelo antes de enviar.',

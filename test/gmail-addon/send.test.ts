@@ -151,6 +151,18 @@ describe('not sending', () => {
     expectKept(addOn, addOn.draft.id, addOn.draft.raw);
   });
 
+  it('keeps a message for nobody and says what is missing', async () => {
+    const { script, store, delivered } = startAddOn();
+    const draft = saveDraft(store, `From: ${USER}\nSubject: Lunch\n\nNoon?\n`);
+    const card = cardOf(await script.compose({}));
+    expect(textsOf(card)[0]).toContain('no recipients yet');
+    expect(buttonsOf(card).map(({ text }) => text)).not.toContain('Send');
+    const answer = cardOf(await press(script, card, 'Send by secure portal'));
+    expect(textsOf(answer)[0]).toContain('no recipients yet');
+    expect(delivered).toEqual([]);
+    expect(store.draft(draft.id)).toBe(draft);
+  });
+
   it('keeps a message when the click carries no draft or no digest', async () => {
     const { script, draft, store, delivered, log } = await checked(`${HEAD}Subject: Lunch\n\nNoon?\n`);
     for (const parameters of [{}, { draft: draft.id }, { draft: draft.id, digest: '' }, { draft: 'r0', digest: '0' }]) {
