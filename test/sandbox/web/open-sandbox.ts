@@ -1,0 +1,94 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { getRequestListener } from '@hono/node-server';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { createSandbox } from '../../../sandbox/server/app.ts';
+import { LOOPBACK, startGateway } from '../../../sandbox/server/gateway.ts';
+import { launchBrowser } from '../../browser.ts';
+
+const BUNDLES = fileURLToPath(new URL('../../../dist/bundles/', import.meta.url));
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** A browser before a running sandbox with the built bundles. */
+export interface OpenSandbox {
+  /** A new page on the sandbox; anything that goes wrong in it is kept in `troubles`. */
+  readonly page: (options?: BrowserContextOptions) => Promise<Page>;
+  readonly troubles: string[];
+  readonly close: () => Promise<void>;
+}
+
+/** Starts both; null where no browser can start, and then the tests skip. */
+export async function openSandbox(): Promise<OpenSandbox | null> {
+  for (const bundle of ['sandbox/sandbox.js', 'outlook/launchevent.js', 'outlook/pane.js', 'gmail/Code.js']) {
+    if (!existsSync(`${BUNDLES}${bundle}`)) throw new Error(`${bundle} is not built: run npm run build`);
+  }
+  const browser: Browser | null = await launchBrowser();
+  if (browser === null) return null;
+  const gateway = await startGateway(Date.now);
+  const app = createSandbox({ gateway, folder: BUNDLES, now: Date.now });
+  const server = createServer(getRequestListener(app.fetch));
+  await new Promise<void>((listening) => server.listen(0, LOOPBACK, listening));
+  const address = server.address();
+  const origin = `http://${LOOPBACK}:${typeof address === 'object' ? address?.port : ''}`;
+  const troubles: string[] = [];
+
+  return {
+    troubles,
+    async page(options = {}) {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-US', ...options });
+      const page = await context.newPage();
+      page.on('pageerror', ({ message }) => troubles.push(message));
+      page.on('console', (message) => {
+        if (message.type() === 'error') troubles.push(message.text());
+      });
+      page.on('request', (request) => {
+        const url = request.url();
+        if (!url.startsWith(origin) && !/^(?:data|blob|about):/.test(url)) troubles.push(`a request to ${url}`);
+      });
+      await page.goto(origin);
+      await page.waitForSelector('[data-draft]');
+      return page;
+    },
+    async close() {
+      await browser.close();
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+      await gateway.close();
+    },
+  };
+}
+
+/** What axe-core finds wrong on the page and in the add-in's frame, as sentences. */
+export async function accessibilityTroubles(page: Page): Promise<string[]> {
+  const troubles: string[] = [];
+  for (const frame of page.frames()) {
+    if (frame.url() === 'about:blank') continue;
+    // Evaluated rather than added as a script, which the page's own policy forbids.
+    await frame.evaluate(AXE);
+    const { violations } = await frame.evaluate(() =>
+      (globalThis as unknown as { axe: { run: (context: object) => Promise<AxeResults> } }).axe.run({
+        // Frames are examined on their own.
+        exclude: ['iframe'],
+      }),
+    );
+    for (const { id, help, nodes } of violations) {
+      troubles.push(`${id}: ${help} at ${nodes.map(({ target }) => String(target)).join(', ')}`);
+    }
+  }
+  return troubles;
+}
+
+/** The newest line of the Outbox as the page shows it. */
+export async function newestInOutbox(
+  page: Page,
+): Promise<{ route: string | null; exposure: string | null; subject: string }> {
+  const row = page.locator('.outbox-table tbody tr').first();
+  return {
+    route: await row.locator('[data-route]').getAttribute('data-route'),
+    exposure: await row.locator('[data-exposure]').getAttribute('data-exposure'),
+    subject: (await row.locator('.row-button').textContent()) ?? '',
+  };
+}

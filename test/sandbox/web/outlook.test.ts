@@ -1,0 +1,206 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { READY_DRAFTS } from '../../../sandbox/drafts/index.ts';
+import { PROFILES } from '../../../sandbox/outlook/profiles.ts';
+import { newestInOutbox, openSandbox } from './open-sandbox.ts';
+
+const sandbox = await openSandbox();
+const SENT = '.outlook .info-bar.success';
+const NOT_SENT = '.outlook .info-bar.danger';
+
+describe.skipIf(sandbox === null)('Outlook in the sandbox', () => {
+  let page: Page;
+  beforeAll(async () => {
+    if (sandbox !== null) page = await sandbox.page();
+  });
+  afterAll(async () => {
+    await sandbox?.close();
+  });
+  beforeEach(async () => {
+    await set('fault', 'none');
+    await set('escalation', 'automatic');
+    await set('portal', 'gateway');
+    await set('send-mode', 'Block');
+    await set('client', 'web');
+  });
+
+  const set = (id: string, value: string) => page.selectOption(`#${id}`, value);
+  const load = (id: string) => page.click(`[data-draft="${id}"]`);
+  const send = () => page.click('.outlook .send');
+  const dialog = () => page.locator('dialog[open]');
+  const inOutbox = () => page.locator('.outbox-table tbody tr').count();
+
+  describe.each(PROFILES)('$title', ({ id: client }) => {
+    test.each(READY_DRAFTS)('“$title” goes the expected way', async ({ id, message, expected }) => {
+      await set('client', client);
+      await load(id);
+      await send();
+      await page.waitForSelector(SENT);
+      const { route, exposure, subject } = await newestInOutbox(page);
+      expect({ route, exposure }).toEqual({ route: expected.route, exposure: expected.exposure });
+      if (id === 'subject-only') expect(subject).not.toContain('MRN');
+      else expect(subject).toContain(message.subject);
+    });
+  });
+
+  test('What an add-in leaves on one message does not stand on the next', async () => {
+    await load('patient-letter');
+    await page.waitForSelector('.outlook .notices .info-bar');
+    await load('business-mail');
+    await send();
+    await page.waitForSelector(SENT);
+    expect(await newestInOutbox(page)).toMatchObject({ route: 'plain', exposure: 'none' });
+    expect(await page.locator('.outlook .notices .info-bar').count()).toBe(0);
+  });
+
+  test('A policy that asks first shows a dialog whose button leads to the pane, and the portal chosen there is taken', async () => {
+    await set('escalation', 'confirm');
+    await load('patient-letter');
+    const before = await inOutbox();
+    await send();
+    await dialog().waitFor();
+    expect(await dialog().getByRole('button').count()).toBe(2);
+    await dialog().getByRole('button').first().click();
+    const pane = page.frameLocator('.pane iframe');
+    await pane.getByRole('button', { name: 'Send by secure portal' }).click();
+    await expect.poll(() => page.inputValue('#outlook-subject')).toContain('+encrypt+');
+    expect(await inOutbox()).toBe(before);
+    await send();
+    await page.waitForSelector(SENT);
+    expect(await newestInOutbox(page)).toMatchObject({ route: 'portal', exposure: 'phi' });
+    await page.click('.pane-header button');
+  });
+
+  test('Esc in the dialog means not to send, and the focus returns to Send', async () => {
+    await set('escalation', 'manual');
+    await load('substance-use');
+    const before = await inOutbox();
+    await send();
+    await dialog().waitFor();
+    await page.keyboard.press('Escape');
+    await page.waitForSelector(NOT_SENT);
+    expect(await dialog().count()).toBe(0);
+    expect(await inOutbox()).toBe(before);
+    expect(await page.evaluate(() => document.activeElement?.classList.contains('send'))).toBe(true);
+  });
+
+  test('The dialog keeps the focus among its buttons', async () => {
+    await set('escalation', 'confirm');
+    await load('quoted-reply');
+    await send();
+    await dialog().waitFor();
+    for (let step = 0; step < 5; step += 1) {
+      await page.keyboard.press('Tab');
+      const inside = await page.evaluate(() => {
+        const { activeElement } = document;
+        // Between its rounds the browser puts the focus on the document itself, never on the page behind.
+        return activeElement === document.body || activeElement?.closest('dialog') !== null;
+      });
+      expect(inside).toBe(true);
+    }
+    await page.keyboard.press('Escape');
+  });
+
+  test('Without a portal a message for which nothing fits is blocked', async () => {
+    await set('portal', 'none');
+    await load('substance-use');
+    const before = await inOutbox();
+    await send();
+    await dialog().waitFor();
+    await page.keyboard.press('Escape');
+    await page.waitForSelector(NOT_SENT);
+    expect(await inOutbox()).toBe(before);
+  });
+
+  const failing = ['body-fails', 'body-missing', 'recipients-fail', 'header-fails', 'subject-fails'];
+  describe.each(['web', 'classic-windows'])('When the client fails (%s)', (client) => {
+    test.each(failing)('“%s” ends in not sent', async (fault) => {
+      await set('client', client);
+      await load('subject-only');
+      await set('fault', fault);
+      const before = await inOutbox();
+      await send();
+      await dialog().waitFor();
+      expect(await dialog().textContent()).toMatch(/Not sent/);
+      await page.keyboard.press('Escape');
+      await page.waitForSelector(NOT_SENT);
+      expect(await inOutbox()).toBe(before);
+    });
+
+    test('An attachment whose bytes are missing counts as unread and goes by the portal', async () => {
+      await set('client', client);
+      await load('business-mail');
+      await attach('notes.txt', 'Two desk chairs');
+      await set('fault', 'attachment-empty');
+      await send();
+      await page.waitForSelector(SENT);
+      expect(await newestInOutbox(page)).toMatchObject({ route: 'portal', exposure: 'possible' });
+    });
+  });
+
+  test('Attachments can be added, shown with their size, and removed', async () => {
+    await load('business-mail');
+    await attach('notes.txt', 'Two desk chairs');
+    expect(await page.textContent('.outlook .attachment')).toMatch(/notes\.txt\s*15 B/);
+    await page.click('.outlook .attachment button');
+    expect(await page.locator('.outlook .attachment').count()).toBe(0);
+  });
+
+  test('A message can be written and sent with the keyboard alone', async () => {
+    await page.focus('.outlook .send');
+    await page.focus('#outlook-to');
+    await page.keyboard.type('frances.hill.home@mail.example');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab'); // Cc
+    await page.keyboard.press('Tab'); // Bcc
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Your results');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Dear Ms. Hill, MRN 0071192: the biopsy shows melanoma. Please call us.');
+    await page.keyboard.press('Control+Enter');
+    await page.waitForSelector(SENT);
+    expect(await newestInOutbox(page)).toMatchObject({ route: 'portal', exposure: 'phi' });
+    const opener = page.locator('.row-button').first();
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.outbox-detail:not([hidden])');
+    expect(await page.textContent('.outbox-detail')).toContain('X-Mailward-Route');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.outbox-detail').isHidden()).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.classList.contains('row-button'))).toBe(true);
+  });
+
+  test('Text that is no address stops the message and is said', async () => {
+    await load('business-mail');
+    await page.fill('#outlook-to', 'not an address');
+    const before = await inOutbox();
+    await send();
+    await page.waitForSelector(NOT_SENT);
+    expect(await page.textContent(NOT_SENT)).toContain('is not an e-mail address');
+    expect(await inOutbox()).toBe(before);
+    await page.fill('#outlook-to', '');
+  });
+
+  test('In Spanish the window, the notice and the dialog speak Spanish', async () => {
+    await set('language', 'es');
+    await set('escalation', 'confirm');
+    await load('spanish-letter');
+    await page.click('.outlook .send');
+    await dialog().waitFor();
+    expect(await dialog().textContent()).toMatch(/Trata de un paciente/);
+    expect(await dialog().textContent()).toContain('No enviar');
+    await page.keyboard.press('Escape');
+    expect(await page.getAttribute('html', 'lang')).toBe('es');
+    await set('language', 'en');
+  });
+
+  test('Nothing in the page fails or asks another machine', () => {
+    expect(sandbox?.troubles).toEqual([]);
+  });
+
+  async function attach(name: string, text: string): Promise<void> {
+    await page.setInputFiles('.outlook input[type=file]', { name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+    await page.waitForSelector('.outlook .attachment');
+  }
+});
