@@ -100,6 +100,58 @@ describe('checking the draft of a compose window', () => {
   });
 });
 
+describe('reading a message where the runtime has nothing but the language', () => {
+  const multipart = (...parts: string[]) => `From: ${USER}
+To: rosa.quinn@mail.example
+Subject: =?ISO-8859-1?Q?Informaci=F3n?=
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary=b
+
+${parts.map((part) => `--b\n${part}\n`).join('')}--b--
+`;
+  const html = (charset: string, body: string) => `Content-Type: text/html; charset=${charset}
+Content-Transfer-Encoding: quoted-printable
+
+${body}`;
+
+  it('reads HTML in other character sets', async () => {
+    const { script, store } = startAddOn();
+    const body = '<p>Se=F1ora Mu=F1oz, MRN&nbsp;0048213:</p><p>diagnosed with type&nbsp;2 <b>diabetes</b>, ma=F1ana.</p>';
+    saveDraft(store, multipart(html('iso-8859-1', body)));
+    const texts = textsOf(cardOf(await script.compose(TO_ROSA)));
+    expect(texts[0]).toContain('About a patient');
+    expect(texts[1]).toContain('“Información”');
+    expect(texts.join('\n')).toContain('diabetes, mañana.');
+  });
+
+  it('reads an attached table', async () => {
+    const { script, store } = startAddOn();
+    const table = 'Patient,MRN,Diagnosis\nRosa Quinn,0048213,Type 2 diabetes\nOmar Diaz,0048214,Asthma\n';
+    const csv = `Content-Type: text/csv; name="list.csv"
+Content-Disposition: attachment; filename="list.csv"
+Content-Transfer-Encoding: base64
+
+${Buffer.from(table).toString('base64')}`;
+    saveDraft(store, multipart(html('utf-8', '<p>The list.</p>'), csv));
+    const texts = textsOf(cardOf(await script.compose(TO_ROSA)));
+    expect(texts[0]).toContain('About a patient');
+    expect(texts.join('\n')).toContain('list.csv');
+  });
+
+  it('treats an attachment that nobody can read as something to protect', async () => {
+    const { script, store } = startAddOn();
+    const file = `Content-Type: application/x-unknown; name="data.bin"
+Content-Disposition: attachment; filename="data.bin"
+Content-Transfer-Encoding: base64
+
+AAECAwQF`;
+    saveDraft(store, multipart(html('utf-8', '<p>The data.</p>'), file));
+    const texts = textsOf(cardOf(await script.compose(TO_ROSA)));
+    expect(texts[0]).toContain('data.bin');
+    expect(texts[0]).toContain('It will go by the secure portal.');
+  });
+});
+
 describe('finding the draft of a compose window', () => {
   it('says that Gmail has not saved it when no draft has these recipients', async () => {
     const { script, store } = startAddOn();
