@@ -45,7 +45,7 @@ export function createSandbox({ gateway, folder, now }: SandboxOptions): Hono {
   app.get('/api/outbox/:id', (context) => {
     const message = gateway.outbox.find(context.req.param('id'));
     if (message === undefined) return problem(context, 404, 'This message is no longer in the Outbox.');
-    return context.json({ ...summaryOf(message), headers: message.headers, raw: message.raw.toString('utf8') });
+    return context.json({ ...summaryOf(message), headers: message.headers, raw: sourceOf(message.raw) });
   });
 
   app.post('/api/outlook/send', async (context) => {
@@ -61,4 +61,12 @@ export function createSandbox({ gateway, folder, now }: SandboxOptions): Hono {
   app.route('/api/gmail', gmailRoutes(gmail));
   app.route('/', serveBundles({ folder, settingScript: script }));
   return app;
+}
+
+/** More than a person reads; a page slows down under a 25 MB attachment as text. */
+const SOURCE_BYTES = 100_000;
+
+function sourceOf(raw: Buffer): string {
+  const shown = raw.subarray(0, SOURCE_BYTES).toString('utf8');
+  return raw.length > SOURCE_BYTES ? `${shown}\n[${raw.length - SOURCE_BYTES} more bytes]` : shown;
 }

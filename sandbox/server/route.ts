@@ -3,8 +3,8 @@ export const ROUTES = ['plain', 'tls', 'smime', 'portal'] as const;
 export type Route = (typeof ROUTES)[number];
 
 /** The words a sender's client puts into the subject to ask for the portal. */
-export const PORTAL_TAG = '+encrypt+';
-export const ROUTE_HEADER = 'x-mailward-route';
+const PORTAL_TAG = '+encrypt+';
+const ROUTE_HEADER = 'x-mailward-route';
 
 export interface HeaderLine {
   readonly name: string;

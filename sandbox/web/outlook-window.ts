@@ -128,12 +128,20 @@ export function outlookWindow({ host, words, settings, onSent }: OutlookWindowOp
     say('neutral', words.checking);
     // Whoever typed on would send something that nobody checked.
     lock(true);
+    let touched = false;
+    const stopWatch = host.subscribe((_item, author) => {
+      if (author === 'person') touched = true;
+    });
     try {
       await events.idle();
-      await conclude(await sendItem(host, settings().profile, settings()));
+      const result = await sendItem(host, settings().profile, settings());
+      stopWatch();
+      if (touched) return say('danger', fill(words.notSent, 'reason', words.changedMeanwhile));
+      await conclude(result);
     } catch {
       say('danger', fill(words.notSent, 'reason', words.failed));
     } finally {
+      stopWatch();
       lock(false);
     }
   }

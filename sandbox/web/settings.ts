@@ -19,7 +19,7 @@ export interface Settings {
   readonly policy: PolicyChoice;
 }
 
-export const SEND_MODES: readonly SendMode[] = ['Block', 'SoftBlock', 'PromptUser'];
+const SEND_MODES: readonly SendMode[] = ['Block', 'SoftBlock', 'PromptUser'];
 
 /** What concerns the whole page: its language and its theme. */
 export function pageSettings(settings: Settings, words: Words, change: (part: Partial<Settings>) => void): HTMLElement {

@@ -50,6 +50,7 @@ export const SPANISH: Words = {
   checking: 'Mailward está revisando el mensaje…',
   sent: 'Enviado. {way}',
   notSent: 'No se envió. {reason}',
+  changedMeanwhile: 'El mensaje cambió durante la revisión.',
   noRecipients: 'No se envió. Añada al menos un destinatario.',
   showInOutbox: 'Ver en la bandeja de salida',
   dontSend: 'No enviar',

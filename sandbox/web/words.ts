@@ -53,6 +53,7 @@ export const ENGLISH = {
   checking: 'Mailward is checking the message…',
   sent: 'Sent. {way}',
   notSent: 'Not sent. {reason}',
+  changedMeanwhile: 'The message changed while it was being checked.',
   noRecipients: 'Not sent. Add at least one recipient.',
   showInOutbox: 'Show in the Outbox',
   dontSend: "Don't Send",

@@ -97,6 +97,14 @@ test('A sent message arrives in the outbox, headers and source included', async 
   expect((await get('/api/outbox/nothing')).status).toBe(404);
 });
 
+test('The source of a large message is cut, and says how much is left out', async () => {
+  await send({ ...message, html: 'x'.repeat(150_000) });
+  const [line] = (await (await get('/api/outbox')).json()) as { id: string }[];
+  const { raw } = (await (await get(`/api/outbox/${line?.id}`)).json()) as { raw: string };
+  expect(raw.length).toBeLessThan(101_000);
+  expect(raw).toMatch(/\[\d+ more bytes\]$/);
+});
+
 test('The outbox can be emptied', async () => {
   await send(message);
   const emptied = await app.request('http://localhost/api/outbox', {

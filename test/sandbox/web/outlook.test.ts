@@ -171,6 +171,49 @@ describe.skipIf(sandbox === null)('Outlook in the sandbox', () => {
     expect(await page.evaluate(() => document.activeElement?.classList.contains('row-button'))).toBe(true);
   });
 
+  test('A message that changes while it is being checked is not sent', async () => {
+    await load('business-mail');
+    const before = await inOutbox();
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>('.outlook .send')?.click();
+      document.querySelector<HTMLElement>('[data-draft="patient-letter"]')?.click();
+    });
+    await page.waitForSelector(NOT_SENT);
+    expect(await page.textContent(NOT_SENT)).toContain('changed');
+    expect(await inOutbox()).toBe(before);
+  });
+
+  test('Only the send mode that warns offers to send anyway, and the Outbox shows that nobody protected it', async () => {
+    await set('escalation', 'manual');
+    await load('patient-letter');
+    for (const mode of ['Block', 'SoftBlock']) {
+      await set('send-mode', mode);
+      await send();
+      await dialog().waitFor();
+      expect(await dialog().getByRole('button', { name: 'Send Anyway' }).count()).toBe(0);
+      await page.keyboard.press('Escape');
+      await page.waitForSelector(NOT_SENT);
+    }
+    await set('send-mode', 'PromptUser');
+    await send();
+    await dialog().getByRole('button', { name: 'Send Anyway' }).click();
+    await page.waitForSelector(SENT);
+    expect(await newestInOutbox(page)).toMatchObject({ route: 'plain', exposure: 'unknown' });
+  });
+
+  test('Files can be dropped on the message', async () => {
+    await load('business-mail');
+    await page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['a,b\n'], 'dropped.csv', { type: 'text/csv' }));
+      const target = document.querySelector('.outlook .body-editor');
+      for (const type of ['dragover', 'drop']) {
+        target?.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+      }
+    });
+    await expect.poll(() => page.textContent('.outlook .attachment-name')).toBe('dropped.csv');
+  });
+
   test('Text that is no address stops the message and is said', async () => {
     await load('business-mail');
     await page.fill('#outlook-to', 'not an address');
