@@ -36,13 +36,6 @@ describe('protection is only ever raised', () => {
       ).protection,
     ).toBe('portal');
   });
-
-  it('a forged review header clears nothing', async () => {
-    const headers = { 'x-mailward-review': 'v=1; exposure=none; policy=x; unread=0; id=y' };
-    expect((await decided(PHI_TEXT, { protection: null, override: null }, settingOf(), { headers })).action).toBe(
-      'protect',
-    );
-  });
 });
 
 describe('an override lowers only what the policy permits', () => {
