@@ -14,15 +14,17 @@ artritis reumatoide
 artrosis
 asma
 ataque al corazon
-ataque cerebral
 ataque cardiaco
+ataque cerebral
+ataque de asma
 azucar alta
 azucar en la sangre
-bronquitis
+bronquial
 bronquiolitis
+bronquitis
 calculo renal
-calculos renales
 calculos biliares
+calculos renales
 cancer de colon
 cancer de mama
 cancer de piel
@@ -31,7 +33,10 @@ cancer de pulmon
 cancer de seno
 cancer de utero
 cataratas
+catarro
+ceguera
 celulitis
+chikunguna
 ciatica
 cirrosis
 colesterol alto
@@ -39,15 +44,19 @@ colon irritable
 conjuntivitis
 convulsion
 convulsiones
+covid positivo
 crisis convulsiva
 demencia
+dengue hemorragico
 derrame
 derrame cerebral
 derrame pleural
 deshidratacion
-diabetico
 diabetica
+diabetico
+dialisis peritoneal
 diarrea
+discapacidad
 dolor de pecho
 embolia
 embolia pulmonar
@@ -58,36 +67,48 @@ epoc
 esclerosis multiple
 escoliosis
 esguince
+esguinces
 estrenimiento
 falta de aire
-fibromialgia
 fibrilacion auricular
+fibromialgia
 fractura
-fracturado
 fracturada
-gota
+fracturado
+gripa
+gripe
+hemofilia
+hemofilico
 hemorragia
 hemorroides
 hernia discal
 hernia inguinal
+hernias
 herpes zoster
+higado
 higado graso
+hipertensa
 hipertension
 hipertenso
-hipertensa
 hipertiroidismo
 hipoglucemia
 hipotiroidismo
 ictus
 infarto
 infeccion de orina
+infeccion en
 infeccion urinaria
+influenza
 insuficiencia cardiaca
 insuficiencia renal
+internada
+internado
+juanetes
 leucemia
 linfoma
-migrana
 mieloma
+migrana
+mordida de perro
 nefritis
 neumonia
 neuropatia
@@ -96,14 +117,29 @@ osteoartritis
 otitis
 paralisis
 parkinson
+paro cardiaco
+parto
 piedras en el rinon
 piedras en la vesicula
+piojos
 presion alta
+presion baja
+pulmonia
+quemadura
+quemaduras
 quimio
+quimioterapia para
 quiste
 reflujo
+retraso del desarrollo
+rinon
+rinones
+sangre en la orina
 sarampion
+sarna
 soplo cardiaco
+sordera
+taquicardia
 tosferina
 trombosis
 ulcera
@@ -114,8 +150,11 @@ vesicula
 export const COMPLAINTS_ES = `
 alergia
 alergias
+ardor
 calentura
 cansancio
+comezon
+corazon
 desmayo
 diagnosticada
 diagnosticado
@@ -131,18 +170,36 @@ enfermo
 escalofrios
 fiebre
 herida
+hinchada
+hinchado
 hinchazon
 infeccion
+inflamada
+inflamado
+mal de
+mareada
+mareado
 mareo
 mareos
+moreton
+moretones
 nauseas
+no come
+no duerme
+no puede respirar
+pulmones
 ronchas
 sangrado
 sangrando
+sangre
 sarpullido
+se cayo
+se desmayo
 sintomas
 tos
+vomita
 vomito
+vomito a
 vomitos
 `;
 
@@ -152,17 +209,28 @@ abuso de alcohol
 abuso de drogas
 abuso de sustancias
 adiccion
-adicto
 adicta
-alcoholico
+adicto
 alcoholica
+alcoholico
 alcoholismo
+anda drogado
+anda tomando
+borracha
+borracho
+clinica de metadona
+consejero de adicciones
 consumo de drogas
 consumo de sustancias
-desintoxicacion
 dependencia de opioides
+desintoxicacion
+grupo de aa
 heroina
+metadona para llevar
 metanfetamina
+recaida
+recayo
+rehabilitacion
 rehabilitacion de drogas
 reuniones de aa
 sobredosis
@@ -177,7 +245,6 @@ enfermedad de transmision sexual
 gonorrea
 herpes genital
 infeccion de transmision sexual
-its
 papiloma humano
 seropositivo
 seropositiva
@@ -197,26 +264,38 @@ ataques de panico
 autismo
 autista
 conducta suicida
+consejeria
 crisis de ansiedad
+crisis nerviosa
+deficit de atencion
 delirios
 depresion
 depresion posparto
 deprimida
 deprimido
-deficit de atencion
 esquizofrenia
 estres postraumatico
-ideacion suicida
+hospital psiquiatrico
 idea suicida
+ideacion suicida
 ideas suicidas
 intento de suicidio
+matarse
 pensamientos suicidas
+psicologa
+psicologo
 psicosis
+psiquiatra
+psiquiatria
 psiquiatrica
 psiquiatrico
-psiquiatra
+quiere morir
 salud mental
+se corto
 suicida
+terapeuta
+terapia de pareja
+terapia familiar
 trastorno alimenticio
 trastorno bipolar
 trastorno de ansiedad
@@ -231,16 +310,29 @@ anticonceptivo
 anticonceptivos
 cesarea
 control prenatal
+dar a luz
+diu
 embarazada
 embarazo
 embarazo ectopico
 fertilizacion in vitro
 fibromas uterinos
+ginecologa
+ginecologia
+ginecologo
 infertilidad
+legrado
+ligadura
+matriz
 menopausia
+menstruacion
 metodo anticonceptivo
 miomas
+ovarios
 ovarios poliquisticos
+partera
+pastilla del dia siguiente
+perdio el bebe
 posparto
 prueba de embarazo
 semanas de embarazo

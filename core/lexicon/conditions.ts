@@ -3,7 +3,9 @@ export const CONDITIONS = `
 abscess
 achilles tendonitis
 acid reflux
+acinetobacter
 acne
+actively dying
 acute abdomen
 acute coronary syndrome
 acute kidney injury
@@ -11,6 +13,7 @@ addison's disease
 adenocarcinoma
 adenoma
 adenomyosis
+adenopathy
 afib
 aftercare
 alopecia
@@ -23,6 +26,7 @@ amblyopia
 amyloidosis
 amyotrophic lateral sclerosis
 anal fissure
+anaphylactic
 anaphylaxis
 anemia
 anemic
@@ -32,16 +36,23 @@ angioedema
 ankylosing spondylitis
 aortic stenosis
 aphasia
+aphasic
 aplastic anemia
 apnea
+apneic
 appendicitis
 arrhythmia
 arteriosclerosis
 arthralgia
 arthritis
+ascending cholangitis
 ascites
 aspergillosis
+aspirated
+aspiration risk
 asthma
+asthma action plan
+asthma attack
 asthmatic
 astigmatism
 astrocytoma
@@ -56,18 +67,35 @@ avascular necrosis
 bacteremia
 barrett's esophagus
 basal cell carcinoma
+bed bugs
+bedsore
+bedsores
 bell's palsy
 benign prostatic hyperplasia
 biliary colic
+bimalleolar
+black stool
 bladder cancer
 blastoma
+blepharitis
 blood clot
 blood clots
+blood clots in
+blood in her urine
+blood in his urine
+blood in the stool
+bloody stool
+bone mets
 bone spur
+bowel movement
+bowel movements
 bowel obstruction
 bradycardia
+bradycardic
 brain bleed
 brain cancer
+brain dead
+brain mets
 brain tumor
 breast cancer
 breast lump
@@ -82,6 +110,7 @@ bruxism
 bullous pemphigoid
 bunion
 burkitt lymphoma
+burn injury
 bursitis
 c diff
 c. diff
@@ -90,9 +119,12 @@ campylobacter
 cancer
 cancers
 candidiasis
-carcinoma
+carbon monoxide poisoning
 carcinoid
+carcinoma
+cardiac
 cardiac arrest
+cardiac event
 cardiomegaly
 cardiomyopathy
 cardiovascular disease
@@ -100,15 +132,24 @@ carpal tunnel
 cataract
 cataracts
 cauda equina
-cellulitis
+cavities
+cdiff
 celiac disease
+cellulitic
+cellulitis
 cerebral palsy
 cervical cancer
 cervical dysplasia
 cervical radiculopathy
+cervical stenosis
+chagas
+chalazion
 charcot foot
+chest film
 chest pain
+chest tightness
 chickenpox
+chikungunya
 cholangiocarcinoma
 cholangitis
 cholecystitis
@@ -118,23 +159,29 @@ chronic kidney disease
 chronic pain
 cirrhosis
 claudication
+cleft lip
 cleft palate
+clubfeet
 clubfoot
 coagulopathy
 colitis
 colon cancer
 colorectal cancer
 comatose
+comfort care
+comminuted
 community acquired pneumonia
 compression fracture
 concussion
 congenital heart disease
+congestive
 congestive heart failure
 conjunctivitis
 constipation
 contact dermatitis
 contusion
 copd
+copd exacerbation
 corneal abrasion
 coronary artery disease
 covid
@@ -143,74 +190,98 @@ crohn's
 crohn's disease
 crohns
 croup
+croupy
+crush injury
 cryptosporidium
 cushing's
 cyanosis
 cystic fibrosis
+cysticercosis
 cystitis
 dandruff
+dcis
 decubitus ulcer
 deep vein thrombosis
 degenerative disc disease
-dehydration
+degree burns
 dehydrated
+dehydration
 delirium
 dementia
 dengue
 dental abscess
 dental caries
 dermatitis
+developmental delay
+developmentally delayed
 deviated septum
 diabetes
 diabetes insipidus
 diabetes mellitus
 diabetic
+diabetic diet
 diabetic foot ulcer
 diabetic ketoacidosis
 diabetic neuropathy
 diabetic retinopathy
+diaper rash
 diarrhea
 diplopia
+disc bulge
 disc herniation
 dislocated shoulder
 diverticulitis
 diverticulosis
 dizziness
+dog bite
 dry eye
+dry socket
 dupuytren's contracture
 dvt
 dysarthria
-dysphagia
 dyspepsia
+dysphagia
 dyspnea
 dystonia
+dystrophy
 dysuria
+e coli
+e. coli
 ear infection
 ebola
 eczema
 edema
 effusion
+elopement risk
 embolism
 emphysema
 empyema
 encephalitis
+encephalopathic
 encephalopathy
+end of life
 end stage renal disease
 endocarditis
 enlarged prostate
+eosinophilia
 eosinophilic esophagitis
 epicondylitis
 epiglottitis
 epilepsy
 epileptic
+epipen used
 epistaxis
+esbl
 esophageal cancer
 esophageal varices
 esophagitis
 esrd
 essential tremor
 ewing sarcoma
+ex-preemie
+failure to gain
 failure to thrive
+fall risk
 fatty liver
 febrile
 febrile seizure
@@ -230,7 +301,9 @@ fractured
 fractures
 frostbite
 frozen shoulder
+g-tube feeds
 g6pd deficiency
+gallbladder attack
 gallbladder disease
 gallstone
 gallstones
@@ -242,27 +315,42 @@ gastroenteritis
 gastroparesis
 gerd
 gestational trophoblastic disease
+gi bleed
 giant cell arteritis
+giardia
 gingivitis
 glaucoma
+gleason
 glioblastoma
 glioma
 glomerulonephritis
 goiter
 gout
+graft versus host
 graves disease
 graves' disease
+ground glass
 guillain-barre
+gum disease
+had a stroke
 hammertoe
 hand foot and mouth
+hand foot mouth
 hay fever
 head injury
+head lice
+hearing impaired
 heart attack
 heart block
+heart condition
 heart disease
 heart failure
 heart murmur
+heart problem
+heart surgery
 heartburn
+heat stroke
+hemangioblastoma
 hemangioma
 hematemesis
 hematochezia
@@ -270,17 +358,24 @@ hematoma
 hematuria
 hemiparesis
 hemiplegia
+hemiplegic
 hemochromatosis
+hemolysis
+hemolytic
 hemophilia
+hemophiliac
 hemoptysis
 hemorrhage
 hemorrhagic stroke
 hemorrhoid
 hemorrhoids
+hepatic encephalopathy
 hepatitis
 hepatitis a
+hepatitis e
 hepatocellular carcinoma
 hepatomegaly
+her2 positive
 hernia
 herniated disc
 hiatal hernia
@@ -293,41 +388,58 @@ histoplasmosis
 hives
 hodgkin lymphoma
 hodgkin's
+hookworm
 hydrocephalus
 hydronephrosis
 hypercalcemia
 hyperglycemia
+hyperglycemic
 hyperkalemia
 hyperlipidemia
 hypernatremia
 hyperparathyroidism
 hypertension
 hypertensive
+hypertensive crisis
 hyperthyroidism
 hypoglycemia
+hypoglycemic
 hypokalemia
 hyponatremia
+hypospadias
 hypotension
 hypotensive
 hypothermia
+hypothermic
 hypothyroid
 hypothyroidism
 hypoxia
 ileus
+immunocompromised
+immunosuppressed
+impacted molar
 impetigo
+in remission
 incontinence
 incontinent
+incontinent of
+ingestion
 inguinal hernia
 insomnia
+insulin dependent
+intellectual disability
 interstitial cystitis
 interstitial lung disease
 intracranial hemorrhage
 intussusception
+invasive ductal
 irritable bowel syndrome
 ischemia
+ischemic
 ischemic stroke
 itp
 jaundice
+jaundiced
 joint effusion
 juvenile arthritis
 kaposi sarcoma
@@ -335,6 +447,8 @@ kawasaki disease
 keloid
 keratitis
 keratoconus
+ketoacidosis
+ketones
 kidney disease
 kidney failure
 kidney infection
@@ -342,6 +456,7 @@ kidney stone
 kidney stones
 klebsiella
 kyphosis
+labored breathing
 labral tear
 labyrinthitis
 laceration
@@ -349,11 +464,17 @@ lactic acidosis
 lactose intolerance
 laryngitis
 latent tb
+latent tuberculosis
 lead poisoning
+learning disability
+legionella
+legionnaires
+leishmaniasis
 leukemia
 leukocytosis
 leukopenia
 lewy body
+lice
 lipoma
 listeria
 liver cancer
@@ -361,11 +482,17 @@ liver disease
 liver failure
 long covid
 low back pain
+low birth weight
 low blood sugar
+low sats
+low sugars
+lows overnight
 lumbar stenosis
+lumbar strain
 lung cancer
 lung nodule
 lupus
+lupus flare
 lyme disease
 lymphadenopathy
 lymphedema
@@ -375,6 +502,7 @@ malaria
 malignancy
 malignant
 malnutrition
+malocclusion
 mastitis
 mastoiditis
 measles
@@ -387,14 +515,20 @@ meningitis
 meniscal tear
 meniscus tear
 mesothelioma
+metacarpal
 metastases
 metastasis
 metastatic
 migraine
 migraines
+minced and moist
+mini stroke
 mitral regurgitation
 mitral valve prolapse
+monkeypox
+mono
 mononucleosis
+mpox
 mrsa
 multiple myeloma
 multiple sclerosis
@@ -405,6 +539,7 @@ myasthenia gravis
 myelodysplastic syndrome
 myelofibrosis
 myeloma
+myelopathy
 myocardial infarction
 myocarditis
 myopathy
@@ -421,18 +556,28 @@ nephrotic syndrome
 neuralgia
 neuroblastoma
 neurofibromatosis
+neurogenic
+neurogenic bladder
+neuropathic
+neuropathies
 neuropathy
 neutropenia
 neutropenic
+neutropenic fever
 nocturia
 non-hodgkin lymphoma
+nonverbal
 norovirus
+norovirus outbreak
 nosebleed
 nosebleeds
+nosocomial
 nstemi
 obstructive sleep apnea
 occipital neuralgia
 onychomycosis
+organ donor
+orthopnea
 orthostatic hypotension
 osteoarthritis
 osteomyelitis
@@ -441,7 +586,10 @@ osteoporosis
 osteosarcoma
 otitis externa
 otitis media
+oxygen dependent
+pacer dependent
 paget's disease
+pain crisis
 palpitations
 pancreatic cancer
 pancreatitis
@@ -470,14 +618,18 @@ pertussis
 pharyngitis
 pheochromocytoma
 pilonidal cyst
+pink eye
 pinkeye
 pituitary adenoma
+plagiocephaly
 plantar fasciitis
 pleural effusion
 pleurisy
 pneumonia
+pneumonias
 pneumonitis
 pneumothorax
+poisoning
 polio
 polycystic kidney disease
 polycythemia vera
@@ -485,10 +637,14 @@ polymyalgia rheumatica
 polymyositis
 polyneuropathy
 polyps
+portal hypertension
+post stroke
 post-concussion syndrome
 pots syndrome
 prediabetes
 prediabetic
+preemie
+premature baby
 presbyopia
 pressure injury
 pressure ulcer
@@ -499,10 +655,12 @@ proteinuria
 pruritus
 psoriasis
 psoriatic arthritis
+pulmonary
 pulmonary edema
 pulmonary embolism
 pulmonary fibrosis
 pulmonary hypertension
+pulmonary nodule
 pyelonephritis
 quadriplegia
 quadriplegic
@@ -513,8 +671,10 @@ raynaud's
 reactive airway disease
 recurrent uti
 renal cell carcinoma
+renal diet
 renal failure
 renal insufficiency
+resistant acinetobacter
 respiratory failure
 restless legs
 retinal detachment
@@ -525,34 +685,52 @@ rheumatic fever
 rheumatoid arthritis
 rhinitis
 ringworm
+ringworms
 rosacea
+rotator cuff
 rotator cuff tear
 rsv
 rubella
 salmonella
+sarcoid
 sarcoidosis
 sarcoma
 scabies
+scabies outbreak
 scarlet fever
 sciatica
+scleritis
 scleroderma
 scoliosis
+second degree burn
+seized en route
+seizing
 seizure
 seizures
 sepsis
+sepsis alert
 septic
 septic shock
+septicemia
+shigella
 shingles
+short of breath
 shortness of breath
 sickle cell
 sickle cell disease
+sickle crisis
+sickle trait
 sinusitis
 sjogren's
 skin cancer
 skin tear
 sleep apnea
 slurred speech
+snake bite
 sore throat
+spasticity
+special needs
+spiculated
 spina bifida
 spinal cord injury
 spinal stenosis
@@ -560,53 +738,79 @@ splenomegaly
 spondylolisthesis
 spondylosis
 squamous cell carcinoma
+stage 2 ulcer
+stage 3 ulcer
+stage 4 cancer
+stage iii
+stage iv
 staph infection
 stemi
 stenosis
 stomach cancer
 stomach ulcer
 strabismus
+strep positive
 strep throat
 stress fracture
+stroke symptoms
 stye
 subarachnoid hemorrhage
 subdural
 subdural hematoma
+sundowning
+sundowns
+suspicious mass
 svt
 syncope
 synovitis
 systemic sclerosis
 tachycardia
+tachycardic
 tamponade
 tardive dyskinesia
 tb
+tb exposure
 temporal arteritis
 tendinitis
 tendinopathy
 tendonitis
+terminal illness
+terminally ill
 testicular cancer
 testicular torsion
 tetanus
 tetralogy of fallot
 thalassemia
+thickened liquids
+third degree burn
 throat cancer
 thrombocytopenia
 thrombophlebitis
 thrombosis
+thrombus
+thrush
 thyroid cancer
 thyroid nodule
 thyroiditis
+tick bite
 tinea
 tinnitus
 tmj disorder
 tonsillitis
 torn acl
 torn meniscus
+torn rotator
+torticollis
 toxoplasmosis
+trach dependent
 transient ischemic attack
+transplant rejection
 traumatic brain injury
+traumatic injury
 trigeminal neuralgia
 trigger finger
+triple negative
+trouble breathing
 tuberculosis
 tumor
 tumors
@@ -629,10 +833,13 @@ uveitis
 valley fever
 valvular heart disease
 varicella
+varices
 varicose veins
 vasculitis
+vaso-occlusive
 venous insufficiency
 venous stasis
+ventilator dependent
 ventricular fibrillation
 ventricular tachycardia
 vertebral fracture
@@ -641,12 +848,17 @@ vision loss
 vitiligo
 vomiting
 von willebrand
+vre
 wegener's
+west nile
 wheezing
+wheezy
 whiplash
 whooping cough
+wound dehiscence
 wound infection
 xerostomia
+zika
 `;
 
 /** Complaints, also said of a dog, a market or a colleague: they weigh only beside something stronger. */
@@ -659,19 +871,36 @@ allergic
 allergic reaction
 allergies
 allergy
+anxious
+aspiration
+ate half
 back pain
+bandage
 bedbound
 bedridden
 belly pain
+bladder
 bleeding
+blister
+blisters
 bloating
+blood
+bloody
 blurry vision
 body aches
+bowel
+breathing
 bruise
 bruised
 bruising
+burn
+burning when
+burns
+can't sleep
 chills
+clot
 cognitive decline
+comorbidities
 confused
 congested
 cough
@@ -681,69 +910,113 @@ cyst
 diagnosed
 diagnoses
 diagnosis
+discharge from
 disease
 disoriented
 dizzy
+drainage
+dressing change
+dressing changes
+drowsy
+drunk
+edematous
 fainted
 fainting
 fatigue
+fell
 fell in the
 fever
 fevers
 flare
 flu
 flu-like
+fx
+groggy
+growth
 headache
 headaches
 hearing loss
+heart rate
 infected
 infection
 inflammation
+injured
 injury
+itchiness
 itching
 itchy
 jaw pain
 joint pain
+kidney
 knee pain
 lesion
 lesions
 lethargic
 lightheaded
 limp
+liver
 low grade fever
 lump
-numbness
+lung
+lungs
+miserable
+mole
 nauseous
+not eating
+numbness
 on oxygen
+oozing
 pain
 painful
 palliative
 passed out
+pimple
 prognosis
+pus
+rashes
 redness
 relapse
 runny nose
+scar
+seeping
+shaky
 shoulder pain
 sick
+sleepy all day
+sober
 sore
+spasm
+spasms
+spot on
 sprain
 sprained
+staples
+stitches
 stomach ache
+stool
+strain
 stuffy nose
+sutured
 swelling
 swollen
 symptom
 symptoms
+tender
 threw up
 throwing up
 tingling
 toothache
 tremor
 tremors
+trouble sleeping
+tumor board
 ulcer
 unresponsive
+urine
 weakness
 weight loss
+winded
+won't eat
 wound
 wounds
 `;

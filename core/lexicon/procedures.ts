@@ -1,212 +1,339 @@
 /** Operations, therapies and other things done to a patient, English then Spanish; one a line, lower case. */
 export const PROCEDURES = `
+ablated
 ablation
+acdf
 acl reconstruction
 adenoidectomy
+afo
+aka amputation
+allergy shots
+allograft
+amputacion
 amputated
 amputation
+andador
 angioplasty
+ankle fusion
+apap
+apendicectomia
 appendectomy
 arthroplasty
 arthroscopy
+autopsied
 autopsy
+av fistula
 below knee amputation
+bipap
+bka
 blepharoplasty
+blood products
 blood transfusion
+bone chips
 bone graft
 bone marrow transplant
+botox
 botox injection
 brachytherapy
 breast reconstruction
+bridge prep
 bronchoscopy
+bunionectomy
+bypass graft
 bypass surgery
 cabg
+cadaver
 cardiac catheterization
 cardiac rehab
+cardiac surgery
 cardioversion
 carotid endarterectomy
 carpal tunnel release
 cast removal
+cataract co-management
 cataract surgery
+cateter
+cateterismo
+cath lab
 catheter ablation
 central line
+cgm
 chemo infusion
+chest pt
 chest tube
 cholecystectomy
 circumcision
+cirugia de cadera
+cirugia de rodilla
+cirugia de vesicula
 cochlear implant
+cochlear implantation
 colectomy
+colonoscopia
 colonoscopy
 colostomy
+commode
+concentradores
+concentrator
 cone biopsy
+continuous glucose monitor
 core biopsy
 corneal transplant
 cortisone shot
+covid shot
 cpap
 cpap titration
 craniotomy
 crown prep
+cyberknife
 cystectomy
 cystoscopy
+debrided
 debridement
+defibrillator
 dental implant
+denture
+dentures
+dialisis
 dialysis
+dialysis chair
 dialyzer
 discectomy
+drain removal
+ear tubes
 echo guided
 egd
 embolization
 endarterectomy
+endoscopia
 endoscopy
+epidural
 epidural injection
 ercp
+event monitor
 excision
+excisional
+extraccion de muela
 extubated
+eye injection
 facet injection
 fasciotomy
-fem-pop bypass
 feeding tube
+fem-pop bypass
+fisioterapia
+fistulogram
+flu shot
 foley
 foley catheter
+functional capacity
 fundoplication
+g-tube
+gamma knife
 gastrectomy
 gastric bypass
 gastric sleeve
 gastrostomy
 gender-affirming surgery
-g-tube
+hd access
+hearing aid fitting
 heart transplant
 hemicolectomy
 hemodialysis
+hep b vaccine
 hernia repair
 hip replacement
+histerectomia
 home oxygen
+home pt
+home sleep test
+hospital bed delivery
+hoyer lift
+hpv vaccine
 hysterectomy
 hysteroscopy
+i&d
+icd implant
 ileostomy
-immunization
-immunizations
+immunization record
 incision and drainage
+infusion center
+infusion chair
+insulin pump
 intubated
 intubation
+iron infusion
 iv antibiotics
 iv fluids
 joint injection
 joint replacement
 keratoplasty
+kidney donor
 kidney transplant
 knee replacement
 kyphoplasty
 laminectomy
 laparoscopy
 laparotomy
+laser treatment
 lasik
 liver transplant
 lobectomy
+loop recorder
 lumpectomy
 lung transplant
+marcapasos
+mask fitting
+mastectomia
 mastectomy
 mechanical ventilation
+microdisc
+microdiscectomy
+mmr vaccine
 mohs surgery
+molar extraction
 myomectomy
 nasal cannula
+neb treatments
+nebs
+nebulizer treatment
 nephrectomy
+nerve ablation
 nerve block
 ng tube
-occupational therapy
+night guard
+o2 concentrator
+omnipod
+omnipods
+on a vent
+on the vent
 oophorectomy
 open heart surgery
 open reduction
+operacion
 orchiectomy
-orif
+organ donation
 organ transplant
+orif
+orthotics
 ostomy
+ot eval
+oxigeno
+oxygen concentrator
+oxygen tank
+oxygen tanks
 pacemaker
+pacemaker check
 pacemaker placement
+pacer
 paracentesis
 parathyroidectomy
+partial denture
 peg tube
 peritoneal dialysis
 phlebotomy
-physical therapy
+picc
 picc line
 plasmapheresis
 pneumonectomy
+pod pump
+port flush
 port placement
+port removal
+portable oxygen
+prbc
 prostatectomy
+prosthetic leg
 proton therapy
+pt eval
 pulmonary rehab
+punch biopsy
+quimioterapias
 radiation oncology
 radiation therapy
 radiation treatment
+radioterapia
+re-excision
+reemplazo de cadera
+reemplazo de rodilla
+retinal injection
+reverse shoulder
 rhinoplasty
 root canal
 rotator cuff repair
+sbrt
+scaling
 sclerotherapy
+sealants
 septoplasty
+shot record
+shoulder replacement
+silla de ruedas
+skin biopsy
 skin graft
-speech therapy
+sleep apnea machine
+slp eval
+sonda
+spinal cord stimulator
 spinal fusion
 spinal tap
 splenectomy
+srp
+staple removal
 stem cell transplant
 stent
 stent placement
 stents
 steroid injection
-surgical
-surgically
+stitches out
+stress echo test
 suture removal
 sutures
+tdap
+terapia fisica
 thoracentesis
 thoracotomy
 thyroidectomy
+tissue graft
 tka
+tlif
 tonsillectomy
 tooth extraction
 total hip
 total knee
+total shoulder
 tpn
+tpn bags
+trach
+trach care
+trach change
 tracheostomy
 transfusion
+transfusion de sangre
 transplant
 transurethral resection
-trigger point injection
-tubes placed
-turp
-valve replacement
-vasectomy reversal
-vein ablation
-ventilator
-vertebroplasty
-wisdom teeth
-wound care
-wound vac
-amputacion
-apendicectomia
-cateter
-cateterismo
-cirugia de cadera
-cirugia de rodilla
-cirugia de vesicula
-colonoscopia
-dialisis
-endoscopia
-extraccion de muela
-fisioterapia
-histerectomia
-marcapasos
-mastectomia
-operacion
-quimioterapias
-radioterapia
-reemplazo de cadera
-reemplazo de rodilla
-sonda
-terapia fisica
 trasplante
 trasplante de rinon
-transfusion de sangre
+trigger point injection
+tube feeding
+tube feeds
+tubes on
+tubes placed
+turp
+units of blood
+vaccine record
+valve replacement
+valve surgery
+vasectomy reversal
+vein ablation
+vertebroplasty
+watchman
+wheelchair eval
+wide excision
+wisdom teeth
+wisdom tooth
+work hardening
+wound vac
+xrt
 `;
 
 /** Operations, or what surgeons do all day: they weigh only beside something stronger. */
@@ -214,21 +341,37 @@ export const SURGERY_WORDS = `
 anesthesia
 brace
 catheter
+crown
+crowns
 crutches
 extraction
+fillings
+graft
 hearing aid
 hearing aids
+immunization
+immunizations
 implant
 infusions
+occupational therapy
 operation
+physical therapy
+plasma
 procedure
 prosthesis
+prosthetic
+radiation
 rehab
-surgery
+speech therapy
 surgeries
+surgery
+surgical
+surgically
 vaccinated
 vaccination
 vaccinations
+ventilator
 walker
 wheelchair
+wound care
 `;

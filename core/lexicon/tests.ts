@@ -1,31 +1,44 @@
 /** Laboratory tests, imaging and measurements, English then Spanish; one a line, lower case. */
 export const TESTS = `
 a1c
+a1c result
 abdominal ultrasound
 abg
+abnormal labs
 absolute neutrophil count
+accu-check
+accucheck
 afp
-allergy testing
 alkaline phosphatase
+allergy testing
 ammonia level
 amylase
 ana titer
+analisis de sangre
 anc
 angiogram
 anion gap
 apgar
+apgars
 arterial blood gas
 audiogram
+audiology report
 audiometry
+azucar
+azucar en ayunas
 barium swallow
 basic metabolic panel
+beta hcg
 bilirubin
+biopsia
 biopsies
 biopsy
+bitewings
 blood alcohol level
 blood culture
 blood cultures
 blood draw
+blood gas
 blood glucose
 blood pressure
 blood smear
@@ -38,12 +51,18 @@ blood work
 bloodwork
 bmp
 bnp
+bone age
 bone density
 bone marrow biopsy
 bone scan
+bp log
+braden
+braf
+braf v600e
 brain mri
 brain scan
 bun
+bx
 c-reactive protein
 ca 125
 ca-125
@@ -51,6 +70,7 @@ calcium score
 cardiac cath
 cat scan
 cbc
+cbct
 cea
 cerebrospinal fluid
 chest ct
@@ -58,80 +78,130 @@ chest x-ray
 chest xray
 cholesterol panel
 cmp
+colesterol
+cologuard
 colposcopy
 complete blood count
 comprehensive metabolic panel
 coronary angiogram
 cortisol
+covid positive
 covid test
 creatinine
+critical lab
+critical value
 crp
 csf
+ct a/p
 ct abdomen
 ct angiogram
+ct chest
 ct head
 ct scan
+cultivo de orina
 culture and sensitivity
+cultures
 cxr
 cytology
+cytopathology
 d-dimer
+densitometria
+dental x-rays
 dexa
+dexa results
 dexa scan
+dilated exam
 doppler
+drug level
 drug screen
+ecg
 echo
+echo report
 echocardiogram
+ecografia
 eeg
 egfr
+egfr mutation
 ejection fraction
 ekg
+ekgs
 electrocardiogram
+electrocardiograma
 electrolytes
 electromyography
 emg
 endoscopic ultrasound
+er/pr
 esr
 exam results
+examen de orina
+examen de sangre
+examen fisico
+eye exam
 fecal occult blood
 ferritin
 fev1
 fibroscan
 fine needle aspiration
+fingerstick
 fit test
+flu positive
+flu test
 free t4
+frozen section
+gad-7
+genotype
+gfr
 glucometer
+glucometro
+glucosa
 glucose level
 glucose tolerance
 h pylori
+h&h
 hba1c
 hbsag
 hcg
+hcg quant
+hct
 hdl
+hematocrit
 hemoglobin
 hemoglobin a1c
+hemoglobina
+hep b titer
 her2
+her2 status
+hgb
+hida scan
 histology
 histopathology
 hla typing
-hematocrit
 holter
 holter monitor
-imaging results
 immunohistochemistry
 inr
 iron studies
+k level
 ki-67
 kidney function
+kras
+kub
 lab report
 lab result
 lab results
 lab work
+laboratorios
 labs
 labwork
 ldl
 lead level
+lead test
 lipase
+lipid
 lipid panel
+lipids
+lithium level
 liver enzymes
 liver function
 lumbar puncture
@@ -139,106 +209,144 @@ lung function
 mammogram
 mammograms
 mammography
+mamografia
+margin positive
+mmse
+moca
+mra
+mrcp
 mri
 mri brain
+mri knee
 mri lumbar
 mri scan
+mri shoulder
+mri spine
 mrsa screen
 nerve conduction
+newborn hearing screen
 non-stress test
 nuclear stress test
 o2 sat
 o2 sats
+occult blood
+oct scan
+overnight oximetry
+oximetry
 oxygen saturation
+pano
+panorex
 pap
 pap smear
 pap test
+papanicolaou
+path report
+pathologist
 pathology
 pathology report
+pd-l1
+peak and trough
 peak flow
 pet scan
+pet-ct
 pet/ct
 pft
 pfts
+phenotype panel
+phq
 phq-9
+phq9
+placa de torax
+plaquetas
 platelet count
 platelets
 polysomnogram
 potassium
+ppd
+ppd read
+presion arterial
 procalcitonin
 prostate specific antigen
+prueba de embarazo positiva
+prueba de orina
+prueba de sangre
+prueba del vih
 psa
 pth
 pulmonary function
 pulse ox
 quantiferon
+quantiferon gold
+radiografia
 radiology report
+rapid strep
+resonancia
+resonancia magnetica
+resultados de laboratorio
 retic count
+rhythm strip
 scan results
 sed rate
 semen analysis
+signos vitales
 skin test
 sleep study
+sleep study results
 specimen
 spirometry
 sputum culture
 stool sample
+stool test
+strep test
 stress echo
+stress results
 stress test
+sugar log
 swab
+sweat test
 t-score
+tacro level
 tb skin test
+tb test
 tee
 telemetry
+telemetry strip
 test results
 thyroid panel
 tilt table
 tissue sample
+titer
 titers
+tomografia
 transthoracic echo
 triglycerides
 troponin
+trough
 tsh
+tumor markers
+ua
+ultrasonido
+ultrasonidos
 ultrasound
 upper gi series
+upt
 urinalysis
 urine culture
+urine culture result
+urine drug
 urine sample
 urine test
+vanc trough
+vcug
 venogram
+visual field
 vital signs
 vitals
 wbc
+weight check
 white count
 x-ray
 x-rays
 xray
 xrays
-analisis de sangre
-azucar en ayunas
-biopsia
-colesterol
-cultivo de orina
-densitometria
-ecografia
-electrocardiograma
-examen de orina
-examen de sangre
-glucosa
-glucometro
-hemoglobina
-laboratorios
-mamografia
-papanicolaou
-presion arterial
-prueba de orina
-prueba de sangre
-prueba del vih
-radiografia
-resonancia
-resonancia magnetica
-resultados de laboratorio
-signos vitales
-tomografia
-ultrasonido
 `;

@@ -6,36 +6,85 @@ admitted for
 admitted overnight
 admitted to hospice
 admitted to the hospital
+after visit summary
 bed hold
-bedside
+bed rest order
+brought in by ambulance
+by ambulance
+carta de alta
+chair time
+chart copy
+cirugia
+cita con el doctor
+cita con el dr
+cita con la doctora
+cita con la dra
+cita del
+cita medica
 code blue
 code status
+consulta medica
+cuidados intensivos
+cuidados paliativos
+dada de alta
+dado de alta
 dc'd home
 discharge instructions
+discharge planning
 discharge summary
 discharged from the hospital
 discharged home
 discharged to home
-emergency room
-er visit
+dispo
+dnr
+doctor's note
 ed visit
+er last night
+er visit
+excuse note
+expediente medico
+fit for duty
+h and p
+h&p
 her chart
 his chart
-home health
-hospice
+home health nurse
+home visit
+hospice nurse
+hospital bed
 hospitalist
+hospitalizacion
+hospitalizada
+hospitalizado
 hospitalization
 hospitalized
+house call
+in the ed
+in the er
 in the hospital
 in the icu
+in the nicu
+ingresada
+ingresado
 inpatient stay
-intensive care
+last dose
+med list
+med rec
+medical baseline
 medically clear
 medically cleared
-nursing home
+medically stable
+mutual patient
+my patient
+next dose
+nota medica
+nurse visit
 office visit
+op note
+our mutual client
+our patient
 outpatient clinic
-palliative care
+patient's chart
 post op
 post-op
 postop
@@ -44,39 +93,49 @@ pre-op
 preop
 progress note
 readmitted
+recovery room
+return to work
+room air
+rounding
+sala de emergencias
+school note
 seen by dr
 seen in clinic
+seen in the ed
 seen in the er
-skilled nursing
+seen today
+shift report
+sick visit
+skilled nursing facility
 sleep lab
-telehealth visit
+su doctor
+su doctora
+su medicina
+su receta
+su tratamiento
+sus resultados
+swallow eval
+swallow study
 to the er
-treatment plan
-urgent care
-virtual visit
-wellness visit
-well child
-well-child
-cirugia
-dado de alta
-dada de alta
-hospitalizacion
-hospitalizado
-hospitalizada
-hospital
-ingresado
-ingresada
-sala de emergencias
+transfer summary
 urgencias
-cuidados intensivos
-cuidados paliativos
-consulta medica
-cita medica
-cita con el doctor
-cita con la doctora
-cita con el dr
-cita con la dra
-tratamiento
+virtual visit
+visit note
+visit summary
+well child
+well visit
+well-child
+work note
+work status
+your appointment
+your chart
+your medication
+your medicine
+your patient
+your procedure
+your refill
+your results
+your surgery
 `;
 
 /** Also said of meetings, offices and software. */
@@ -84,56 +143,130 @@ export const CARE_WORDS = `
 admission
 admit
 admitted
+aide
 ambulance
 appointment
 appointments
 appt
 appts
+ayunas
 bed request
+bedside
+cardiology
 caregiver
+caregivers
+caretaker
+carta medica
+chart
 chart note
 charting
 check-up
 checkup
+cita
+citas
+clinic
 clinic visit
 consult
+consulta
 consultation
+counselor
+dentist
+dentista
+dermatology
 discharge
 discharged
+doctor
+doctor dijo
+doctora
+doctors
+emergency room
+en ayunas
+enfermera
+enfermeria
+enfermero
+eval
+farmacia
+fasting
 follow up
 follow-up
 followup
+foster
+gentleman
+guardian
+healing
+home care
+home health
+hospice
+hospice care
+hospital
+hospitalized last
 inpatient
 intake
+intensive care
+medica
 medical history
+medical records
+medico
+neurology
+new patient
 no show
 no-show
+nurse
+nurses
+nursing home
+on the unit
+oncology
+orthopedics
 outpatient
+paciente
+pacientes
+palliative care
 patient
 patients
+pcp
+pediatra
+pediatrician
+pediatrics
+pharmacist
+pharmacy
+plan of care
+primary care
 pt
+recovered
+recovering
 referral
 referred
+resident
+rn
+roommate
 rounds
+sedated
 seen
+skilled nursing
+specialist
+stable
 stretcher
+surgeon
+surgery center
+telehealth visit
+terapia
 therapist
 therapy
 transferred
+transport
+tratamiento
 treated
 treatment
+treatment plan
 triage
+unit
+urgent care
+urology
 visit
+visita
 visits
 walk-in
-cita
-citas
-consulta
-doctora
-enfermera
-enfermero
-paciente
-pacientes
-terapia
-visita
+ward
+wellness visit
+your visit
 `;

@@ -35,6 +35,7 @@ import { minorConsentRule } from './minor-consent.ts';
 import { mrnRule } from './mrn.ts';
 import { ndcRule } from './ndc.ts';
 import { npiRule } from './npi.ts';
+import { ownerNameRule } from './owner-name.ts';
 import { patientNameRule } from './patient-name.ts';
 import { paymentForCareRule } from './payment-for-care.ts';
 import { personalEmailRule } from './personal-email.ts';
@@ -74,6 +75,7 @@ export const RULES: readonly Rule[] = [
   patientNameRule,
   relatedNameRule,
   keyedNameRule,
+  ownerNameRule,
   titledNameRule,
   reversedNameRule,
   initialsRule,

@@ -13,7 +13,7 @@ export const visitRule: TermRule = {
   examples: {
     hit: [
       'she was «discharged home» on Friday',
-      'your «appointment» is on Tuesday',
+      '«your appointment» is on Tuesday',
       'le recordamos su «cita»',
       'he spent the night «in the ICU»',
     ],

@@ -50,10 +50,13 @@ function spansOf(rule: Rule, text: string): string[] {
 }
 
 describe('the check for linear time', () => {
-  it.each(['(?:MRN|chart)(?:[a-z ]+)+:', '(?:a|aa){1,60}b(\\d{1,1000}x\\d{1,1000}){1,500}y'])(
+  it.each(['(?:MRN|chart)(?:[a-z ]+)+:', '\\d+-\\d+-\\d+x', '(?:[A-Z][a-z]*-?)*,'])(
     'refuses %s',
+    {
+      timeout: RECHECK_TEST_MS,
+    },
     (source) => {
-      expect(checkSync(source, 'gi', RECHECK).status).toBe('vulnerable');
+      expect(checkSync(source, 'g', RECHECK).status).toBe('vulnerable');
     },
   );
 });
