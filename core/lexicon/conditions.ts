@@ -17,7 +17,6 @@ adenopathy
 afib
 aftercare
 alopecia
-als
 altered mental status
 alzheimer
 alzheimer's
@@ -385,7 +384,6 @@ high cholesterol
 hip fracture
 hirsutism
 histoplasmosis
-hives
 hodgkin lymphoma
 hodgkin's
 hookworm
@@ -474,7 +472,6 @@ leukemia
 leukocytosis
 leukopenia
 lewy body
-lice
 lipoma
 listeria
 liver cancer
@@ -526,7 +523,6 @@ mini stroke
 mitral regurgitation
 mitral valve prolapse
 monkeypox
-mono
 mononucleosis
 mpox
 mrsa
@@ -871,6 +867,7 @@ allergic
 allergic reaction
 allergies
 allergy
+als
 anxious
 aspiration
 ate half
@@ -937,6 +934,7 @@ headache
 headaches
 hearing loss
 heart rate
+hives
 infected
 infection
 inflammation
@@ -952,6 +950,7 @@ knee pain
 lesion
 lesions
 lethargic
+lice
 lightheaded
 limp
 liver
@@ -961,6 +960,7 @@ lung
 lungs
 miserable
 mole
+mono
 nauseous
 not eating
 numbness

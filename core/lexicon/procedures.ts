@@ -7,7 +7,6 @@ acl reconstruction
 adenoidectomy
 afo
 aka amputation
-allergy shots
 allograft
 amputacion
 amputated
@@ -54,7 +53,6 @@ cataract co-management
 cataract surgery
 cateter
 cateterismo
-cath lab
 catheter ablation
 central line
 cgm
@@ -72,7 +70,6 @@ colectomy
 colonoscopia
 colonoscopy
 colostomy
-commode
 concentradores
 concentrator
 cone biopsy
@@ -80,7 +77,6 @@ continuous glucose monitor
 core biopsy
 corneal transplant
 cortisone shot
-covid shot
 cpap
 cpap titration
 craniotomy
@@ -122,7 +118,6 @@ feeding tube
 fem-pop bypass
 fisioterapia
 fistulogram
-flu shot
 foley
 foley catheter
 functional capacity
@@ -139,7 +134,6 @@ hearing aid fitting
 heart transplant
 hemicolectomy
 hemodialysis
-hep b vaccine
 hernia repair
 hip replacement
 histerectomia
@@ -148,13 +142,11 @@ home pt
 home sleep test
 hospital bed delivery
 hoyer lift
-hpv vaccine
 hysterectomy
 hysteroscopy
 i&d
 icd implant
 ileostomy
-immunization record
 incision and drainage
 infusion center
 infusion chair
@@ -188,7 +180,6 @@ mastectomy
 mechanical ventilation
 microdisc
 microdiscectomy
-mmr vaccine
 mohs surgery
 molar extraction
 myomectomy
@@ -265,7 +256,6 @@ scaling
 sclerotherapy
 sealants
 septoplasty
-shot record
 shoulder replacement
 silla de ruedas
 skin biopsy
@@ -288,7 +278,6 @@ stitches out
 stress echo test
 suture removal
 sutures
-tdap
 terapia fisica
 thoracentesis
 thoracotomy
@@ -320,7 +309,6 @@ tubes on
 tubes placed
 turp
 units of blood
-vaccine record
 valve replacement
 valve surgery
 vasectomy reversal
@@ -338,21 +326,30 @@ xrt
 
 /** Operations, or what surgeons do all day: they weigh only beside something stronger. */
 export const SURGERY_WORDS = `
+allergy shots
 anesthesia
 brace
+cath lab
 catheter
+commode
+covid shot
 crown
 crowns
 crutches
 extraction
 fillings
+flu shot
 graft
 hearing aid
 hearing aids
+hep b vaccine
+hpv vaccine
 immunization
+immunization record
 immunizations
 implant
 infusions
+mmr vaccine
 occupational therapy
 operation
 physical therapy
@@ -362,14 +359,17 @@ prosthesis
 prosthetic
 radiation
 rehab
+shot record
 speech therapy
 surgeries
 surgery
 surgical
 surgically
+tdap
 vaccinated
 vaccination
 vaccinations
+vaccine record
 ventilator
 walker
 wheelchair

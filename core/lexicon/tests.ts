@@ -100,7 +100,6 @@ ct head
 ct scan
 cultivo de orina
 culture and sensitivity
-cultures
 cxr
 cytology
 cytopathology
@@ -113,9 +112,7 @@ dexa scan
 dilated exam
 doppler
 drug level
-drug screen
 ecg
-echo
 echo report
 echocardiogram
 ecografia
@@ -144,7 +141,6 @@ fev1
 fibroscan
 fine needle aspiration
 fingerstick
-fit test
 flu positive
 flu test
 free t4
@@ -212,7 +208,6 @@ mammography
 mamografia
 margin positive
 mmse
-moca
 mra
 mrcp
 mri
@@ -253,7 +248,6 @@ pet/ct
 pft
 pfts
 phenotype panel
-phq
 phq-9
 phq9
 placa de torax
@@ -261,8 +255,6 @@ plaquetas
 platelet count
 platelets
 polysomnogram
-potassium
-ppd
 ppd read
 presion arterial
 procalcitonin
@@ -271,7 +263,6 @@ prueba de embarazo positiva
 prueba de orina
 prueba de sangre
 prueba del vih
-psa
 pth
 pulmonary function
 pulse ox
@@ -292,7 +283,6 @@ signos vitales
 skin test
 sleep study
 sleep study results
-specimen
 spirometry
 sputum culture
 stool sample
@@ -302,21 +292,15 @@ stress echo
 stress results
 stress test
 sugar log
-swab
 sweat test
 t-score
 tacro level
-tb skin test
-tb test
-tee
 telemetry
 telemetry strip
 test results
 thyroid panel
 tilt table
 tissue sample
-titer
-titers
 tomografia
 transthoracic echo
 triglycerides
@@ -349,4 +333,24 @@ x-ray
 x-rays
 xray
 xrays
+`;
+
+/** Tests that employees, pilots and athletes take too, and words with another everyday meaning. */
+export const SCREENING_WORDS = `
+cultures
+drug screen
+echo
+fit test
+moca
+phq
+potassium
+ppd
+psa
+specimen
+swab
+tb skin test
+tb test
+tee
+titer
+titers
 `;

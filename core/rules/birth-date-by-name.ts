@@ -37,7 +37,7 @@ export const birthDateByNameRule: PatternRule = {
 const LAST_BIRTH_YEAR = 2024;
 
 function acceptBirthDate(value: string, around: Around): Confidence | null {
-  if (!isPossibleDate(value) || /^[-/.]?\d/.test(around.after)) return null;
+  if (!isPossibleDate(value) || /^\d{1,2}\.\d{1,2}\.\d{2}$/.test(value) || /^[-/.]?\d/.test(around.after)) return null;
   const year = yearOf(value);
   if (year < 1900 || year > LAST_BIRTH_YEAR) return null;
   if (/\|$/.test(around.before)) return /^\|[MFUO](?:\||$)/.test(around.after) ? 'high' : null;

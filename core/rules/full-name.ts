@@ -1,6 +1,6 @@
 import type { Confidence } from '../finding.ts';
 import { GIVEN_NAMES } from '../lexicon/given-names.ts';
-import { canBeName, FULL_NAME } from './person-name.ts';
+import { canBeName, FULL_NAME, isOrganisation } from './person-name.ts';
 import type { Around, PatternRule } from './rule.ts';
 
 /** What a chart or a list prints behind a patient's name: a date of birth, an age and sex, a number of the record. */
@@ -51,12 +51,8 @@ function acceptFullName(value: string, around: Around): Confidence | null {
   )
     return null;
   if (/\bDra?\.? $/.test(around.before)) return null;
-  if (PATIENT_DETAIL.test(around.after))
-    return /\b(?:St|Ave|Street|Clinic|Hospital|Center|Health)$/.test(value) ? null : 'medium';
+  if (isOrganisation(value) || isOrganisation(around.after.slice(0, 14))) return null;
+  if (PATIENT_DETAIL.test(around.after)) return 'medium';
   const [given = ''] = value.split(' ');
-  if (!isGivenName(given) || ORGANISATION.test(value) || ORGANISATION.test(around.after.slice(0, 14))) return null;
-  return 'low';
+  return isGivenName(given) ? 'low' : null;
 }
-
-const ORGANISATION =
-  /(?:^| )(?:St|Ave|Avenue|Rd|Road|Street|Blvd|Ln|Ct|Way|Drive|Clinic|Hospital|Center|Health|Inc|LLC|Foundation|Hall|Room|School|College|University|County|Park|Elementary|Medical|Pharmacy|Church|High|Institute|Plaza|Bridge|Lake|River)\b/;

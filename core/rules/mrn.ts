@@ -102,6 +102,9 @@ function acceptMrn(value: string, around: Around): Confidence | null {
   )
     return null;
   if (/^(?:\/|:\d|\.\d|%|,\d{3})/.test(around.after)) return null;
+  if (/^555-\d{4}$/.test(value)) return null;
+  // What training and test systems number their patients with.
+  if (/^(?:sim|te?st|demo|ex|zz|trn)/i.test(value)) return 'low';
   // "chart 4410" may be any chart; a label that asks for a number may not.
   return /(?:\bcharts?[^a-z0-9#]{0,6}|\b(?:our id|extension|last ?4)\b[^\n]{0,6})$/i.test(around.before)
     ? 'medium'

@@ -1,5 +1,5 @@
 import type { Confidence } from '../finding.ts';
-import { canBeName, FULL_NAME, REVERSED_NAME, SURNAME } from './person-name.ts';
+import { canBeName, FULL_NAME, isOrganisation, REVERSED_NAME, SURNAME } from './person-name.ts';
 import type { PatternRule } from './rule.ts';
 
 const LABEL =
@@ -42,7 +42,7 @@ export const patientNameRule: PatternRule = {
 };
 
 function acceptLabelledName(value: string, around: { readonly before: string }): Confidence | null {
-  if (!canBeName(value)) return null;
+  if (!canBeName(value) || isOrganisation(value)) return null;
   const colon = /[:=|\t\n]\s{0,3}$/.test(around.before);
   const parts = value.split(/[ ,]+/).length;
   if (parts > 1) return /\b(?:member|client|resident)\b/i.test(around.before.slice(-12)) && !colon ? 'low' : 'high';

@@ -36,7 +36,10 @@ that the their them then these they this those throughput thursday ticket time t
 transportation treatment tuesday type under unit update us vip visit visits volume volumes wait was we wednesday weekly were what when who will with
 worklist year years yes you your el la los las del paciente pacientes nombre numero cita fecha seguro citas de con para por que
 number one street avenue road group inc llc ltd health bank company university college foundation society association manager director engineer analyst vp coordinator developer associate specialist editor counsel supervisor consultant designer architect
-administrator technician recruiter accountant officer teacher president scientist planner buyer`.split(/\s+/),
+administrator technician recruiter accountant officer teacher president scientist planner buyer
+dec oct sep apr mar jun jul aug pdt est cst pst edt cdt mdt mst primary michigan texas ohio florida oregon`.split(
+    /\s+/,
+  ),
 );
 
 /** Whether a capitalised run can be a name: it does not begin with a word that is none. */
@@ -51,4 +54,12 @@ export function canBeName(value: string): boolean {
     !NOT_NAMES.has(first) &&
     !(words.length === 2 && NOT_NAMES.has(words[1] ?? '') && (words[1] ?? '').length > 1)
   );
+}
+
+const ORGANISATION =
+  /(?:^| )(?:St|Ave|Avenue|Rd|Road|Street|Blvd|Ln|Ct|Way|Drive|Clinic|Hospital|Center|Health|Inc|LLC|Foundation|Hall|Room|School|College|University|County|Park|Elementary|Medical|Pharmacy|Church|High|Institute|Plaza|Bridge|Lake|River|Memorial|Partners|Goods|Therapy|Roofing|Mobility|Toxicology|Radiology|Group|Services|Medicine|Associates|Insurance|Trust|Bank|Systems|Solutions|Supply|Company|Corp)\b/;
+
+/** Whether a run of capitalised words names a place, a firm or a department instead of a person. */
+export function isOrganisation(value: string): boolean {
+  return ORGANISATION.test(value);
 }

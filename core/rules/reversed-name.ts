@@ -1,5 +1,5 @@
 import type { Confidence } from '../finding.ts';
-import { canBeName, REVERSED_NAME } from './person-name.ts';
+import { canBeName, isOrganisation, REVERSED_NAME } from './person-name.ts';
 import type { Around, PatternRule } from './rule.ts';
 
 /** What a registration system prints beside a name. */
@@ -34,7 +34,14 @@ export const reversedNameRule: PatternRule = {
 
 function acceptReversed(value: string, around: Around): Confidence | null {
   const [surname = '', given = ''] = value.split(/, ?/);
-  if (!canBeName(surname) || !canBeName(given) || CREDENTIAL.test(given) || GREETING.test(surname)) return null;
+  if (
+    !canBeName(surname) ||
+    !canBeName(given) ||
+    isOrganisation(value) ||
+    CREDENTIAL.test(given) ||
+    GREETING.test(surname)
+  )
+    return null;
   const shouted = surname.length > 2 && surname === surname.toUpperCase();
   const near = `${around.before.slice(-30)} ¦ ${around.after.slice(0, 30)}`;
   if (!BESIDE.test(near)) return null;

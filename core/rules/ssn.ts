@@ -14,7 +14,7 @@ const PUBLISHED = new Set(
 const LABEL =
   /\b(?:ssn|s\.s\.n|ss ?#|ss (?:no|num|number)|soc(?:ial)? sec(?:urity)?|social ?#|seguro social|seguridad social|nss|us-ssn)/i;
 const OTHER_NUMBER =
-  /\b(?:track(?:ing)?|order|invoice|inv|po|purchase|phone|tel|fax|cell|mobile|ext|conf|conference|meeting|bridge|zoom|webex|pin|passcode|ticket|case|part|item|lot|sku|serial|sn|s\/n|model|ein|tin|tax id|fein|routing|aba|zip|duns|upc|ndc|clia|ccn|job|req|rma|quote|contract|gl|cost center|grant|award)\b[^\n]{0,14}$/i;
+  /\b(?:track(?:ing)?|order|invoice|inv|po|purchase|phone|tel|fax|cell|mobile|ext|conf|conference|meeting|bridge|zoom|webex|pin|passcode|ticket|case|part|item|lot|sku|serial|sn|s\/n|model|ein|tin|tax id|fein|routing|aba|zip|duns|upc|ndc|clia|ccn|job|req|rma|quote|contract|gl|cost center|grant|award|submission|ref|reference|agreement|factura|recibo|lockbox|claim|policy|poliza|acct|account|check|ck|receipt|confirmation|reservation|folio|permit|bol|no)\b[^\n]{0,14}$/i;
 /** How far before a bare number its label may stand: a sentence's length, "her SSN, which I checked twice, is …". */
 const LABEL_REACH = 40;
 

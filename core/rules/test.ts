@@ -1,4 +1,4 @@
-import { TESTS } from '../lexicon/tests.ts';
+import { SCREENING_WORDS, TESTS } from '../lexicon/tests.ts';
 import type { TermRule } from './rule.ts';
 
 export const testRule: TermRule = {
@@ -6,7 +6,10 @@ export const testRule: TermRule = {
   title: 'Laboratory test, imaging or measurement',
   category: 'test',
   source: 'https://medlineplus.gov/lab-tests/',
-  terms: [{ topic: null, confidence: 'medium', words: TESTS }],
+  terms: [
+    { topic: null, confidence: 'medium', words: TESTS },
+    { topic: null, confidence: 'low', words: SCREENING_WORDS },
+  ],
   examples: {
     hit: [
       "Mrs. Alvarez's «biopsy» came back",
