@@ -29,9 +29,9 @@ describe('the commands and links of the documents', () => {
 
   it.each(PAGES)('%s links only to files that are there', (page) => {
     const folder = page.includes('/') ? page.slice(0, page.lastIndexOf('/') + 1) : '';
-    for (const [, target = ''] of readFileSync(page, 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)) {
-      expect(existsSync(folder + target), target).toBe(true);
-    }
+    const text = readFileSync(page, 'utf8');
+    const targets = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g), ...text.matchAll(/src(?:set)?="([^"]+)"/g)];
+    for (const [, target = ''] of targets) expect(existsSync(folder + target), target).toBe(true);
   });
 
   it('starts README with the two commands a newcomer needs', () => {
