@@ -1,8 +1,7 @@
 /** How people write calendar dates, in English and Spanish, on folded text. */
 
-const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?' +
-  '|enero|ene|febrero|marzo|abril|abr|mayo|junio|julio|agosto|ago|sep?tiembre|set|octubre|noviembre|diciembre|dic)';
+/** By their first letters, English and Spanish: Jan, January, enero, Sept, septiembre. */
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|set|dic)[a-z]{0,7}';
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
 /** A two-digit year needs a hyphen or an apostrophe before it: "Nov 18, 10:20" is an hour. */
 const YEAR = "(?:(?:,? |-|,)(?:del? )?\\d{4}|(?:-|,? ')\\d{2}| del? \\d{2})";
@@ -20,7 +19,7 @@ export const WORDED_DAY = `(?:${MONTH}\\.? ${DAY}|${DAY}[ -](?:of |de )?${MONTH}
 export const NUMERIC_DAY = '\\d{1,2}/\\d{1,2}';
 
 /** Mar 14 62: where a date of birth is asked for, two digits are a year. */
-export const SHORT_YEAR_DATE = `(?:${MONTH}\\.? ${DAY},? \\d{2}|${DAY} ${MONTH}\\.?,? \\d{2})`;
+export const SHORT_YEAR_DATE = `${MONTH}\\.? ${DAY},? \\d{2}`;
 
 /** Any date with a year, also run together as in HL7 (19620314); only behind a label that says it is a date. */
 export const LABELLED_DATE = `(?:${WORDED_DATE}|${NUMERIC_DATE}|\\d{1,2} \\d{1,2} \\d{4}|(?:19|20)\\d{6})`;

@@ -8,6 +8,7 @@ import { birthDateByNameRule } from './birth-date-by-name.ts';
 import { blankFormRule } from './blank-form.ts';
 import { bulkMailRule } from './bulk-mail.ts';
 import { cardRule } from './card.ts';
+import { careDateRule } from './care-date.ts';
 import { clinicalAbbreviationRule } from './clinical-abbreviation.ts';
 import { clinicalRecordRule } from './clinical-record.ts';
 import { conditionRule } from './condition.ts';
@@ -71,6 +72,7 @@ export const RULES: readonly Rule[] = [
   dobRule,
   birthDateByNameRule,
   serviceDateRule,
+  careDateRule,
   ageOver89Rule,
   patientNameRule,
   relatedNameRule,

@@ -25,13 +25,8 @@ export function digitCount(value: string): number {
   return value.replace(/[^0-9]/g, '').length;
 }
 
-/** Nothing but zeros (and a last digit), one repeated digit, or 123456…: how forms and examples are filled in. */
+/** Nothing but zeros (and a last digit), or one repeated digit: how forms and examples are filled in. */
 export function isFiller(value: string): boolean {
   const digits = value.replace(/[^0-9]/g, '');
-  return (
-    /^(\d)\1*$/.test(digits) ||
-    /^0{4,20}\d{1,2}$/.test(digits) ||
-    '01234567890'.includes(digits) ||
-    '9876543210'.includes(digits)
-  );
+  return /^(\d)\1*$/.test(digits) || /^0{4,20}\d{1,2}$/.test(digits);
 }

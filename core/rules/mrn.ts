@@ -6,7 +6,7 @@ import type { Around, PatternRule } from './rule.ts';
 const LABELS = [
   'mrns?',
   'mrn last ?4',
-  'mr ?[:=]',
+  'mr',
   '(?:our|clinic|num|numero de) (?:id|record)',
   'num record',
   'extension:',
@@ -102,6 +102,7 @@ function acceptMrn(value: string, around: Around): Confidence | null {
   )
     return null;
   if (/^(?:\/|:\d|\.\d|%|,\d{3})/.test(around.after)) return null;
+  if (/\bmr\b[^a-z0-9]{0,6}$/i.test(around.before) && digitCount(value) < 6) return null;
   if (/^555-\d{4}$/.test(value)) return null;
   // What training and test systems number their patients with.
   if (/^(?:sim|te?st|demo|ex|zz|trn)/i.test(value)) return 'low';

@@ -10,7 +10,7 @@ export const SURNAME = `(?:${PARTICLE}?${CAPITALISED}|O'${CAPITALISED}|${SHOUTED
 
 /** Given name and surname, in this order: Ana Ruiz, Saoirse P., Maria de los Angeles Robledo, ANA RUIZ. */
 export const FULL_NAME =
-  `(?:${CAPITALISED}(?: ${INITIAL})?(?: ${CAPITALISED})? (?:${PARTICLE}?${CAPITALISED}(?: ${CAPITALISED})?|O'${CAPITALISED}|[A-Z]\\.|${SHOUTED})` +
+  `(?:${CAPITALISED}(?: ${INITIAL})?(?: ${CAPITALISED})? (?:${PARTICLE}?${CAPITALISED}(?: ${CAPITALISED})?|O'${CAPITALISED}|[A-Z]|${SHOUTED})` +
   `|${SHOUTED} (?:[A-Z]\\.? )?${SHOUTED})`;
 
 /** Surname first, as registration systems print it: RUIZ, ANA M; Karapetyan, Anahit. */

@@ -3,7 +3,7 @@ import { endsNear } from './label.ts';
 import type { Around, PatternRule } from './rule.ts';
 
 /** NANPA: area and exchange begin with 2 to 9 and the exchange is no service code such as 911. */
-export const PHONE_NUMBER = String.raw`(?:\+?1[-. ]?)?\(?[2-9]\d\d\)?[-. \/]{1,2}[2-9]\d\d[-. ]\d{4}|\+?1?[2-9]\d\d[2-9]\d{6}`;
+export const PHONE_NUMBER = String.raw`(?:\+?1[-. ]?)?\(?[2-9]\d\d\)?[-. \/]{1,2}\d{3}[-. ]\d{4}|\+?1?[2-9]\d\d[2-9]\d{6}`;
 const TOLL_FREE = /^(?:\+?1[-. ]?)?\(?(?:800|833|844|855|866|877|888)/;
 const LABEL =
   /\b(?:phone|ph|tel|telephone|cell|cel|celular|mobile|home|call|text|llame|telefono|movil|contact|reach|at|number|#|c|h|t)\b[^a-z0-9\n]{0,4}(?:is |at |him |her |them |me |no |number |# ?|es ){0,2}$/i;
@@ -46,6 +46,9 @@ function acceptPhone(value: string, around: Around): Confidence | null {
   if (/[\d.,$/_=-]$/.test(around.before) || /^[-./_]?\d|^[-_]\w/.test(around.after)) return null;
   if (TOLL_FREE.test(value) || /^[^0-9]{0,2}1?[^0-9]{0,2}\d{3}[^0-9]{0,2}\d11/.test(value)) return null;
   if (FAX.test(around.before)) return null;
+  // No exchange begins with 0 or 1; behind a label it is still meant as a number to call.
+  const exchange = value.replace(/[^0-9]/g, '').slice(-7, -6);
+  if (exchange < '2' && !endsNear(around.before, LABEL, 30)) return null;
   const bare = /^\+?\d{10,11}$/.test(value);
   if (OTHER_NUMBER.test(around.before)) return null;
   if (bare && !endsNear(around.before, LABEL, 30)) return null;
