@@ -43,6 +43,7 @@ export const fullNameRule: PatternRule = {
 };
 
 function acceptFullName(value: string, around: Around): Confidence | null {
+  if (/ (?:MD|DO|RN|NP|PA|CNM|LPN|DDS|PhD|JD)$/.test(value)) return null;
   if (!canBeName(value) || /[@\w]$/.test(around.before) || /^(?:@|\.[a-z])/.test(around.after)) return null;
   if (
     /^,? (?:MD|DO|RN|NP|PA|PA-C|LPN|PharmD|LCSW|DDS|DMD|PhD|PsyD|CRNA|APRN|DNP|LMFT|JD|MBA|MPH|MSW|CPC)\b/.test(

@@ -8,8 +8,9 @@ const LABELS = [
   'member',
   '\\*mi\\*',
   'policy:',
+  '(?:insurance|ins)[.:]? ?#?',
   '(?:your|ins|plan|part d) id',
-  `(?:insurance|ins|plan|policy|coverage|medicaid|medicare|medi-cal|chip|hmo|ppo|payer|tricare) ?_?(?:member )?(?:policy )?(?:card )?${ID}`,
+  `(?:insurance|ins|plan|policy|coverage|medicaid|medicare|medi-cal|chip|hmo|ppo|tricare) ?_?(?:member )?(?:policy )?(?:card )?${ID}`,
   '(?:medicaid|medi-cal|masshealth|tenncare|bcbs|aetna|cigna|humana|pmi|cin|hicn?|tricare|champus)',
   'ma pmi',
   'poliza',
@@ -44,7 +45,6 @@ export const memberIdRule: PatternRule = {
     'chip',
     'hmo',
     'ppo',
-    'payer',
     'tricare',
     'masshealth',
     'tenncare',
@@ -106,6 +106,7 @@ function acceptMemberId(value: string, around: Around): Confidence | null {
     return null;
   if (/^(?:\/|:\d|\.\d|%|,\d{3}| ?(?:members|patients|lives))/.test(around.after) || /[$]$/.test(around.before))
     return null;
-  if (/\b(?:malpractice|liability|fleet|auto|property|workers|naic)\b[^\n]{0,40}$/i.test(around.before)) return null;
+  if (/\b(?:malpractice|impericia|liability|fleet|auto|property|workers|naic)\b[^\n]{0,40}$/i.test(around.before))
+    return null;
   return /\bpolicy[^\n]{0,12}$/i.test(around.before) ? 'medium' : 'high';
 }

@@ -67,7 +67,7 @@ export const mrnRule: PatternRule = {
     'patientid',
     'pt_id',
   ],
-  pattern: behindLabel(LABELS, String.raw`([a-z]{0,6}[-.]?\d{1,12}(?:[a-z-]{1,2}\d{1,8}){0,3}[a-z]?)\b`),
+  pattern: behindLabel(LABELS, String.raw`([a-z]{0,6}[-.]?\d{1,12}(?:[a-z-]{1,2}\d{1,8}){0,3}[a-z]{0,3})\b`),
   confidence: 'high',
   accept: acceptMrn,
   examples: {

@@ -37,6 +37,7 @@ transportation treatment tuesday type under unit update us vip visit visits volu
 worklist year years yes you your el la los las del paciente pacientes nombre numero cita fecha seguro citas de con para por que
 number one street avenue road group inc llc ltd health bank company university college foundation society association manager director engineer analyst vp coordinator developer associate specialist editor counsel supervisor consultant designer architect
 administrator technician recruiter accountant officer teacher president scientist planner buyer
+dear hi hello hola estimado estimada gracias sample feline canine annuitant driver person
 dec oct sep apr mar jun jul aug pdt est cst pst edt cdt mdt mst primary michigan texas ohio florida oregon`.split(
     /\s+/,
   ),
