@@ -1,7 +1,7 @@
 import type { Draft, Unread } from '../draft.ts';
 import type { Exposure } from '../exposure/exposure.ts';
 import { type Category, COUNTER_SIGN_CATEGORIES, type Finding } from '../finding.ts';
-import { domainOf } from '../lexicon/personal-mail-domains.ts';
+import { domainOf, isPersonalAddress } from '../lexicon/personal-mail-domains.ts';
 import { type Policy, PROTECTIONS, type Protection } from '../policy/schema.ts';
 import type { Setting } from '../review.ts';
 import type { Decision, DecisionReason, Fit, RecipientWay } from './decision.ts';
@@ -79,11 +79,20 @@ export function decide(
 /** From the mildest to the strictest. */
 const ACTIONS: readonly Decision['action'][] = ['send', 'protect', 'ask', 'block'];
 
-/** Own domains and their subdomains; the sender's domain where the policy lists none. */
+/**
+ * Own domains and their subdomains; the sender's domain where the policy lists none, unless it is a mail provider's, whose
+ * other customers are strangers.
+ */
 function isInternal(address: string, draft: Draft, policy: Policy): boolean {
-  const own = policy.organisation.domains.length > 0 ? policy.organisation.domains : [domainOf(draft.from.address)];
   const domain = domainOf(address);
-  return domain !== '' && own.some((name) => name !== '' && (domain === name || domain.endsWith(`.${name}`)));
+  return domain !== '' && ownDomains(draft, policy).some((own) => domain === own || domain.endsWith(`.${own}`));
+}
+
+function ownDomains(draft: Draft, policy: Policy): readonly string[] {
+  const { domains } = policy.organisation;
+  if (domains.length > 0) return domains;
+  const sender = draft.from.address;
+  return domainOf(sender) === '' || isPersonalAddress(sender) ? [] : [domainOf(sender)];
 }
 
 /** The strongest protection that the sender's button, the subject's tag or a routing header asks for. */

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../../core/delivery/decide.ts';
 import type { Decision } from '../../../core/delivery/decision.ts';
-import { type Exposure, type Protection, readDomainRecords, type Setting, type Unread } from '../../../core/index.ts';
+import {
+  defaultPolicy,
+  type Exposure,
+  type Protection,
+  readDomainRecords,
+  type Setting,
+  type Unread,
+} from '../../../core/index.ts';
 import { draftOf, NOW, policyWith, settingOf } from '../../draft-of.ts';
 
 const RECORD = { starttls: 'TLSv1.3', certificate: 'valid', enforced: true };
@@ -77,6 +84,15 @@ describe('choosing a protection', () => {
     expect(decided('phi', ['b@northfield-clinic.example.evil.example']).action).toBe('protect');
     const unknown: Unread = { part: 'recipients', name: '', reason: 'too-large' };
     expect(decided('phi', ['b@northfield-clinic.example'], settingOf(), [unknown]).protection).toBe('portal');
+  });
+
+  it("takes the sender's domain for the organisation where the policy names none, but never a mail provider's", () => {
+    const setting = settingOf({ policy: defaultPolicy() });
+    const from = (address: string, to: string) =>
+      decide(draftOf({ from: { address, name: '' }, to: [to] }), [], [], exposed('phi'), setting).action;
+    expect(from('a@clinic.example', 'b@clinic.example')).toBe('send');
+    expect(from('dr.solo@gmail.com', 'neighbour@gmail.com')).toBe('protect');
+    expect(from('', 'x@partner.example')).toBe('protect');
   });
 
   it('protects colleagues too where the policy says so', () => {
