@@ -1,6 +1,5 @@
 import type { Draft } from '../draft.ts';
 import type { Category, Finding, Segment } from '../finding.ts';
-import { domainOf } from '../lexicon/personal-mail-domains.ts';
 
 /** Contact and professional details that a signature or notice holds are its writer's, not a patient's. */
 const OWN_IN_SIGNATURE: ReadonlySet<Category> = new Set([
@@ -24,20 +23,19 @@ const SALUTATION =
   /(?:^|\n)[ \t]{0,4}(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|thanks|thank you|estimad[oa]s?|hola|querid[oa]|buenos dias|buenas tardes)[ ,]{1,3}$/i;
 
 /**
- * The findings that may be about a patient: without the writer's own signature, the sender's own name, addresses of the
- * organisation and of the recipients, and the person a letter to an organisation greets.
+ * The findings that may be about a patient: without the writer's own signature, the sender's own name, the addresses of
+ * sender and recipients, and the person a letter to an organisation greets.
  */
 export function aboutPatients(findings: readonly Finding[], segments: readonly Segment[], draft: Draft): Finding[] {
   const texts = new Map(segments.map(({ id, text }) => [id, text]));
   const parties = new Set([draft.from, ...draft.recipients].map(({ address }) => address.toLowerCase()));
-  const ownDomain = domainOf(draft.from.address);
   const senderNames = nameParts(draft.from.name, draft.from.address);
   return findings.filter((finding) => {
     const text = texts.get(finding.segment) ?? '';
     const value = text.slice(finding.start, finding.end).toLowerCase();
     if ((finding.zone === 'signature' || finding.zone === 'disclaimer') && OWN_IN_SIGNATURE.has(finding.category))
       return false;
-    if (finding.category === 'email') return !parties.has(value) && domainOf(value) !== ownDomain;
+    if (finding.category === 'email') return !parties.has(value);
     if (finding.category !== 'name') return true;
     if (finding.confidence === 'low' && SALUTATION.test(text.slice(Math.max(0, finding.start - 40), finding.start)))
       return false;
