@@ -12,7 +12,7 @@ import { outboxView } from './outbox-view.ts';
 import { itemPart } from './outlook-composition.ts';
 import { FAULT_CHOICES } from './outlook-faults.ts';
 import { outlookWindow } from './outlook-window.ts';
-import { clientSettings, pageSettings, type Settings } from './settings.ts';
+import { type Change, clientSettings, pageSettings, type Settings } from './settings.ts';
 import { tabList } from './tabs.ts';
 import { wordsOf } from './words.ts';
 
@@ -31,7 +31,7 @@ let settings: Settings = {
 let gmailText: ComposedMessage = EMPTY_MESSAGE;
 
 /** Builds the page in the chosen language; the messages being written are kept. */
-function build(): { readonly apply: (part: Partial<Settings>) => Promise<void>; readonly end: () => void } {
+function build(): { readonly apply: (part: Change) => Promise<void>; readonly end: () => void } {
   const words = wordsOf(settings.language);
   document.documentElement.lang = settings.language;
   document.title = words.title;
@@ -86,7 +86,7 @@ function build(): { readonly apply: (part: Partial<Settings>) => Promise<void>; 
   return {
     async apply(part) {
       if (part.tab !== undefined) showClientBar();
-      if (part.policy !== undefined) await api.choosePolicy(part.policy);
+      if (part.policy !== undefined) await choosePolicy();
       if (part.profile !== undefined || part.theme !== undefined || part.policy !== undefined) outlook.refresh();
     },
     end() {
@@ -97,8 +97,17 @@ function build(): { readonly apply: (part: Partial<Settings>) => Promise<void>; 
   };
 }
 
-async function change(part: Partial<Settings>): Promise<void> {
-  settings = { ...settings, ...part };
+let choosing: Promise<unknown> = Promise.resolve();
+
+/** One after the other, so that the last choice is the one that counts. */
+function choosePolicy(): Promise<unknown> {
+  const chosen = settings.policy;
+  choosing = choosing.catch(() => undefined).then(() => api.choosePolicy(chosen));
+  return choosing;
+}
+
+async function change(part: Change): Promise<void> {
+  settings = { ...settings, ...part, policy: { ...settings.policy, ...part.policy } };
   if (part.fault !== undefined) host.setFaults(FAULT_CHOICES.find(({ id }) => id === part.fault)?.faults ?? []);
   showTheme();
   if (part.language === undefined) return await page.apply(part);

@@ -179,6 +179,9 @@ export function outlookWindow({ host, words, settings, onSent }: OutlookWindowOp
     title.replaceChildren(words.newMessage, element('span', { class: 'window-client' }, [settings().profile.title]));
     root.setAttribute('data-client', settings().profile.id);
     if (pane.isOpen()) pane.open(port());
+    // What was said under the settings before may no longer be so.
+    const { to, subject, html } = composition.read();
+    if (to.length > 0 || subject !== '' || html !== '') events.opened(host.state());
   }
 
   refresh();

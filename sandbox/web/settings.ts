@@ -19,10 +19,13 @@ export interface Settings {
   readonly policy: PolicyChoice;
 }
 
+/** What a control changes; of the policy only its own part, since another control may have changed the rest. */
+export type Change = Partial<Omit<Settings, 'policy'>> & { readonly policy?: Partial<PolicyChoice> };
+
 const SEND_MODES: readonly SendMode[] = ['Block', 'SoftBlock', 'PromptUser'];
 
 /** What concerns the whole page: its language and its theme. */
-export function pageSettings(settings: Settings, words: Words, change: (part: Partial<Settings>) => void): HTMLElement {
+export function pageSettings(settings: Settings, words: Words, change: (part: Change) => void): HTMLElement {
   const themes: readonly Option[] = [
     { value: 'auto', title: words.themeAuto },
     { value: 'light', title: words.themeLight },
@@ -44,11 +47,7 @@ export function pageSettings(settings: Settings, words: Words, change: (part: Pa
 }
 
 /** What the stand-ins play: which client, how it fails, and the organisation's policy. */
-export function clientSettings(
-  settings: Settings,
-  words: Words,
-  change: (part: Partial<Settings>) => void,
-): HTMLElement {
+export function clientSettings(settings: Settings, words: Words, change: (part: Change) => void): HTMLElement {
   const { policy } = settings;
   const outlookOnly = [
     choice(
@@ -82,10 +81,10 @@ export function clientSettings(
     ...(settings.tab === 'outlook' ? outlookOnly : []),
     choice('escalation', words.escalation, escalations, policy.escalation, (value) => {
       const escalation = (['automatic', 'confirm', 'manual'] as const).find((known) => known === value);
-      if (escalation !== undefined) change({ policy: { ...policy, escalation } });
+      if (escalation !== undefined) change({ policy: { escalation } });
     }),
     choice('portal', words.portal, portals, policy.portal, (value) =>
-      change({ policy: { ...policy, portal: value === 'none' ? 'none' : 'gateway' } }),
+      change({ policy: { portal: value === 'none' ? 'none' : 'gateway' } }),
     ),
   ]);
 }

@@ -17,6 +17,8 @@ export interface OpenSandbox {
   /** A new page on the sandbox; anything that goes wrong in it is kept in `troubles`. */
   readonly page: (options?: BrowserContextOptions) => Promise<Page>;
   readonly troubles: string[];
+  /** How many messages have arrived at the gateway, whatever the page shows. */
+  readonly arrived: () => number;
   readonly close: () => Promise<void>;
 }
 
@@ -37,9 +39,12 @@ export async function openSandbox(): Promise<OpenSandbox | null> {
 
   return {
     troubles,
+    arrived: () => gateway.outbox.list().length,
     async page(options = {}) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-US', ...options });
       const page = await context.newPage();
+      // Below the limit of a test, so that a failure says what was waited for.
+      page.setDefaultTimeout(10_000);
       page.on('pageerror', ({ message }) => troubles.push(message));
       page.on('console', (message) => {
         if (message.type() === 'error') troubles.push(message.text());
