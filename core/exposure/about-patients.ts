@@ -39,17 +39,20 @@ export function aboutPatients(findings: readonly Finding[], segments: readonly S
     if (finding.category !== 'name') return true;
     if (finding.confidence === 'low' && SALUTATION.test(text.slice(Math.max(0, finding.start - 40), finding.start)))
       return false;
-    return !value.split(/[^a-z\u00c0-\u024f]+/).some((part) => part.length > 2 && senderNames.has(part));
+    // All of it: a patient may share a first name with the sender.
+    return !words(value).every((part) => senderNames.has(part));
   });
 }
 
 /** "Ana Ruiz <ana.ruiz@…>" as ana, ruiz. */
 function nameParts(name: string, address: string): Set<string> {
-  const local = address.slice(0, Math.max(0, address.indexOf('@')));
-  return new Set(
-    `${name} ${local}`
-      .toLowerCase()
-      .split(/[^a-z\u00c0-\u024f]+/)
-      .filter((part) => part.length > 2),
-  );
+  return new Set(words(`${name} ${address.slice(0, Math.max(0, address.indexOf('@')))}`));
+}
+
+/** The words of a name in lower case, without initials, particles and titles of up to two letters. */
+function words(name: string): string[] {
+  return name
+    .toLowerCase()
+    .split(/[^a-z\u00c0-\u024f]+/)
+    .filter((part) => part.length > 2);
 }

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { review } from '../../../core/index.ts';
+import { draftOf, settingOf } from '../../draft-of.ts';
+
+const FROM = { address: 'ana.reyes@northfield-clinic.example', name: 'Ana Reyes' };
+
+async function found(text: string, parts: Parameters<typeof draftOf>[0] = {}): Promise<string[]> {
+  const { findings, segments } = await review(draftOf({ from: FROM, text, ...parts }), settingOf());
+  return findings.map(({ category, segment, start, end }) => {
+    const source = segments.find(({ id }) => id === segment)?.text ?? '';
+    return `${category}: ${source.slice(start, end)}`;
+  });
+}
+
+describe("what belongs to the message's own parties is not a patient's", () => {
+  it("leaves out the sender's name, but not a patient who shares the first name", async () => {
+    expect(await found('Patient: Ana Reyes')).not.toContain('name: Ana Reyes');
+    expect(await found('Patient: Ana Ruiz')).toContain('name: Ana Ruiz');
+  });
+
+  it("leaves out the signature's phone and provider number, but not the same in the text", async () => {
+    const signed = 'See you.\n\nRegards,\nAna Reyes, MD\nPhone 507-555-0142\nNPI 1234567893';
+    expect((await found(signed)).filter((entry) => /^(?:phone|npi)/.test(entry))).toEqual([]);
+    expect(await found('His cell is 507-555-0142, call him.')).toContain('phone: 507-555-0142');
+  });
+
+  it('leaves out addresses of sender and recipients, but not another personal one', async () => {
+    const text = 'Write to j.marsh@gmail.com or to k.olsen@gmail.com.';
+    expect(await found(text, { to: ['j.marsh@gmail.com'] })).toContain('email: k.olsen@gmail.com');
+    expect(await found(text, { to: ['j.marsh@gmail.com'] })).not.toContain('email: j.marsh@gmail.com');
+  });
+});
