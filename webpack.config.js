@@ -49,7 +49,13 @@ function bundle({ name, entry, target, folder, platform, plugins = [], output = 
     },
     optimization: {
       splitChunks: false,
-      minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false, terserOptions: { ecma: Number(target.slice(2)) } })],
+      minimizer: [
+        new TerserPlugin({
+          minify: TerserPlugin.swcMinify,
+          extractComments: false,
+          terserOptions: { ecma: Number(target.slice(2)) },
+        }),
+      ],
     },
     performance: false,
     plugins,
@@ -71,7 +77,9 @@ class AppsScriptEntryPoints {
         { name: 'AppsScriptEntryPoints', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONS + 1 },
         (assets) => {
           for (const file of Object.keys(assets).filter((asset) => asset.endsWith('.js'))) {
-            const stubs = handlerNames(appsScriptManifest).map((name) => `function ${name}(e) { return Mailward.${name}(e); }`);
+            const stubs = handlerNames(appsScriptManifest).map(
+              (name) => `function ${name}(e) { return Mailward.${name}(e); }`,
+            );
             compilation.updateAsset(file, (source) => new sources.ConcatSource(source, '\n', stubs.join('\n'), '\n'));
           }
         },
@@ -91,7 +99,11 @@ export default [
   bundle({
     name: 'launchevent',
     entry: {
-      launchevent: ['./outlook-addin/launchevent/global-this.ts', './core/runtime/encoding.ts', './outlook-addin/launchevent/main.ts'],
+      launchevent: [
+        './outlook-addin/launchevent/global-this.ts',
+        './core/runtime/encoding.ts',
+        './outlook-addin/launchevent/main.ts',
+      ],
     },
     target: EVENT_RUNTIME,
     platform: 'webworker',
@@ -121,7 +133,11 @@ export default [
     platform: 'webworker',
     folder: 'gmail',
     output: { library: { name: 'Mailward', type: 'var' } },
-    plugins: [missingGlobals, new AppsScriptEntryPoints(), new CopyPlugin({ patterns: [{ from: 'manifest/appsscript.json' }] })],
+    plugins: [
+      missingGlobals,
+      new AppsScriptEntryPoints(),
+      new CopyPlugin({ patterns: [{ from: 'manifest/appsscript.json' }] }),
+    ],
   }),
   bundle({
     name: 'sandbox',

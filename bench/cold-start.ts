@@ -37,7 +37,8 @@ function send(code: string, html: string): Promise<void> {
     if (handler === undefined) throw new Error('the bundle answers no send event');
     handler({
       completed: (options: unknown) => {
-        const allowed = typeof options === 'object' && options !== null && 'allowEvent' in options && options.allowEvent === true;
+        const allowed =
+          typeof options === 'object' && options !== null && 'allowEvent' in options && options.allowEvent === true;
         if (allowed) resolve();
         else reject(new Error('the message of the bench was not sent'));
       },

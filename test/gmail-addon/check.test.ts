@@ -116,7 +116,8 @@ ${body}`;
 
   it('reads HTML in other character sets', async () => {
     const { script, store } = startAddOn();
-    const body = '<p>Se=F1ora Mu=F1oz, MRN&nbsp;0048213:</p><p>diagnosed with type&nbsp;2 <b>diabetes</b>, ma=F1ana.</p>';
+    const body =
+      '<p>Se=F1ora Mu=F1oz, MRN&nbsp;0048213:</p><p>diagnosed with type&nbsp;2 <b>diabetes</b>, ma=F1ana.</p>';
     saveDraft(store, multipart(html('iso-8859-1', body)));
     const texts = textsOf(cardOf(await script.compose(TO_ROSA)));
     expect(texts[0]).toContain('About a patient');

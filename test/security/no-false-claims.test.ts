@@ -22,9 +22,13 @@ describe("README's enforcement table makes no false claims", () => {
   });
 
   it('covers every client that the sandbox stands in for, and those where nothing can be enforced', () => {
-    const clients = rows.map((row) => row.split('|')[1] ?? '').join(' ').toLowerCase();
+    const clients = rows
+      .map((row) => row.split('|')[1] ?? '')
+      .join(' ')
+      .toLowerCase();
     for (const { title } of PROFILES) expect(clients).toContain(title.toLowerCase());
-    for (const client of ['iOS', 'Android', 'Gmail on the web', 'IMAP']) expect(clients).toContain(client.toLowerCase());
+    for (const client of ['iOS', 'Android', 'Gmail on the web', 'IMAP'])
+      expect(clients).toContain(client.toLowerCase());
   });
 
   it("says that Gmail's own Send button is not stopped, and that a header proves nothing", () => {
