@@ -109,6 +109,7 @@ function wayAfter({ decision, exposure, unread }: Review, words: Sentences): str
   if (decision.protection === null)
     return decision.because.includes('internal-only') ? words.staysInside : words.goesAsUsual;
   if (decision.protection !== 'tls') return words.goes[decision.protection];
+  if (decision.recipients.length === 0) return words.nobodyYet;
   if (exposure.level === 'possible' || unread.length > 0) return words.goesEncryptedToBeSafe;
   const domains = new Set(
     decision.recipients.filter(({ way }) => way === 'tls').map(({ address }) => domainOf(address)),

@@ -17,6 +17,7 @@ export interface Sentences {
   readonly goes: Record<'tls' | 'pgp' | 'smime' | 'portal', string>;
   readonly goesEncryptedToBeSafe: string;
   readonly takesEncrypted: (domains: readonly string[]) => string;
+  readonly nobodyYet: string;
   readonly askedForPortal: string;
   readonly overridden: string;
   readonly unread: (name: string, reason: UnreadReason) => string;
@@ -64,6 +65,7 @@ const EN: Sentences = {
     domains.length === 1
       ? `${domains[0]} takes encrypted mail, so it goes encrypted as usual.`
       : 'Every recipient takes encrypted mail, so it goes encrypted as usual.',
+  nobodyYet: 'Add a recipient to see how it will go.',
   askedForPortal: 'Will go by the secure portal because you asked for it.',
   overridden: 'It goes as usual because you gave a reason. The reason is recorded.',
   unread: (name, reason) => `"${name}" ${EN_UNREAD[reason]}`,
@@ -154,6 +156,7 @@ const ES: Sentences = {
     domains.length === 1
       ? `${domains[0]} recibe correo cifrado, así que sale cifrado como siempre.`
       : 'Todos los destinatarios reciben correo cifrado, así que sale cifrado como siempre.',
+  nobodyYet: 'Añada un destinatario para ver cómo irá.',
   askedForPortal: 'Irá por el portal seguro porque usted lo pidió.',
   overridden: 'Sale como siempre porque usted dio un motivo. El motivo queda registrado.',
   unread: (name, reason) => `"${name}" ${ES_UNREAD[reason]}`,

@@ -56,6 +56,11 @@ describe('what a person is told', () => {
     );
   });
 
+  it('claims nothing about encryption before there is a recipient', async () => {
+    const { verdict } = await said(draftOf({ text: PHI_TEXT, to: [] }), 'en');
+    expect(verdict.sentence).toBe('About a patient. Add a recipient to see how it will go.');
+  });
+
   it('names the sensitive topic', async () => {
     const draft = draftOf({
       text: 'Patient: Ana Ruiz, MRN 00482137, is in treatment for opioid use disorder on buprenorphine.',
