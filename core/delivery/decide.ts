@@ -146,13 +146,14 @@ function firstThatFitsAll(
   return order.find((protection) => audience.every((recipient) => fitOf(recipient, protection, setting).fits)) ?? null;
 }
 
-const COUNTER_SIGNS: ReadonlySet<Category> = new Set(COUNTER_SIGN_CATEGORIES);
+/** "Your appointment" tells no more than the sender's address does. */
+const TELLS_NOTHING: ReadonlySet<Category> = new Set([...COUNTER_SIGN_CATEGORIES, 'visit', 'payment_for_care']);
 
-/** An identifier or a health term in the subject is read by every server on the way. */
+/** An identifier or a word about somebody's health in the subject is read by every server on the way. */
 function subjectTells(findings: readonly Finding[]): boolean {
   return findings.some(
     ({ segment, confidence, category }) =>
-      segment === 'subject' && confidence !== 'low' && !COUNTER_SIGNS.has(category),
+      segment === 'subject' && confidence !== 'low' && !TELLS_NOTHING.has(category),
   );
 }
 

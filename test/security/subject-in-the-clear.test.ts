@@ -38,7 +38,9 @@ describe('subjects travel in the clear', () => {
   });
 
   it('and is left alone when it tells nothing', async () => {
-    const { decision } = await review(draftOf({ subject: 'As discussed', text: PHI_TEXT }), settingOf());
-    expect(decision).toMatchObject({ subject: 'As discussed +encrypt+', subjectReplaced: false });
+    for (const subject of ['As discussed', 'Your appointment']) {
+      const { decision } = await review(draftOf({ subject, text: PHI_TEXT }), settingOf());
+      expect(decision).toMatchObject({ subject: `${subject} +encrypt+`, subjectReplaced: false });
+    }
   });
 });

@@ -78,7 +78,7 @@ describe.skipIf(browser === null)("the pane's verdicts", () => {
   });
 
   test('a message that may only be about a patient is said to be sent protected to be safe', async () => {
-    const html = '<p>Chart MRN 00482139.</p>';
+    const html = '<p>The number is MRN 00482139.</p>';
     const page = await openPane(browser, { message: { html, to: [AT_LAKESIDE] } });
     expect(await verdict(page)).toMatch(/^This may be about a patient\./);
     await page.context().close();
