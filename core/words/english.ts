@@ -1,0 +1,97 @@
+import type { UnreadReason } from '../draft.ts';
+import type { ExposureReason } from '../exposure/exposure.ts';
+import { nouns, topicWords } from './categories.ts';
+import type { Sentences } from './sentences.ts';
+
+/** Every sentence about a review, in English. */
+export const ENGLISH: Sentences = {
+  nothing: 'Nothing about a patient found.',
+  goesAsUsual: 'This message goes as usual.',
+  possible: 'This may be about a patient.',
+  aboutPatient: 'About a patient.',
+  aboutPatientWith: (what) => `About a patient: ${what}.`,
+  aboutTopic: (topic) => `This is about ${topic}.`,
+  staysInside: 'It stays inside your organisation, so it goes as usual.',
+  goes: {
+    tls: 'It will go encrypted.',
+    pgp: 'It will be encrypted with OpenPGP.',
+    smime: 'It will be encrypted with S/MIME.',
+    portal: 'It will go by the secure portal.',
+  },
+  goesEncryptedToBeSafe: 'It will be sent encrypted to be safe.',
+  takesEncrypted: (domains) =>
+    domains.length === 1
+      ? `${domains[0]} takes encrypted mail, so it goes encrypted as usual.`
+      : 'Every recipient takes encrypted mail, so it goes encrypted as usual.',
+  nobodyYet: 'Add a recipient to see how it will go.',
+  askedForPortal: 'Will go by the secure portal because you asked for it.',
+  overridden: 'It goes as usual because you gave a reason. The reason is recorded.',
+  unread: (name, reason) => `"${name}" ${UNREAD[reason]}`,
+  unreadNameless: 'An attachment cannot be checked.',
+  recipientsUnread: 'Not every recipient could be checked.',
+  blockedRecipients: (count, names) =>
+    `Not sent. ${count === 1 ? 'One recipient' : `${count} recipients`} cannot receive protected mail: ${names}. Remove ${count === 1 ? 'it' : 'them'} to send.`,
+  blockedSubject:
+    'Not sent. The subject tells something about a patient, and subjects cannot be encrypted. Please change the subject.',
+  blockedUnread: 'Not sent. Something in this message cannot be checked. Remove it to send.',
+  blockedManual: 'Not sent. Choose the secure portal to send it.',
+  ask: 'Choose the secure portal to send it.',
+  staysUnsent: 'It will not be sent.',
+  subjectReplaced: 'The subject will be replaced, because subjects cannot be encrypted.',
+  button: 'Send by secure portal',
+  dialogButtons: { send: 'Send securely', why: 'See why' },
+  ways: {
+    tls: 'Encrypted on the way',
+    pgp: 'Encrypted with OpenPGP',
+    smime: 'Encrypted with S/MIME',
+    portal: 'Secure portal',
+    plain: 'As usual',
+    none: 'Cannot receive protected mail',
+    inside: 'Inside your organisation',
+  },
+  fits: {
+    internal: () => 'Inside your organisation.',
+    'tls-enforced': (domain) => `Your organisation enforces encryption to ${domain}.`,
+    'tls-not-enforced': (domain) => `Encryption to ${domain} is not enforced.`,
+    'tls-no-record': (domain) => `Nobody has confirmed that mail to ${domain} is always encrypted.`,
+    'tls-record-old': (domain) => `The last check of ${domain} is too old.`,
+    'tls-too-old': (domain) => `${domain} uses encryption that is too old.`,
+    'tls-not-verified': (domain) => `The certificate of ${domain} could not be verified.`,
+    'no-key': () => 'There is no OpenPGP key for this address.',
+    'smime-domain': (domain) => `Your gateway encrypts mail to ${domain} with S/MIME.`,
+    'smime-not-listed': (domain) => `S/MIME is not set up for ${domain}.`,
+    portal: () => 'The recipient reads it on the secure portal.',
+    'no-portal': () => 'Your organisation has no secure portal.',
+  },
+  attachmentRead: 'Checked.',
+  places: { subject: 'Subject', location: 'Location', body: 'Text', attachment: (name) => name },
+  zones: { new: '', quoted: 'quoted text', signature: 'signature', disclaimer: 'notice' },
+  foot: (version, organisation) => `Policy ${version} · ${organisation}`,
+  reason: (reason) => REASONS[reason.id](nouns(reason.categories, 'en'), reason),
+};
+
+const UNREAD: Record<UnreadReason, string> = {
+  'no-bytes': 'came without its content, so nobody can check it.',
+  'password-protected': 'has a password, so nobody can check it.',
+  corrupt: 'is damaged, so nobody can check it.',
+  'too-large': 'is too large to check.',
+  'too-deep': 'is packed too deep to check.',
+  'too-slow': 'took too long to check.',
+  unsupported: 'is of a kind that cannot be checked here.',
+  'cloud-link': 'is a link to a file that cannot be checked here.',
+  unavailable: 'could not be read, so nobody can check it.',
+};
+
+const REASONS: Record<ExposureReason['id'], (what: string, reason: ExposureReason) => string> = {
+  'direct-identifier-with-health-context': (what) => `It names somebody and their care: ${what}.`,
+  'patient-details-with-health-context': (what) => `Details of a patient stand beside health information: ${what}.`,
+  'care-to-a-personal-address': (what) =>
+    `It speaks about care to a personal address${what === '' ? '.' : `: ${what}.`}`,
+  'patient-list': (what) => `It reads like a list of patients: ${what}.`,
+  'identifier-of-a-patient': (what) => `It holds ${what}, which belongs to a patient.`,
+  'health-words-with-a-name': (what) => `Health words stand near something that may identify a person: ${what}.`,
+  'sensitive-topic': (_what, reason) =>
+    `It touches ${reason.topic === null ? 'a sensitive topic' : topicWords(reason.topic, 'en')}, which needs more care.`,
+  'unread-part': () => 'Something in it could not be checked.',
+  'counter-sign': (what) => `It also shows ${what}, which speaks against it.`,
+};

@@ -1,0 +1,49 @@
+import type { RecipientWay } from '../delivery/decision.ts';
+import { domainOf } from '../lexicon/personal-mail-domains.ts';
+import type { Icon, RecipientLine, Tone } from './description.ts';
+import type { Sentences } from './sentences.ts';
+
+export const ICON_OF_WAY: Record<RecipientWay['way'], Icon> = {
+  plain: 'envelope',
+  tls: 'lock',
+  pgp: 'shield',
+  smime: 'shield',
+  portal: 'shield',
+  none: 'stop',
+};
+
+/** How each recipient gets the message and why no weaker way is enough; trouble first. */
+export function recipientLines(recipients: readonly RecipientWay[], words: Sentences): RecipientLine[] {
+  return recipients.map((recipient) => recipientLine(recipient, words)).sort(troubleFirst);
+}
+
+function recipientLine(recipient: RecipientWay, words: Sentences): RecipientLine {
+  const { address, name, internal, way } = recipient;
+  const inside = internal && way === 'plain';
+  return {
+    address,
+    name,
+    icon: ICON_OF_WAY[way],
+    tone: way === 'none' ? 'danger' : way === 'plain' ? 'neutral' : 'informative',
+    way: inside ? words.ways.inside : words.ways[way],
+    why: inside ? '' : whyThisWay(recipient, words),
+  };
+}
+
+/** Why the weakest protection of the policy is not enough, and why the chosen one is. */
+function whyThisWay({ address, way, fits }: RecipientWay, words: Sentences): string {
+  const domain = domainOf(address);
+  const chosen = fits.find((fit) => fit.protection === way && fit.fits);
+  const [weakest] = fits;
+  const told = weakest === chosen ? [chosen] : [weakest, chosen];
+  return told
+    .map((fit) => (fit === undefined ? '' : words.fits[fit.reason](domain)))
+    .join(' ')
+    .trim();
+}
+
+const TROUBLE: readonly Tone[] = ['danger', 'caution', 'informative', 'neutral'];
+
+function troubleFirst(a: RecipientLine, b: RecipientLine): number {
+  return TROUBLE.indexOf(a.tone) - TROUBLE.indexOf(b.tone);
+}

@@ -1,0 +1,99 @@
+import { domainOf } from '../lexicon/personal-mail-domains.ts';
+import type { Review } from '../review.ts';
+import { joined, nouns, topicWords } from './categories.ts';
+import type { Language } from './description.ts';
+import type { Sentences } from './sentences.ts';
+
+/** The line at the top: what it is about or what stands in the way, and then what happens. */
+export function verdictSentence(review: Review, words: Sentences, language: Language): string {
+  const { decision, unread } = review;
+  if (decision.action === 'block') return blockedSentence(review, words, language);
+  const first = unread[0];
+  if (first !== undefined && !decision.because.includes('nothing-found')) {
+    const trouble = first.part === 'recipients' ? words.recipientsUnread : words.unread(first.name, first.reason);
+    return `${trouble} ${wayAfter(review, words)}`;
+  }
+  if (onlyAskedFor(review)) return decision.protection === 'portal' ? words.askedForPortal : wayAfter(review, words);
+  return `${aboutNameless(review, words, language)} ${wayAfter(review, words)}`;
+}
+
+function onlyAskedFor({ decision }: Review): boolean {
+  return decision.because.length === 1 && decision.because[0] === 'asked-for';
+}
+
+/** The same for places that are stored, so without a file's name. */
+export function noticeSentence(review: Review, words: Sentences, language: Language): string {
+  return `${aboutNameless(review, words, language)} ${wayAfter(review, words)}`;
+}
+
+/** What it is about, without a file's name. */
+function aboutNameless(review: Review, words: Sentences, language: Language): string {
+  const { exposure, decision, unread } = review;
+  const unchecked = unread[0]?.part === 'recipients' ? words.recipientsUnread : words.unreadNameless;
+  switch (exposure.level) {
+    case 'none':
+      return unread.length > 0 && !decision.because.includes('nothing-found') ? unchecked : words.nothing;
+    case 'possible':
+      return unread.length > 0 && exposure.reasons.every(({ id }) => id === 'unread-part') ? unchecked : words.possible;
+    case 'phi': {
+      if (decision.protection === 'tls') return words.aboutPatient;
+      const what = nouns(
+        exposure.reasons.flatMap(({ categories }) => categories),
+        language,
+        2,
+      );
+      return what === '' ? words.aboutPatient : words.aboutPatientWith(what);
+    }
+    case 'sensitive': {
+      const topic = exposure.reasons.find((reason) => reason.topic !== null)?.topic;
+      return topic === null || topic === undefined ? words.aboutPatient : words.aboutTopic(topicWords(topic, language));
+    }
+  }
+}
+
+/** What happens to it, as the second sentence. */
+function wayAfter({ decision, exposure, unread }: Review, words: Sentences): string {
+  if (decision.action === 'ask') return words.ask;
+  if (decision.action === 'block') return words.blockedManual;
+  if (decision.because.includes('overridden')) return words.overridden;
+  if (decision.protection === null)
+    return decision.because.includes('internal-only') ? words.staysInside : words.goesAsUsual;
+  if (decision.protection !== 'tls') return words.goes[decision.protection];
+  if (decision.recipients.length === 0) return words.nobodyYet;
+  if (exposure.level === 'possible' || unread.length > 0) return words.goesEncryptedToBeSafe;
+  const domains = new Set(
+    decision.recipients.filter(({ way }) => way === 'tls').map(({ address }) => domainOf(address)),
+  );
+  return words.takesEncrypted([...domains]);
+}
+
+function blockedSentence({ decision, exposure }: Review, words: Sentences, language: Language): string {
+  if (decision.because.includes('nothing-fits')) {
+    const stuck = decision.recipients.filter(({ way }) => way === 'none').map(({ address }) => address);
+    const all =
+      stuck.length > 0 ? stuck : decision.recipients.filter(({ way }) => way !== 'plain').map(({ address }) => address);
+    return words.blockedRecipients(all.length, named(all, language));
+  }
+  if (decision.because.includes('subject-holds-phi')) return words.blockedSubject;
+  if (decision.because.includes('unread-blocked')) return words.blockedUnread;
+  const what = nouns(
+    exposure.reasons.flatMap(({ categories }) => categories),
+    language,
+    2,
+  );
+  return `${words.blockedManual} ${what === '' ? words.aboutPatient : words.aboutPatientWith(what)}`;
+}
+
+/** What happens when the sender presses Send. */
+export function onSendSentence(review: Review, words: Sentences): string {
+  const { decision } = review;
+  if (decision.action === 'block')
+    return decision.because.includes('escalation-manual') ? words.ask : words.staysUnsent;
+  const way = wayAfter(review, words);
+  return decision.subjectReplaced ? `${way} ${words.subjectReplaced}` : way;
+}
+
+/** Up to three addresses in a sentence. */
+function named(addresses: readonly string[], language: Language): string {
+  return addresses.length > 3 ? `${addresses.slice(0, 3).join(', ')} …` : joined(addresses, language);
+}
