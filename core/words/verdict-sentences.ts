@@ -54,7 +54,8 @@ function aboutNameless(review: Review, words: Sentences, language: Language): st
 /** What happens to it, as the second sentence. */
 function wayAfter({ decision, exposure, unread }: Review, words: Sentences): string {
   if (decision.action === 'ask') return words.ask;
-  if (decision.action === 'block') return words.blockedManual;
+  if (decision.action === 'block')
+    return decision.because.includes('escalation-manual') ? words.ask : words.staysUnsent;
   if (decision.because.includes('overridden')) return words.overridden;
   if (decision.protection === null)
     return decision.because.includes('internal-only') ? words.staysInside : words.goesAsUsual;
