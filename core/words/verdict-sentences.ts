@@ -87,11 +87,9 @@ function blockedSentence({ decision, exposure }: Review, words: Sentences, langu
 
 /** What happens when the sender presses Send. */
 export function onSendSentence(review: Review, words: Sentences): string {
-  const { decision } = review;
-  if (decision.action === 'block')
-    return decision.because.includes('escalation-manual') ? words.ask : words.staysUnsent;
+  const { action, subjectReplaced } = review.decision;
   const way = wayAfter(review, words);
-  return decision.subjectReplaced ? `${way} ${words.subjectReplaced}` : way;
+  return subjectReplaced && action !== 'block' ? `${way} ${words.subjectReplaced}` : way;
 }
 
 /** Up to three addresses in a sentence. */
