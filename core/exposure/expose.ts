@@ -2,8 +2,11 @@ import type { Draft, Unread } from '../draft.ts';
 import type { Category, Finding, Segment, SensitiveTopic } from '../finding.ts';
 import type { Policy } from '../policy/schema.ts';
 import { EXPOSURE_LEVELS, type Exposure, type ExposureLevel, type ExposureReason } from './exposure.ts';
+import { featuresOf } from './features.ts';
 import { type Seen, type Sign, see } from './signs.ts';
-import { BASE, THRESHOLDS, WEIGHTS } from './weights.ts';
+import { learnedProbability, type VerdictModel } from './verdict-model.ts';
+import { VERDICT } from './verdict-weights.ts';
+import { BASE, CLEAR, THRESHOLDS, WEIGHTS } from './weights.ts';
 
 /** A direct identifier beside health information: no counter-sign brings the probability below this. */
 const CERTAIN = 0.97;
@@ -11,9 +14,10 @@ const CERTAIN = 0.97;
 const IDENTIFIED = 0.45;
 
 /**
- * Judges how much a draft tells about an identifiable patient. Evidence is weighed as a whole; a direct identifier with
- * health information is at least `phi` whatever speaks against it, sensitive topics lift `phi`, and what could not be
- * read is at least `possible`. `findings` are those that may be about patients.
+ * Judges how much a draft tells about an identifiable patient. A learned verdict weighs the message as a whole, once a
+ * single sign of health or care stands in it; signs so clear that they decide alone are a floor under it. A direct
+ * identifier with health information is at least `phi` whatever speaks against it, sensitive topics lift `phi`, and what
+ * could not be read is at least `possible`. `findings` are those that may be about patients.
  */
 export function expose(
   draft: Draft,
@@ -21,9 +25,15 @@ export function expose(
   findings: readonly Finding[],
   unread: readonly Unread[],
   policy: Policy,
+  model: VerdictModel = VERDICT,
 ): Exposure {
   const seen = see(draft, segments, findings);
-  const probability = Math.max(weigh(seen.signs), floor(seen));
+  const byRules = Math.max(clear(seen.signs), floor(seen));
+  const learned =
+    seen.health.length === 0
+      ? 0
+      : learnedProbability(featuresOf(draft, segments, findings, policy.organisation.domains), model);
+  const probability = Math.max(byRules, learned);
   const thresholds = THRESHOLDS[policy.detection.sensitivity];
   let level: ExposureLevel = 'none';
   if (probability >= thresholds.phi) level = 'phi';
@@ -36,10 +46,12 @@ export function expose(
   return { level, probability: Math.round(probability * 1000) / 1000, reasons };
 }
 
-function weigh(signs: ReadonlySet<Sign>): number {
+/** The signs' own probability where it is beyond doubt, otherwise 0. */
+function clear(signs: ReadonlySet<Sign>): number {
   let sum = BASE;
   for (const sign of signs) sum += WEIGHTS[sign];
-  return 1 / (1 + Math.exp(-sum));
+  const probability = 1 / (1 + Math.exp(-sum));
+  return probability >= CLEAR ? probability : 0;
 }
 
 function floor({ signs, health }: Seen): number {

@@ -13,6 +13,7 @@ export interface ExposureReason {
     | 'patient-list'
     | 'identifier-of-a-patient'
     | 'health-words-with-a-name'
+    | 'reads-like-patient-mail'
     | 'sensitive-topic'
     | 'unread-part'
     | 'counter-sign';

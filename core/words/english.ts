@@ -90,6 +90,7 @@ const REASONS: Record<ExposureReason['id'], (what: string, reason: ExposureReaso
   'patient-list': (what) => `It reads like a list of patients: ${what}.`,
   'identifier-of-a-patient': (what) => `It holds ${what}, which belongs to a patient.`,
   'health-words-with-a-name': (what) => `Health words stand near something that may identify a person: ${what}.`,
+  'reads-like-patient-mail': () => "It reads like mail about somebody's care.",
   'sensitive-topic': (_what, reason) =>
     `It touches ${reason.topic === null ? 'a sensitive topic' : topicWords(reason.topic, 'en')}, which needs more care.`,
   'unread-part': () => 'Something in it could not be checked.',

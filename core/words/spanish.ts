@@ -91,6 +91,7 @@ const REASONS: Record<ExposureReason['id'], (what: string, reason: ExposureReaso
   'identifier-of-a-patient': (what) => `Contiene ${what}, que pertenece a un paciente.`,
   'health-words-with-a-name': (what) =>
     `Hay palabras de salud cerca de algo que puede identificar a una persona: ${what}.`,
+  'reads-like-patient-mail': () => 'Se lee como correo sobre la atención de alguien.',
   'sensitive-topic': (_what, reason) =>
     `Toca ${reason.topic === null ? 'un tema delicado' : topicWords(reason.topic, 'es')}, que exige más cuidado.`,
   'unread-part': () => 'Algo no se pudo revisar.',

@@ -1,0 +1,97 @@
+import type { Draft } from '../draft.ts';
+import type { Finding, Segment } from '../finding.ts';
+import { domainOf, isPersonalAddress } from '../lexicon/personal-mail-domains.ts';
+import { hashOf, mixed } from './hash.ts';
+import { type Passage, type Part, readPassage } from './passage.ts';
+
+/** Raised whenever the same draft would give other features: weights belong to one version. */
+export const FEATURE_VERSION = 1;
+
+/** A message as the learned verdict sees it. Nothing of the text can be read back from it. */
+export interface Features {
+  /** The words of the sender's address. */
+  readonly sender: Int32Array;
+  /** For each recipient the words of the address and whose it is. */
+  readonly recipients: readonly Int32Array[];
+  /** Subject and place. */
+  readonly heading: Passage;
+  readonly body: Passage;
+  /** One for each attachment, messages attached included. */
+  readonly attachments: readonly Passage[];
+}
+
+const FROM = 0x165667b1;
+const TO = 0x27d4eb2f;
+
+/** Turns a draft, its texts and what the rules found in them into features; linear in the text. */
+export function featuresOf(
+  draft: Draft,
+  segments: readonly Segment[],
+  findings: readonly Finding[],
+  ownDomains: readonly string[],
+): Features {
+  const bySegment = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const list = bySegment.get(finding.segment);
+    if (list === undefined) bySegment.set(finding.segment, [finding]);
+    else list.push(finding);
+  }
+  const own = new Set(words(`${draft.from.name} ${localPart(draft.from.address)}`).filter(isName).map(hashOf));
+  const read = (segment: Segment, part: Part | null) =>
+    readPassage(segment, bySegment.get(segment.id) ?? [], own, part);
+  const heading: Passage[] = [];
+  const body: Passage[] = [];
+  const attachments = new Map<string, Passage[]>();
+  for (const segment of segments) {
+    if (segment.id === 'subject' || segment.id === 'location') heading.push(read(segment, 'subject'));
+    else if (segment.id === 'body') body.push(read(segment, null));
+    else {
+      const slash = segment.id.indexOf('/');
+      const name = slash === -1 ? segment.id : segment.id.slice(0, slash);
+      const list = attachments.get(name) ?? [];
+      list.push(read(segment, 'attachment'));
+      attachments.set(name, list);
+    }
+  }
+  const organisation = new Set([domainOf(draft.from.address), ...ownDomains]);
+  return {
+    sender: Int32Array.from(words(draft.from.address), (word) => mixed(hashOf(word) ^ FROM)),
+    recipients: draft.recipients.map(({ address }) => {
+      const kind = organisation.has(domainOf(address)) ? 'own' : isPersonalAddress(address) ? 'personal' : 'other';
+      return Int32Array.from([`<${kind}>`, ...words(address)], (word) => mixed(hashOf(word) ^ TO));
+    }),
+    heading: joined(heading),
+    body: joined(body),
+    attachments: [...attachments.values()].map(joined),
+  };
+}
+
+function localPart(address: string): string {
+  return address.slice(0, Math.max(0, address.indexOf('@')));
+}
+
+/** Titles, initials and functions are no names. */
+function isName(word: string): boolean {
+  return word.length > 2;
+}
+
+function words(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/[^a-z\u0080-\uFFFF]+/)
+    .filter((word) => word !== '');
+}
+
+function joined(passages: readonly Passage[]): Passage {
+  const [first] = passages;
+  if (first !== undefined && passages.length === 1) return first;
+  const hashes = new Int32Array(passages.reduce((sum, passage) => sum + passage.hashes.length, 0));
+  const stops: number[] = [];
+  let length = 0;
+  for (const passage of passages) {
+    hashes.set(passage.hashes, length);
+    for (const stop of passage.stops) stops.push(length + stop);
+    length += passage.hashes.length;
+  }
+  return { hashes, stops: Int32Array.from(stops) };
+}

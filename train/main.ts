@@ -1,0 +1,51 @@
+import { writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { learnedScore } from '../core/exposure/verdict-model.ts';
+import { VERDICT } from '../core/exposure/verdict-weights.ts';
+import { calibrate } from './calibrate.ts';
+import { crossValidate, scoresOf } from './cross-validation.ts';
+import { digestOf } from './digest.ts';
+import { reviewed } from './examples.ts';
+import { fit } from './fit.ts';
+import { type LabelledMail, readCorpus, readLabelledMail } from './labelled-mail.ts';
+import { readOrdinaryMail } from './ordinary-mail.ts';
+import { report, thresholds } from './report.ts';
+import { weightsFile } from './weights-file.ts';
+
+const ROOT = pathToFileURL(`${process.cwd()}/`);
+const CORPUS = new URL('test/corpus/', ROOT);
+const WEIGHTS = new URL('core/exposure/verdict-weights.ts', ROOT);
+
+/**
+ * `npm run train` learns the verdict and writes its weights; with `--check` it only cross-validates; with `--judge FILE…`
+ * it reports what the shipped verdict makes of other labelled mail.
+ */
+const [option, ...files] = process.argv.slice(2);
+if (option === '--judge') {
+  for (const file of files) {
+    const mails = await Promise.all(readLabelledMail(new URL(file, ROOT), file).map(reviewed));
+    const judged = mails.map((mail) => ({
+      reviewed: mail,
+      score: learnedScore(mail.features, VERDICT),
+      model: VERDICT,
+    }));
+    console.log(file);
+    report(judged);
+  }
+} else {
+  const mails = await reviewedAll([...readCorpus(CORPUS), ...(await readOrdinaryMail())]);
+  const judged = crossValidate(mails);
+  if (option === '--check') {
+    report(judged);
+    thresholds(judged);
+  } else {
+    const model = { ...fit(mails), ...calibrate(scoresOf(judged)) };
+    writeFileSync(WEIGHTS, weightsFile(model, digestOf(CORPUS)));
+  }
+}
+
+async function reviewedAll(mails: readonly LabelledMail[]) {
+  const all = [];
+  for (const mail of mails) all.push(await reviewed(mail));
+  return all;
+}

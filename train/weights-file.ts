@@ -1,0 +1,23 @@
+import type { VerdictModel } from '../core/exposure/verdict-model.ts';
+
+/** Enough digits for scores that the packed weights' rounding would not blur. */
+const DIGITS = 6;
+
+/** The source of core/exposure/verdict-weights.ts. */
+export function weightsFile({ table, step, bias, slope, intercept }: VerdictModel, learntFrom: string): string {
+  const rounded = (value: number) => Number(value.toPrecision(DIGITS));
+  return `// Written by \`npm run train\`; not for editing by hand.
+import type { VerdictModel } from './verdict-model.ts';
+
+/** SHA-256 of the corpus and the version of the features that the weights were learnt from. */
+export const LEARNT_FROM = '${learntFrom}';
+
+export const VERDICT: VerdictModel = {
+  step: ${rounded(step)},
+  bias: ${rounded(bias)},
+  slope: ${rounded(slope)},
+  intercept: ${rounded(intercept)},
+  table: ${JSON.stringify(table)},
+};
+`;
+}
