@@ -2,7 +2,7 @@ import type { VerdictModel } from '../core/exposure/verdict-model.ts';
 import { learnedScore } from '../core/exposure/verdict-model.ts';
 import { calibrate, type Scored } from './calibrate.ts';
 import type { ReviewedMail } from './examples.ts';
-import { fit } from './fit.ts';
+import { learnVerdict } from './learn-verdict.ts';
 import { ORDINARY_WORLD } from './ordinary-mail.ts';
 
 const FOLDS = 6;
@@ -24,7 +24,7 @@ export function crossValidate(mails: readonly ReviewedMail[]): Judged[] {
     (mail.world === ORDINARY_WORLD ? i : worlds.indexOf(mail.world)) % FOLDS;
   const judged: Judged[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
-    const model = fit(mails.filter((mail, i) => foldOf(mail, i) !== fold));
+    const model = learnVerdict(mails.filter((mail, i) => foldOf(mail, i) !== fold));
     mails.forEach((reviewed, i) => {
       if (foldOf(reviewed, i) === fold) judged.push({ reviewed, model, score: learnedScore(reviewed.features, model) });
     });

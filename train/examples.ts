@@ -23,6 +23,8 @@ export interface Reading {
   readonly features: Int32Array;
   /** Lengths of `features` at which a line ends. */
   readonly stops: Int32Array;
+  /** The first length at which something about health or care has been found. */
+  readonly health: number;
 }
 
 /** A reviewed message as the learner sees it, with features numbered from 0. */
@@ -84,7 +86,8 @@ function hashesOf({ sender, recipients, heading, body, attachments }: Features):
 function toReading(passages: ReturnType<typeof readings>[number], numbers: ReadonlyMap<number, number>): Reading {
   const features = new Set<number>();
   const stops: number[] = [];
-  for (const { hashes, stops: ends } of passages) {
+  let first = Number.POSITIVE_INFINITY;
+  for (const { hashes, stops: ends, health } of passages) {
     let at = 0;
     for (const end of ends) {
       for (; at < end; at++) {
@@ -92,7 +95,8 @@ function toReading(passages: ReturnType<typeof readings>[number], numbers: Reado
         if (number !== undefined) features.add(number);
       }
       stops.push(features.size);
+      if (at >= health) first = Math.min(first, features.size);
     }
   }
-  return { features: Int32Array.from(features), stops: Int32Array.from(stops) };
+  return { features: Int32Array.from(features), stops: Int32Array.from(stops), health: first };
 }

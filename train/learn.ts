@@ -1,11 +1,11 @@
 import { HEAD } from '../core/exposure/verdict-model.ts';
 import type { Example } from './examples.ts';
-import { type Line, peakOf, type Weights } from './peak.ts';
 import { order } from './order.ts';
+import { type Line, peakOf, type Weights } from './peak.ts';
 
 /** Rounds over all examples. In the first ones a message is judged whole, so that the greatest line is worth learning from. */
 const ROUNDS = 12;
-const WHOLE_ROUNDS = 8;
+const WHOLE_ROUNDS = 9;
 /** Adagrad's step, and how much less it is from round to round. */
 const RATE = 0.5;
 const SLOWER = 0.15;

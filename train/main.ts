@@ -6,8 +6,8 @@ import { calibrate } from './calibrate.ts';
 import { crossValidate, scoresOf } from './cross-validation.ts';
 import { digestOf } from './digest.ts';
 import { reviewed } from './examples.ts';
-import { fit } from './fit.ts';
 import { type LabelledMail, readCorpus, readLabelledMail } from './labelled-mail.ts';
+import { learnVerdict } from './learn-verdict.ts';
 import { readOrdinaryMail } from './ordinary-mail.ts';
 import { report, thresholds } from './report.ts';
 import { weightsFile } from './weights-file.ts';
@@ -33,13 +33,13 @@ if (option === '--judge') {
     report(judged);
   }
 } else {
-  const mails = await reviewedAll([...readCorpus(CORPUS), ...(await readOrdinaryMail())]);
+  const mails = await reviewedAll([...readCorpus(CORPUS), ...(await readOrdinaryMail(new URL('train/', ROOT)))]);
   const judged = crossValidate(mails);
   if (option === '--check') {
     report(judged);
     thresholds(judged);
   } else {
-    const model = { ...fit(mails), ...calibrate(scoresOf(judged)) };
+    const model = { ...learnVerdict(mails), ...calibrate(scoresOf(judged)) };
     writeFileSync(WEIGHTS, weightsFile(model, digestOf(CORPUS)));
   }
 }

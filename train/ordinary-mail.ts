@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import { draftFromMessage } from '../core/index.ts';
 import type { LabelledMail } from './labelled-mail.ts';
 
@@ -12,14 +13,17 @@ export const ORDINARY_WORLD = 'ordinary-mail';
 /** Every second one: all of them would outweigh the mail of healthcare. */
 const EVERY = 2;
 
-/** Ordinary mail that has nothing to do with care. Throws when the package is not installed: weights depend on it. */
-export async function readOrdinaryMail(): Promise<LabelledMail[]> {
-  const folder = new URL(GROUP, `file://${createRequire(import.meta.url).resolve(PACKAGE)}`);
-  const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+/**
+ * Ordinary mail that has nothing to do with care, from the package installed in `folder`. Throws when it is not: weights
+ * depend on it.
+ */
+export async function readOrdinaryMail(folder: URL): Promise<LabelledMail[]> {
+  const group = new URL(GROUP, pathToFileURL(createRequire(folder).resolve(PACKAGE)));
+  const names = readdirSync(group).filter((name) => name.endsWith('.txt'));
   const mails: LabelledMail[] = [];
   for (const name of names.sort()) {
     // mbox files begin with a line that is no header field.
-    const text = readFileSync(new URL(name, folder), 'latin1').replace(/^From .*\r?\n/, '');
+    const text = readFileSync(new URL(name, group), 'latin1').replace(/^From .*\r?\n/, '');
     const draft = await draftFromMessage(Buffer.from(text, 'latin1')).catch(() => null);
     if (draft !== null) mails.push({ id: name, world: ORDINARY_WORLD, draft, phi: false, sensitive: false });
   }

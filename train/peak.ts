@@ -1,4 +1,4 @@
-import { HEAD } from '../core/exposure/verdict-model.ts';
+import { HEAD, WITHOUT_HEALTH } from '../core/exposure/verdict-model.ts';
 import type { Example, Reading } from './examples.ts';
 
 export type Line = Int32Array;
@@ -39,7 +39,7 @@ export function peakOf({ weights, bias, allowed }: Weights, example: Example, wh
   head = (recipient === null ? 0 : head) + sum(example.sender);
   let peak: Peak = { score: Number.NEGATIVE_INFINITY, reading: null, length: 0, count: 0, recipient };
   for (const reading of example.readings) {
-    const { features, stops } = reading;
+    const { features, stops, health } = reading;
     let total = head;
     let count = 0;
     let at = 0;
@@ -51,7 +51,7 @@ export function peakOf({ weights, bias, allowed }: Weights, example: Example, wh
         total += weights[feature] ?? 0;
       }
       if (whole && s < stops.length - 1) continue;
-      const score = bias + total / Math.sqrt(HEAD + count);
+      const score = bias + total / Math.sqrt(HEAD + count) - (at < health ? WITHOUT_HEALTH : 0);
       if (score > peak.score) peak = { score, reading, length: at, count, recipient };
     }
   }

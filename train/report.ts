@@ -34,23 +34,25 @@ export function report(judged: readonly Judged[]): void {
     );
 }
 
-/** Shares of messages called PHI by the learned verdict alone, for choosing thresholds. */
+/** What each threshold would give, floors included, for choosing the ones of core/exposure/weights.ts. */
 export function thresholds(judged: readonly Judged[]): void {
   const rows: Record<string, unknown> = {};
   const sensed = judged.map((one) => ({
     ...one,
-    probability:
-      exposureOf(one, 'balanced').probability,
+    probability: exposureOf(one, 'balanced').probability,
     learned: learnedProbability(one.reviewed.features, one.model),
   }));
   for (let at = 0.05; at < 1; at += 0.05) {
-    const share = (of: (one: Judged) => boolean) => {
+    const share = (of: (one: Judged) => boolean, by: 'probability' | 'learned' = 'probability') => {
       const all = sensed.filter(of);
-      return percent(all.filter(({ probability }) => probability >= at).length, all.length);
+      return percent(all.filter((one) => one[by] >= at).length, all.length);
     };
+    const withoutPhi = ({ reviewed }: Judged) => !reviewed.mail.phi && reviewed.mail.world !== ORDINARY_WORLD;
     rows[at.toFixed(2)] = {
       recall: share(({ reviewed }) => reviewed.mail.phi),
-      'false alarms': share(({ reviewed }) => !reviewed.mail.phi && reviewed.mail.world !== ORDINARY_WORLD),
+      'false alarms': share(withoutPhi),
+      'recall, learned alone': share(({ reviewed }) => reviewed.mail.phi, 'learned'),
+      'false alarms, learned alone': share(withoutPhi, 'learned'),
       'ordinary mail': share(({ reviewed }) => reviewed.mail.world === ORDINARY_WORLD),
     };
   }

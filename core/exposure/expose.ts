@@ -11,11 +11,11 @@ import { BASE, CLEAR, THRESHOLDS, WEIGHTS } from './weights.ts';
 /** A direct identifier beside health information: no counter-sign brings the probability below this. */
 const CERTAIN = 0.97;
 /** A direct identifier without a word about health. */
-const IDENTIFIED = 0.45;
+const IDENTIFIED = 0.5;
 
 /**
- * Judges how much a draft tells about an identifiable patient. A learned verdict weighs the message as a whole, once a
- * single sign of health or care stands in it; signs so clear that they decide alone are a floor under it. A direct
+ * Judges how much a draft tells about an identifiable patient. A learned verdict weighs the message as a whole, more
+ * carefully where the rules know no word about health; signs so clear that they decide alone are a floor under it. A direct
  * identifier with health information is at least `phi` whatever speaks against it, sensitive topics lift `phi`, and what
  * could not be read is at least `possible`. `findings` are those that may be about patients.
  */
@@ -29,10 +29,8 @@ export function expose(
 ): Exposure {
   const seen = see(draft, segments, findings);
   const byRules = Math.max(clear(seen.signs), floor(seen));
-  const learned =
-    seen.health.length === 0
-      ? 0
-      : learnedProbability(featuresOf(draft, segments, findings, policy.organisation.domains), model);
+  const features = featuresOf(draft, segments, findings, policy.organisation.domains);
+  const learned = learnedProbability(features, model);
   const probability = Math.max(byRules, learned);
   const thresholds = THRESHOLDS[policy.detection.sensitivity];
   let level: ExposureLevel = 'none';

@@ -2,7 +2,7 @@ import type { Draft } from '../draft.ts';
 import type { Finding, Segment } from '../finding.ts';
 import { domainOf, isPersonalAddress } from '../lexicon/personal-mail-domains.ts';
 import { hashOf, mixed } from './hash.ts';
-import { type Passage, type Part, readPassage } from './passage.ts';
+import { type Part, type Passage, readPassage } from './passage.ts';
 
 /** Raised whenever the same draft would give other features: weights belong to one version. */
 export const FEATURE_VERSION = 1;
@@ -36,7 +36,11 @@ export function featuresOf(
     if (list === undefined) bySegment.set(finding.segment, [finding]);
     else list.push(finding);
   }
-  const own = new Set(words(`${draft.from.name} ${localPart(draft.from.address)}`).filter(isName).map(hashOf));
+  const own = new Set(
+    words(`${draft.from.name} ${localPart(draft.from.address)}`)
+      .filter(isName)
+      .map(hashOf),
+  );
   const read = (segment: Segment, part: Part | null) =>
     readPassage(segment, bySegment.get(segment.id) ?? [], own, part);
   const heading: Passage[] = [];
@@ -88,10 +92,12 @@ function joined(passages: readonly Passage[]): Passage {
   const hashes = new Int32Array(passages.reduce((sum, passage) => sum + passage.hashes.length, 0));
   const stops: number[] = [];
   let length = 0;
+  let health = Number.POSITIVE_INFINITY;
   for (const passage of passages) {
     hashes.set(passage.hashes, length);
     for (const stop of passage.stops) stops.push(length + stop);
+    health = Math.min(health, length + passage.health);
     length += passage.hashes.length;
   }
-  return { hashes, stops: Int32Array.from(stops) };
+  return { hashes, stops: Int32Array.from(stops), health };
 }

@@ -1,13 +1,15 @@
-import type { Finding, Segment } from '../finding.ts';
+import { type Category, type Finding, HEALTH_CATEGORIES, type Segment } from '../finding.ts';
 import { unfold } from '../segments/fold.ts';
 import { hashOf, mixed } from './hash.ts';
 
-/** A text as the learned verdict reads it: hashed features in the order of the text, and where its sentences end. */
+/** A text as the learned verdict reads it: hashed features in the order of the text, and where its lines end. */
 export interface Passage {
   /** 32-bit hashes, repeated where the text repeats itself. */
   readonly hashes: Int32Array;
-  /** Ascending lengths of `hashes` at which a sentence or line is complete; the last is the whole length. */
+  /** Ascending lengths of `hashes` at which a line is complete; the last is the whole length. */
   readonly stops: Int32Array;
+  /** How many features have been read when the first finding about health or care is; Infinity without one. */
+  readonly health: number;
 }
 
 /** The part of a message that a feature stands in; quoted text speaks differently from what its sender adds. */
@@ -37,8 +39,14 @@ const OWN = hashOf('<own>');
 const MAX_NUMBER_WORD = 4;
 /** Digits in a row that a shape still tells apart; a record number of seven digits differs from a price, not from one of nine. */
 const MAX_SHAPE_RUN = 6;
-/** Features of one token, at most: each of seven kinds in its part and in all parts. */
+/** Features of one token: six kinds, each in its part and in any part. */
 const PER_TOKEN = 12;
+/** Rule, category, category in its part, topic. */
+const PER_FINDING = 4;
+/** A word and the space after it are six characters; more room is made when a text has shorter ones. */
+const USUAL_PER_CHARACTER = 2;
+
+const HEALTH: ReadonlySet<Category> = new Set(HEALTH_CATEGORIES);
 
 const FNV_OFFSET = 0x811c9dc5 | 0;
 const FNV_PRIME = 0x01000193;
@@ -67,10 +75,18 @@ export function readPassage(
   fixedPart: Part | null,
 ): Passage {
   const { text } = segment.folded;
-  const hashes = new Growing(text.length);
+  let hashes = new Int32Array(Math.max(PER_TOKEN, text.length * USUAL_PER_CHARACTER));
+  let count = 0;
+  const makeRoom = (more: number) => {
+    if (count + more <= hashes.length) return;
+    const larger = new Int32Array(hashes.length * 2 + more);
+    larger.set(hashes);
+    hashes = larger;
+  };
   const stops: number[] = [];
   const marks = [...findings].sort((a, b) => a.start - b.start);
   let mark = 0;
+  let health = Number.POSITIVE_INFINITY;
   let zone = 0;
   let part = fixedPart ?? segment.zones[0]?.zone ?? 'new';
   let salt = PART_SALT[part];
@@ -82,9 +98,12 @@ export function readPassage(
   let at = 0;
   const stop = () => {
     const source = unfold(segment.folded, at);
-    for (let next = marks[mark]; next !== undefined && (next.start < source || at >= length); next = marks[++mark])
-      for (const hash of findingHashes(next, part)) hashes.push(hash);
-    if (hashes.length > (stops[stops.length - 1] ?? 0)) stops.push(hashes.length);
+    for (let next = marks[mark]; next !== undefined && (next.start < source || at >= length); next = marks[++mark]) {
+      makeRoom(PER_FINDING);
+      for (const hash of findingHashes(next, part)) hashes[count++] = hash;
+      if (HEALTH.has(next.category)) health = Math.min(health, count);
+    }
+    if (count > (stops[stops.length - 1] ?? 0)) stops.push(count);
     if (fixedPart !== null) return;
     while (zone < segment.zones.length - 1 && source >= (segment.zones[zone]?.end ?? 0)) zone++;
     part = segment.zones[zone]?.zone ?? 'new';
@@ -123,20 +142,32 @@ export function readPassage(
     if (digits && at - start > MAX_NUMBER_WORD) word = shape;
     else if (own.has(word)) word = OWN;
     const seam = Math.imul(between, FNV_PRIME);
-    hashes.reserve(PER_TOKEN);
-    hashes.both(word ^ WORD, salt);
-    hashes.both((Math.imul(word1, 31) + word) ^ PAIR, salt);
-    hashes.both((Math.imul(word2, 37) + word) ^ SPACED_PAIR, salt);
-    hashes.both((Math.imul(shape1, 31) + shape + seam) ^ SHAPE_PAIR, salt);
-    hashes.both((Math.imul(word1, 41) + shape + seam) ^ WORD_THEN_SHAPE, salt);
-    hashes.both((Math.imul(shape1, 43) + word) ^ SHAPE_THEN_WORD, salt);
+    makeRoom(PER_TOKEN);
+    const inWord = word ^ WORD;
+    hashes[count++] = mixed(inWord);
+    hashes[count++] = mixed(inWord + salt);
+    const inPair = (Math.imul(word1, 31) + word) ^ PAIR;
+    hashes[count++] = mixed(inPair);
+    hashes[count++] = mixed(inPair + salt);
+    const inSpacedPair = (Math.imul(word2, 37) + word) ^ SPACED_PAIR;
+    hashes[count++] = mixed(inSpacedPair);
+    hashes[count++] = mixed(inSpacedPair + salt);
+    const inShapes = (Math.imul(shape1, 31) + shape + seam) ^ SHAPE_PAIR;
+    hashes[count++] = mixed(inShapes);
+    hashes[count++] = mixed(inShapes + salt);
+    const inWordShape = (Math.imul(word1, 41) + shape + seam) ^ WORD_THEN_SHAPE;
+    hashes[count++] = mixed(inWordShape);
+    hashes[count++] = mixed(inWordShape + salt);
+    const inShapeWord = (Math.imul(shape1, 43) + word) ^ SHAPE_THEN_WORD;
+    hashes[count++] = mixed(inShapeWord);
+    hashes[count++] = mixed(inShapeWord + salt);
     word2 = word1;
     word1 = word;
     shape1 = shape;
     between = 0;
   }
   stop();
-  return { hashes: hashes.taken(), stops: Int32Array.from(stops) };
+  return { hashes: hashes.subarray(0, count), stops: Int32Array.from(stops), health };
 }
 
 function findingHashes({ rule, category, confidence, topic }: Finding, part: Part): number[] {
@@ -148,30 +179,4 @@ function findingHashes({ rule, category, confidence, topic }: Finding, part: Par
     mixed((known + salt) ^ FINDING),
     ...(topic === null ? [] : [mixed(hashOf(topic) ^ FINDING)]),
   ];
-}
-
-/** An Int32Array that grows. */
-class Growing {
-  length = 0;
-  private items: Int32Array;
-  constructor(characters: number) {
-    this.items = new Int32Array(Math.max(64, characters * 2));
-  }
-  reserve(more: number): void {
-    if (this.length + more <= this.items.length) return;
-    const larger = new Int32Array(this.items.length * 2 + more);
-    larger.set(this.items);
-    this.items = larger;
-  }
-  both(hash: number, salt: number): void {
-    this.items[this.length++] = mixed(hash);
-    this.items[this.length++] = mixed(hash + salt);
-  }
-  push(hash: number): void {
-    this.reserve(1);
-    this.items[this.length++] = hash;
-  }
-  taken(): Int32Array {
-    return this.items.subarray(0, this.length);
-  }
 }

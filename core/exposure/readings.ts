@@ -9,7 +9,7 @@ const COVER_NOTE = 6000;
 
 /**
  * The orders in which a message is read: its heading and body, and for each attachment the heading, the attachment and
- * the beginning of the body. The verdict is the greatest over all of them and over every sentence's end in each, so that
+ * the beginning of the body. The verdict is the greatest over all of them and over every line's end in each, so that
  * neither more text at the end nor another attachment ever lowers it.
  */
 export function readings({ heading, body, attachments }: Features): (readonly Passage[])[] {
@@ -23,5 +23,6 @@ function beginning(passage: Passage): Passage {
   return {
     hashes: passage.hashes.subarray(0, COVER_NOTE),
     stops: passage.stops.filter((stop) => stop <= COVER_NOTE),
+    health: passage.health,
   };
 }

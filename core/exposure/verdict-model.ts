@@ -22,15 +22,21 @@ export interface VerdictModel {
 export const HEAD = 8;
 
 /**
- * How probable it is that a message is PHI, by what messages like it turned out to be. Calibrated after Platt, "Probabilistic outputs for support vector
- * machines" (1999).
+ * Taken from the score up to the line with the first word about health or care that the rules know: PHI takes both keys,
+ * and a verdict that rests on manner alone has to be surer. Cross-validation: the same recall at fewer false alarms.
+ */
+export const WITHOUT_HEALTH = 1.5;
+
+/**
+ * How probable it is that a message is PHI, by what messages like it turned out to be. Calibrated after
+ * Platt, "Probabilistic outputs for support vector machines" (1999).
  */
 export function learnedProbability(features: Features, model: VerdictModel): number {
   return 1 / (1 + Math.exp(-(model.slope * learnedScore(features, model) + model.intercept)));
 }
 
 /**
- * The linear score: presence of features, divided by the square root of their number, greatest over all sentence ends of
+ * The linear score: presence of features, divided by the square root of their number, greatest over all line ends of
  * all readings. More text at the end of a message therefore never lowers it, nor does another attachment or recipient.
  */
 export function learnedScore(features: Features, { table, step, bias }: VerdictModel): number {
@@ -40,8 +46,9 @@ export function learnedScore(features: Features, { table, step, bias }: VerdictM
     head = i === 0 ? sum : Math.max(head, sum);
   });
   head += sumOf(table, features.sender);
-  let greatest = head / Math.sqrt(HEAD);
-  for (const passages of readings(features)) greatest = Math.max(greatest, peak(table, head, passages));
+  let greatest = head / Math.sqrt(HEAD) - WITHOUT_HEALTH / step;
+  for (const passages of readings(features))
+    greatest = Math.max(greatest, peak(table, head, WITHOUT_HEALTH / step, passages));
   return bias + step * greatest;
 }
 
@@ -58,13 +65,14 @@ function sumOf(table: string, hashes: Int32Array): number {
 let met: Int32Array | null = null;
 let round = 0;
 
-function peak(table: string, head: number, passages: readonly Passage[]): number {
+function peak(table: string, head: number, penaltyWithout: number, passages: readonly Passage[]): number {
   met ??= new Int32Array(SLOTS);
   round = (round + 1) | 0;
   let greatest = Number.NEGATIVE_INFINITY;
   let sum = head;
   let count = HEAD;
-  for (const { hashes, stops } of passages) {
+  let penalty = penaltyWithout;
+  for (const { hashes, stops, health } of passages) {
     let at = 0;
     for (let s = 0; s < stops.length; s++) {
       for (const end = stops[s] ?? 0; at < end; at++) {
@@ -74,7 +82,8 @@ function peak(table: string, head: number, passages: readonly Passage[]): number
         sum += weightIn(table, slot);
         count++;
       }
-      greatest = Math.max(greatest, sum / Math.sqrt(count));
+      if (at >= health) penalty = 0;
+      greatest = Math.max(greatest, sum / Math.sqrt(count) - penalty);
     }
   }
   return greatest;

@@ -54,12 +54,12 @@ export const WEIGHTS: Readonly<Record<Sign, number>> = {
   'no-digits': 0,
 };
 
-/** From this probability on the signs decide alone: they are wrong about at most 1 % of the labelled mail without PHI. */
-export const CLEAR = 0.9;
+/** From this probability on the signs decide alone: they are wrong about 1 % of the labelled mail without PHI. */
+export const CLEAR = 0.999;
 
 /** Probabilities from which a message counts as `possible` and as `phi`, per the policy's sensitivity. */
 export const THRESHOLDS = {
-  strict: { possible: 0.2, phi: 0.35 },
-  balanced: { possible: 0.35, phi: 0.5 },
-  relaxed: { possible: 0.5, phi: 0.7 },
+  strict: { possible: 0.35, phi: 0.5 },
+  balanced: { possible: 0.5, phi: 0.7 },
+  relaxed: { possible: 0.7, phi: 0.85 },
 } as const;

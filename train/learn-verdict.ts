@@ -4,7 +4,7 @@ import { type ReviewedMail, toExamples } from './examples.ts';
 import { learn } from './learn.ts';
 
 /** Features that are kept: what fits the size budget. Half as many or twice as many change the accuracy little. */
-const KEPT = 32_000;
+const KEPT = 24_000;
 /** This share of the kept weights is told apart exactly; the few beyond are cut to the greatest step. */
 const CUT = 0.995;
 
@@ -12,7 +12,7 @@ const CUT = 0.995;
  * Learns a verdict from mails: once with all features, then again with those that mattered, whose weights are rounded to
  * steps. Not calibrated yet.
  */
-export function fit(mails: readonly ReviewedMail[]): VerdictModel {
+export function learnVerdict(mails: readonly ReviewedMail[]): VerdictModel {
   const { examples, hashes, messages } = toExamples(mails);
   const all = learn(examples, new Uint8Array(hashes.length).fill(1));
   // What a feature changes over all messages; ties are broken by number, so that the choice is always the same.
