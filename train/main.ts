@@ -9,7 +9,7 @@ import { reviewed } from './examples.ts';
 import { type LabelledMail, readCorpus, readLabelledMail } from './labelled-mail.ts';
 import { learnVerdict } from './learn-verdict.ts';
 import { readOrdinaryMail } from './ordinary-mail.ts';
-import { report, thresholds } from './report.ts';
+import { learningCurve, report, thresholds } from './report.ts';
 import { weightsFile } from './weights-file.ts';
 
 const ROOT = pathToFileURL(`${process.cwd()}/`);
@@ -38,6 +38,7 @@ if (option === '--judge') {
   if (option === '--check') {
     report(judged);
     thresholds(judged);
+    learningCurve(mails);
   } else {
     const model = { ...learnVerdict(mails), ...calibrate(scoresOf(judged)) };
     writeFileSync(WEIGHTS, weightsFile(model, digestOf(CORPUS)));

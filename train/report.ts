@@ -2,7 +2,8 @@ import { expose } from '../core/exposure/expose.ts';
 import { learnedProbability } from '../core/exposure/verdict-model.ts';
 import { defaultPolicy, type Exposure, type Policy } from '../core/index.ts';
 import { areaUnderCurve } from './area-under-curve.ts';
-import type { Judged } from './cross-validation.ts';
+import { crossValidate, type Judged, scoresOf } from './cross-validation.ts';
+import type { ReviewedMail } from './examples.ts';
 import { ORDINARY_WORLD } from './ordinary-mail.ts';
 
 type Sensitivity = Policy['detection']['sensitivity'];
@@ -14,7 +15,7 @@ interface Verdict extends Judged {
 /** Prints how well judged mails came out, as shares of messages. */
 export function report(judged: readonly Judged[]): void {
   const healthcare = judged.filter(({ reviewed }) => reviewed.mail.world !== ORDINARY_WORLD);
-  const area = areaUnderCurve(healthcare.map(({ reviewed, score }) => [score, reviewed.mail.phi] as const));
+  const area = areaUnderCurve(scoresOf(healthcare));
   console.log(`AUC of the learned verdict: ${area.toFixed(4)}`);
   const rows: Record<string, unknown> = {};
   for (const sensitivity of ['strict', 'balanced', 'relaxed'] as const) {
@@ -55,6 +56,16 @@ export function thresholds(judged: readonly Judged[]): void {
       'false alarms, learned alone': share(withoutPhi, 'learned'),
       'ordinary mail': share(({ reviewed }) => reviewed.mail.world === ORDINARY_WORLD),
     };
+  }
+  console.table(rows);
+}
+
+/** How the verdict gets better with the number of mails it learns from. */
+export function learningCurve(mails: readonly ReviewedMail[]): void {
+  const rows: Record<string, unknown> = {};
+  for (const oneIn of [8, 4, 2]) {
+    const healthcare = crossValidate(mails, oneIn).filter(({ reviewed }) => reviewed.mail.world !== ORDINARY_WORLD);
+    rows[`one in ${oneIn}`] = { area: areaUnderCurve(scoresOf(healthcare)).toFixed(4) };
   }
   console.table(rows);
 }
