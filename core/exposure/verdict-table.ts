@@ -7,7 +7,7 @@
 const SLOT_BITS = 16;
 export const SLOTS = 2 ** SLOT_BITS;
 /** Slots after the first in which a feature may stand. */
-export const PROBES = 4;
+const PROBES = 4;
 /** Weights are whole numbers from -LEVELS to LEVELS times the model's step. */
 export const LEVELS = 14;
 
