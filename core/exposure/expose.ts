@@ -39,7 +39,9 @@ export function expose(
   const topic = level === 'phi' ? topicOf(seen.health) : null;
   if (topic !== null) level = 'sensitive';
   if (unread.length > 0) level = atLeast(level, 'possible');
-  const reasons: ExposureReason[] = level === 'none' ? [] : reasonsFor(seen, level, topic);
+  const reached = probability >= thresholds.phi ? thresholds.phi : thresholds.possible;
+  const learnedDecides = probability >= reached && byRules < reached;
+  const reasons: ExposureReason[] = level === 'none' ? [] : reasonsFor(seen, level, topic, learnedDecides);
   if (unread.length > 0) reasons.push({ id: 'unread-part', categories: [], topic: null });
   return { level, probability: Math.round(probability * 1000) / 1000, reasons };
 }
@@ -71,6 +73,7 @@ function reasonsFor(
   { signs, identifying, health, counter }: Seen,
   level: ExposureLevel,
   topic: SensitiveTopic | null,
+  learnedDecides: boolean,
 ): ExposureReason[] {
   const who = categories(identifying, 2);
   const what = categories(health, 2);
@@ -78,6 +81,8 @@ function reasonsFor(
   const say = (id: ExposureReason['id'], said: readonly Category[]) =>
     reasons.push({ id, categories: said, topic: null });
   if (topic !== null) reasons.push({ id: 'sensitive-topic', categories: [], topic });
+  // Only where the rules alone would not have said so, and before their own reasons, which then merely support it.
+  if (learnedDecides) say('reads-like-patient-mail', []);
   if (signs.has('several-people') || signs.has('several-direct')) say('patient-list', [...who, ...what]);
   else if (signs.has('direct-identifier')) {
     if (health.length > 0) say('direct-identifier-with-health-context', [...who.slice(0, 1), ...what.slice(0, 1)]);

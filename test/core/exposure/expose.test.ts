@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { review } from '../../../core/index.ts';
+import { draftOf, fileOf, PHI_TEXT, PLAIN_TEXT, settingOf } from '../../draft-of.ts';
+
+/** Nobody is named and no number stands in it, yet anyone on the ward knows who is meant. */
+const UNNAMED =
+  'The lady in 212 is out of her patches again, she will be hurting by supper. Can your driver bring them today?';
+
+async function exposureOf(parts: Parameters<typeof draftOf>[0]) {
+  return (await review(draftOf(parts), settingOf())).exposure;
+}
+
+describe('exposure', () => {
+  it('finds mail about a patient whom no rule can name, and says that it reads like it', async () => {
+    const { level, reasons } = await exposureOf({ text: UNNAMED });
+    expect(level).toBe('phi');
+    expect(reasons.map(({ id }) => id)).toContain('reads-like-patient-mail');
+  });
+
+  it('gives the plainer reason where a direct identifier decides', async () => {
+    const { level, reasons } = await exposureOf({ text: PHI_TEXT });
+    expect(level).toBe('phi');
+    expect(reasons.map(({ id }) => id)).not.toContain('reads-like-patient-mail');
+  });
+
+  it('gives no such reason where only an unread part makes it possible', async () => {
+    const attachments = [fileOf('scan.zip', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 1, 0]))];
+    const { level, reasons } = await exposureOf({ text: PLAIN_TEXT, attachments });
+    expect(level).toBe('possible');
+    expect(reasons.map(({ id }) => id)).toEqual(['unread-part']);
+  });
+});

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import vm from 'node:vm';
+import { describe, expect, it } from 'vitest';
+import { VERDICT } from '../../core/exposure/verdict-weights.ts';
+import { createMailboxHost } from '../../sandbox/outlook/mailbox-host.ts';
+import { classicWindows } from '../../sandbox/outlook/profiles.ts';
+import { sendItem } from '../../sandbox/outlook/send-item.ts';
+import { bareRuntime } from './bare-runtime.ts';
+import { BUSINESS, clinicSetting } from './items.ts';
+
+const BUNDLE = new URL('../../dist/bundles/outlook/launchevent.js', import.meta.url);
+
+describe('the learned verdict in the built bundle', () => {
+  it('has the same weights as in Node, after the minifier and a parse of ES2016', () => {
+    const code = readFileSync(BUNDLE, 'utf8');
+    const literal = /table:\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')/.exec(code)?.[1];
+    expect(literal).toBeDefined();
+    expect(vm.runInNewContext(literal ?? '')).toBe(VERDICT.table);
+  });
+
+  it('protects a message that only the learned verdict finds', async () => {
+    const html =
+      '<p>The lady in 212 is out of her patches again, she will be hurting by supper. Can your driver bring them today?</p>';
+    const host = createMailboxHost({ ...BUSINESS, subject: 'Delivery', html });
+    const runtime = bareRuntime({ setting: clinicSetting() });
+    const result = await sendItem(host, classicWindows(), { runtime, displayLanguage: 'en-US', limitMs: 15_000 });
+    expect(result).toMatchObject({ kind: 'sent', item: { headers: { 'X-Mailward-Route': 'portal' } } });
+  });
+});
