@@ -80,22 +80,19 @@ export type Sign =
   | 'personal-your-care'
   | 'personal-clinical'
   | 'personal-relative'
-  | 'your-clinical'
   | 'pronoun-clinical'
   | 'relative'
   | 'one-patient'
   | 'one-patient-clinical'
   | 'age-and-sex'
   | 'phone-beside-name'
-  | 'quoted-only'
   | 'placeholder'
   | 'aggregate'
   | 'deidentified'
   | 'bulk-mail'
   | 'provider-identity'
   | 'provider-identity-3'
-  | 'training'
-  | 'no-digits';
+  | 'training';
 
 /** What was seen, and the findings behind the identifying and the health part of it, strongest first. */
 export interface Seen {
@@ -163,7 +160,6 @@ export function see(draft: Draft, segments: readonly Segment[], findings: readon
     clinical.some(({ segment }) => segment === 'subject'),
   );
   seen('phone-beside-name', beside(of('phone'), placesOf([...names, ...weakNames])));
-  seen('quoted-only', clinical.length > 0 && clinical.every(({ zone }) => zone === 'quoted'));
 
   const texts = new Map(segments.map(({ id, folded }) => [id, folded.text.toLowerCase()]));
   const said = (pattern: RegExp) => [...texts.values()].some((text) => pattern.test(text));
@@ -178,13 +174,11 @@ export function see(draft: Draft, segments: readonly Segment[], findings: readon
   seen('personal-your-care', personal && spokenOf(care, SECOND_PERSON));
   seen('personal-clinical', personal && clinical.length > 0);
   seen('personal-relative', personal && relative);
-  seen('your-clinical', yourClinical);
   seen('pronoun-clinical', spokenOf(clinical, THIRD_PERSON));
   seen('relative', relative);
   seen('one-patient', onePatient);
   seen('one-patient-clinical', onePatient && clinical.length > 0);
   seen('age-and-sex', said(AGE_AND_SEX));
-  seen('no-digits', !said(/\d/));
 
   const counter = findings.filter(({ category }) => COUNTER.has(category));
   seen('placeholder', placeholders.size > 0);

@@ -36,14 +36,12 @@ export const WEIGHTS: Readonly<Record<Sign, number>> = {
   'personal-your-care': 1.6,
   'personal-clinical': 0.5,
   'personal-relative': 1,
-  'your-clinical': 0,
   'pronoun-clinical': 1.2,
   relative: 0.4,
   'one-patient': 0.3,
   'one-patient-clinical': 0.6,
   'age-and-sex': 0.3,
   'phone-beside-name': 0.2,
-  'quoted-only': 0,
   placeholder: -0.8,
   aggregate: -0.8,
   deidentified: -0.8,
@@ -51,7 +49,6 @@ export const WEIGHTS: Readonly<Record<Sign, number>> = {
   'provider-identity': -0.3,
   'provider-identity-3': -0.8,
   training: -1.2,
-  'no-digits': 0,
 };
 
 /** From this probability on the signs decide alone: they are wrong about 1 % of the labelled mail without PHI. */
