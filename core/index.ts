@@ -3,7 +3,7 @@ export { type DomainRecords, NO_DOMAIN_RECORDS, readDomainRecords } from './deli
 export { hasTag, tagSubject, untagSubject } from './delivery/subject-tag.ts';
 export type { Attachment, Draft, Mailbox, Recipient, Unread, UnreadReason } from './draft.ts';
 export type { Exposure, ExposureLevel } from './exposure/exposure.ts';
-export { CATEGORY_KINDS, type Category, type Finding } from './finding.ts';
+export { CATEGORY_KINDS, type Category, type Finding, HEALTH_CATEGORIES } from './finding.ts';
 export { draftFromMessage, MessageError } from './message.ts';
 export { defaultPolicy, type PolicyError, readPolicy } from './policy/read.ts';
 export { type Policy, PolicySchema, type Protection } from './policy/schema.ts';

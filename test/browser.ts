@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import chromium from '@sparticuz/chromium';
 import { type Browser, chromium as playwright } from 'playwright-core';
 
 /** Where distributions put the browser; Playwright's own channels cover Windows, macOS and Google's packages. */
@@ -10,7 +9,8 @@ const START_LIMIT_MS = 20_000;
 
 /**
  * Starts a browser for tests: an installed Chrome, Edge or Chromium where there is one, otherwise the Chromium that
- * comes from npm. Answers null, and prints why, where none can start, so that the tests which need one can skip.
+ * comes from npm. Answers null, and prints why, where none can start, so that the tests which need one can skip; where CI
+ * is set, a missing browser is a failure, so that a green run never hides tests that did not run.
  */
 export async function launchBrowser(): Promise<Browser | null> {
   const failures: string[] = [];
@@ -21,7 +21,9 @@ export async function launchBrowser(): Promise<Browser | null> {
       failures.push(String(error).split('\n', 1)[0] ?? '');
     }
   }
-  console.warn(`No browser could be started, so the tests that need one are skipped: ${failures.join('; ')}`);
+  const reasons = failures.join('; ');
+  if (process.env.CI) throw new Error(`No browser could be started: ${reasons}`);
+  console.warn(`No browser could be started, so the tests that need one are skipped: ${reasons}`);
   return null;
 }
 
@@ -35,6 +37,9 @@ function candidates(): (() => Promise<Browser>)[] {
       (executablePath) => () => playwright.launch({ executablePath, args, timeout }),
     ),
     // Not with the arguments that come with it: in a single process, closing one page ends the browser.
-    async () => playwright.launch({ executablePath: await chromium.executablePath(), args, timeout }),
+    async () => {
+      const { default: chromium } = await import('@sparticuz/chromium');
+      return playwright.launch({ executablePath: await chromium.executablePath(), args, timeout });
+    },
   ];
 }

@@ -1,21 +1,8 @@
-import { type Category, excerpt, type Finding, type Review } from '../../core/index.ts';
+import { type Category, excerpt, type Finding, HEALTH_CATEGORIES, type Review } from '../../core/index.ts';
 import { escaped } from './markup.ts';
 
-/** What says something about health identifies nobody by itself and stays readable; every other kind is masked. */
-const READABLE: readonly Category[] = [
-  'condition',
-  'drug',
-  'test',
-  'procedure',
-  'visit',
-  'payment_for_care',
-  'icd10',
-  'cpt',
-  'hcpcs',
-  'ndc',
-  'loinc',
-  'snomed',
-];
+/** Words about health identify nobody by themselves and stay readable; whole documents and every other kind are masked. */
+const READABLE: readonly Category[] = HEALTH_CATEGORIES.filter((category) => category !== 'record');
 const SPELT: readonly Category[] = ['name', 'address'];
 /** The last two characters tell two numbers apart and still tell nobody the number; a short one shows nothing. */
 const SHOWN_END = 2;
