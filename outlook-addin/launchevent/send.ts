@@ -1,4 +1,4 @@
-import type { Language } from '../../core/index.ts';
+import type { Description, Language } from '../../core/index.ts';
 import { applyDecision } from '../mailbox/apply-decision.ts';
 import { supportsMailbox } from '../mailbox/client.ts';
 import { composedItem } from '../mailbox/item.ts';
@@ -55,15 +55,20 @@ async function decideSend(language: Language, paneControl: string, stillWanted: 
     case 'send':
     case 'protect':
       await step('apply', () => applyDecision(composedItem(), decision, deployed.policy, stillWanted));
-      // Nobody waits for the notice: it protects nothing.
-      if (decision.action === 'protect') void showNotice(description.notice);
+      if (decision.action === 'protect') tell(description);
       return SENT;
     case 'ask':
     case 'block':
+      tell(description);
       return notSent(decision.action, description, dialogOf(paneControl));
     default:
       return notChecked('review', language);
   }
+}
+
+/** In the info bar, so that it never contradicts the dialog. Nobody waits for it: it protects nothing. */
+function tell({ notice }: Description): void {
+  void showNotice(notice);
 }
 
 function dialogOf(paneControl: string): Dialog {
