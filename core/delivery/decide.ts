@@ -42,9 +42,7 @@ export function decide(
   const needed = exposed || unchecked || asked !== null;
 
   const order = needed ? allowedProtections(exposed ? exposure : null, unchecked, asked, policy) : [];
-  const audience = draft.recipients.filter(
-    (recipient) => policy.protection.internal === 'protect' || outside.includes(recipient),
-  );
+  const audience = policy.protection.internal === 'protect' ? draft.recipients : outside;
   const protection = needed ? firstThatFitsAll(audience, order, setting) : null;
 
   const subjectHeld = protection !== null && protection !== 'tls' && subjectTells(findings);

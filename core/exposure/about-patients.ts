@@ -12,12 +12,9 @@ const OWN_IN_SIGNATURE: ReadonlySet<Category> = new Set([
   'npi',
   'dea',
   'licence',
-  'name',
-  'visit',
-  'test',
-  'procedure',
-  'condition',
 ]);
+/** What a clinic's name or a clinician's title sounds like; surer words there are text that only stands in its place. */
+const SOUNDS_IN_SIGNATURE: ReadonlySet<Category> = new Set(['name', 'visit', 'test', 'procedure', 'condition']);
 /** Names of the parties of a message in its salutation: "Dear Ms. Benedetti". */
 const SALUTATION =
   /(?:^|\n)[ \t]{0,4}(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|thanks|thank you|estimad[oa]s?|hola|querid[oa]|buenos dias|buenas tardes)[ ,]{1,3}$/i;
@@ -33,8 +30,10 @@ export function aboutPatients(findings: readonly Finding[], segments: readonly S
   return findings.filter((finding) => {
     const text = texts.get(finding.segment) ?? '';
     const value = text.slice(finding.start, finding.end).toLowerCase();
-    if ((finding.zone === 'signature' || finding.zone === 'disclaimer') && OWN_IN_SIGNATURE.has(finding.category))
-      return false;
+    if (finding.zone === 'signature' || finding.zone === 'disclaimer') {
+      if (OWN_IN_SIGNATURE.has(finding.category)) return false;
+      if (SOUNDS_IN_SIGNATURE.has(finding.category) && finding.confidence === 'low') return false;
+    }
     if (finding.category === 'email') return !parties.has(value);
     if (finding.category !== 'name') return true;
     if (finding.confidence === 'low' && SALUTATION.test(text.slice(Math.max(0, finding.start - 40), finding.start)))

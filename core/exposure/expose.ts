@@ -10,7 +10,7 @@ import { BASE, CLEAR, THRESHOLDS, WEIGHTS } from './weights.ts';
 
 /** A direct identifier beside health information: no counter-sign brings the probability below this. */
 const CERTAIN = 0.97;
-/** A direct identifier without a word about health. */
+/** A direct identifier without a word about health, or a name and birth date with one. */
 const IDENTIFIED = 0.5;
 
 /**
@@ -55,8 +55,9 @@ function clear(signs: ReadonlySet<Sign>): number {
 }
 
 function floor({ signs, health }: Seen): number {
-  if (!signs.has('direct-identifier')) return 0;
-  return health.length > 0 ? CERTAIN : IDENTIFIED;
+  if (signs.has('direct-identifier')) return health.length > 0 ? CERTAIN : IDENTIFIED;
+  // Name, birth date and illness together single somebody out, whatever the message around them reads like.
+  return signs.has('dob-beside-name') && signs.has('name-beside-clinical') ? IDENTIFIED : 0;
 }
 
 function atLeast(level: ExposureLevel, least: ExposureLevel): ExposureLevel {

@@ -110,10 +110,13 @@ export function see(draft: Draft, segments: readonly Segment[], findings: readon
   };
   const of = (category: Category) => findings.filter((finding) => finding.category === category);
   const placeholders = placesOf(of('placeholder'));
+  // A placeholder speaks against the weak signs around it. Direct identifiers and health words stand for themselves: a form
+  // with an empty line is still about the patient whose number it bears.
   const genuine = findings.filter(
-    (finding) => finding.category === 'placeholder' || neighbour(finding, placeholders, PLACEHOLDER_REACH) === null,
+    (finding) =>
+      finding.category === 'placeholder' ||
+      neighbour(finding, placeholders, PERSON.has(finding.category) ? PLACEHOLDER_REACH : 0) === null,
   );
-
   const direct = genuine.filter(({ category, confidence }) => DIRECT.has(category) && confidence !== 'low');
   const names = genuine.filter(({ category, confidence }) => category === 'name' && confidence !== 'low');
   const weakNames = genuine.filter(({ category, confidence }) => category === 'name' && confidence === 'low');

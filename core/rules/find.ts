@@ -10,8 +10,11 @@ import { type Term, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** How much text around a candidate its rule may judge. */
 const AROUND = 80;
-/** A text with more findings than this is a list; more of them would change nothing but the time it takes. */
-const MAX_FINDINGS_PER_SEGMENT = 5000;
+/**
+ * A text in which one rule finds more than this is a list; more of them would change nothing but the time it takes. Each
+ * rule, topic and confidence has its own count, so that a flood of one kind never hides another.
+ */
+const MAX_FINDINGS_PER_KIND = 1000;
 /** Longer runs of letters are encoded data, not words. */
 const MAX_WORD = 60;
 
@@ -59,36 +62,37 @@ function readWords(
 ): { found: Finding[]; woken: Set<PatternRule> } {
   const found: Finding[] = [];
   const woken = new Set<PatternRule>(/[0-9]/.test(folded.text) ? vocabulary.onDigits : []);
+  const isFull = counter();
   const words: string[] = [];
   const starts: number[] = [];
   WORD.lastIndex = 0;
   for (let match = WORD.exec(folded.text); match !== null; match = WORD.exec(folded.text)) {
     const word = match[0].length > MAX_WORD ? '' : match[0].toLowerCase();
-    words.push(word.endsWith("'s") ? word.slice(0, -2) : word);
+    const bare = word.endsWith("'s") ? word.slice(0, -2) : word;
+    words.push(bare);
     starts.push(match.index);
+    for (const rule of vocabulary.wakes.get(bare) ?? []) woken.add(rule);
   }
-  for (let i = 0; i < words.length && found.length < MAX_FINDINGS_PER_SEGMENT; i++) {
-    const word = words[i] ?? '';
-    const rules = vocabulary.wakes.get(word);
-    if (rules !== undefined) for (const rule of rules) woken.add(rule);
+  for (let i = 0; i < words.length; i++) {
     const term = termAt(vocabulary, words, starts, i, folded.text);
     if (term === undefined) continue;
-    const last = i + term.rest.length;
     const start = starts[i] ?? 0;
-    found.push(
-      finding(
-        term.rule,
-        term.confidence,
-        term.topic,
-        segment,
-        folded,
-        start,
-        (starts[last] ?? 0) + (words[last] ?? '').length,
-      ),
-    );
-    i = last;
+    i += term.rest.length;
+    if (isFull(`${term.rule.id} ${term.topic} ${term.confidence}`)) continue;
+    const end = (starts[i] ?? 0) + (words[i] ?? '').length;
+    found.push(finding(term.rule, term.confidence, term.topic, segment, folded, start, end));
   }
   return { found, woken };
+}
+
+/** Counts findings by kind and says when a kind has had enough of them. */
+function counter(): (kind: string) => boolean {
+  const counts = new Map<string, number>();
+  return (kind) => {
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    return count > MAX_FINDINGS_PER_KIND;
+  };
 }
 
 /** The longest term that begins at word `i`; a plural is looked up as its singular. */
@@ -115,6 +119,7 @@ function termAt(
 
 function runPattern(rule: PatternRule, segment: Segment, folded: Folded, found: Finding[]): void {
   const { pattern } = rule;
+  const isFull = counter();
   pattern.lastIndex = 0;
   for (let match = pattern.exec(folded.text); match !== null; match = pattern.exec(folded.text)) {
     const end = match.index + match[0].length;
@@ -128,8 +133,8 @@ function runPattern(rule: PatternRule, segment: Segment, folded: Folded, found: 
             before: folded.text.slice(Math.max(0, start - AROUND), start),
             after: folded.text.slice(end, end + AROUND),
           });
-    if (confidence !== null) found.push(finding(rule, confidence, rule.topic ?? null, segment, folded, start, end));
-    if (found.length >= MAX_FINDINGS_PER_SEGMENT) return;
+    if (confidence === null || isFull(confidence)) continue;
+    found.push(finding(rule, confidence, rule.topic ?? null, segment, folded, start, end));
   }
 }
 
