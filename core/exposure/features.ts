@@ -5,7 +5,7 @@ import { hashOf, mixed } from './hash.ts';
 import { type Part, type Passage, readPassage } from './passage.ts';
 
 /** Raised whenever the same draft would give other features: weights belong to one version. */
-export const FEATURE_VERSION = 1;
+export const FEATURE_VERSION = 2;
 
 /** A message as the learned verdict sees it. Nothing of the text can be read back from it. */
 export interface Features {
