@@ -2,6 +2,39 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, unfold } from '../../../core/segments/fold.ts';
 
+/** Pieces of every writing that is undone, to be put together at random. */
+const DISGUISES = [
+  'SSN ',
+  'DOB: ',
+  'MRN is ',
+  'cell ',
+  'card ',
+  'five ',
+  'sixty-two ',
+  'mil ',
+  'double ',
+  'March ',
+  '5 3 ',
+  '4O',
+  'l2/',
+  '-\n> ',
+  '19',
+  '&#53;',
+  '<b>',
+  '=\n',
+  'a.b',
+  ' [at] ',
+  ' dot ',
+  '@',
+  'com',
+  '\u041c',
+  '\u200b',
+  '\u{1d7d3}',
+  '\u00e9',
+  '(',
+  '.',
+];
+
 describe('folding', () => {
   it.each([
     ['536\u201122\u20138145', '536-22-8145', 'non-breaking hyphen and en dash'],
@@ -14,7 +47,11 @@ describe('folding', () => {
     ['Jose\u0301', 'Jose', 'a combining accent'],
     ['\u201cO\u2019Neil\u201d', '"O\'Neil"', 'typographic quotes'],
     ['\ufb01bromyalgia', 'fibromyalgia', 'a ligature'],
-    ['536-\n> 22-8145', '536-22-8145', 'a quoted line wrap inside a number'],
+    ['\u2776\u2781\u2462', '123', 'digits in circles'],
+    ['\u0665\u0663\u0966', '530', 'digits of other scripts'],
+    ['5\ufe0f\u20e33', '53', 'a digit on a key'],
+    ['5\u{e0020}3', '53', 'tag characters'],
+    ['3\u204414\u221562', '3/14/62', 'other slashes'],
   ])('reads %j as %j (%s)', (source, folded) => {
     expect(fold(source).text).toBe(folded);
   });
@@ -37,17 +74,42 @@ describe('folding', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (source) => {
         const folded = fold(source);
-        let previous = 0;
-        for (let at = 0; at <= folded.text.length; at++) {
-          const origin = unfold(folded, at);
-          expect(origin).toBeGreaterThanOrEqual(previous);
-          expect(origin).toBeLessThanOrEqual(source.length);
-          const code = folded.text.charCodeAt(at);
-          if (at < folded.text.length && source.charCodeAt(origin) < 0x80) expect(code).toBe(source.charCodeAt(origin));
-          previous = origin;
+        expectInOrder(source);
+        for (let at = 0; at < folded.text.length; at++) {
+          const from = source.charCodeAt(unfold(folded, at));
+          if (from < 0x80) expect(folded.text.charCodeAt(at)).toBe(from);
         }
-        expect(unfold(folded, folded.text.length)).toBe(source.length);
       }),
     );
   });
+
+  it('keeps every offset in order, however a text is disguised', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...DISGUISES), { maxLength: 30 }), (parts) => {
+        expectInOrder(parts.join(''));
+        expectInOrder(parts.join(' '));
+      }),
+    );
+  });
+
+  it.each(DISGUISES)('reads a megabyte of %j in linear time', (part) => {
+    const source = part.repeat(Math.ceil(1_000_000 / part.length));
+    const started = performance.now();
+    fold(source);
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
 });
+
+function expectInOrder(source: string): void {
+  const folded = fold(source);
+  let previous = 0;
+  for (let at = 0; at <= folded.text.length; at++) {
+    const origin = unfold(folded, at);
+    expect(origin).toBeGreaterThanOrEqual(previous);
+    expect(origin).toBeLessThanOrEqual(source.length);
+    previous = origin;
+  }
+  expect(unfold(folded, folded.text.length)).toBe(source.length);
+  const { disguised } = folded;
+  expect(disguised).toEqual([...new Set(disguised)].sort((a, b) => a - b));
+}
