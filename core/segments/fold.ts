@@ -1,5 +1,6 @@
 import { type Edit, edited, type Folded } from './edit.ts';
 import { foldableCharacters } from './foldable-characters.ts';
+import { markupRemains } from './markup-remains.ts';
 import { wrapsAfterHyphen, wrapsBetweenGroups } from './wrapped-numbers.ts';
 
 export { type Folded, unfold } from './edit.ts';
@@ -9,6 +10,7 @@ export { type Folded, unfold } from './edit.ts';
  * then numbers and addresses.
  */
 const STEPS: readonly ((text: string) => readonly Edit[])[] = [
+  markupRemains,
   foldableCharacters,
   wrapsAfterHyphen,
   wrapsBetweenGroups,
