@@ -1,5 +1,6 @@
 import { type Edit, edited, type Folded } from './edit.ts';
 import { foldableCharacters } from './foldable-characters.ts';
+import { lookAlikeLetters } from './look-alike-letters.ts';
 import { markupRemains } from './markup-remains.ts';
 import { wrapsAfterHyphen, wrapsBetweenGroups } from './wrapped-numbers.ts';
 
@@ -12,6 +13,7 @@ export { type Folded, unfold } from './edit.ts';
 const STEPS: readonly ((text: string) => readonly Edit[])[] = [
   markupRemains,
   foldableCharacters,
+  lookAlikeLetters,
   wrapsAfterHyphen,
   wrapsBetweenGroups,
 ];
