@@ -1,7 +1,10 @@
 import { type Edit, edited, type Folded } from './edit.ts';
 import { foldableCharacters } from './foldable-characters.ts';
+import { labelledNumbers } from './labelled-numbers.ts';
 import { lookAlikeLetters } from './look-alike-letters.ts';
 import { markupRemains } from './markup-remains.ts';
+import { setApartNumbers } from './set-apart-numbers.ts';
+import { spreadLabels } from './spread-labels.ts';
 import { wrapsAfterHyphen, wrapsBetweenGroups } from './wrapped-numbers.ts';
 
 export { type Folded, unfold } from './edit.ts';
@@ -16,6 +19,9 @@ const STEPS: readonly ((text: string) => readonly Edit[])[] = [
   lookAlikeLetters,
   wrapsAfterHyphen,
   wrapsBetweenGroups,
+  spreadLabels,
+  labelledNumbers,
+  setApartNumbers,
 ];
 
 /**
