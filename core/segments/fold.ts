@@ -4,6 +4,7 @@ import { labelledNumbers } from './labelled-numbers.ts';
 import { lookAlikeLetters } from './look-alike-letters.ts';
 import { markupRemains } from './markup-remains.ts';
 import { setApartNumbers } from './set-apart-numbers.ts';
+import { spelledAddresses } from './spelled-addresses.ts';
 import { spreadLabels } from './spread-labels.ts';
 import { wrapsAfterHyphen, wrapsBetweenGroups } from './wrapped-numbers.ts';
 
@@ -22,6 +23,7 @@ const STEPS: readonly ((text: string) => readonly Edit[])[] = [
   spreadLabels,
   labelledNumbers,
   setApartNumbers,
+  spelledAddresses,
 ];
 
 /**
