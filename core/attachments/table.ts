@@ -11,7 +11,7 @@ export function tableText(source: string): string {
   const { data } = Papa.parse<string[]>(source, { skipEmptyLines: true });
   const [first = [], ...rows] = data;
   const hasHeader =
-    first.length > 1 && rows.length > 0 && first.every((cell) => cell === '' || HEADER_CELL.test(cell.trim()));
+    first.length > 1 && rows.length > 0 && first.every((cell) => cell === '' || isColumnName(cell.trim()));
   if (!hasHeader) return data.map((row) => row.join('\t')).join('\n');
   const names = first.map(columnName);
   const lines = rows.map((row) =>
@@ -20,6 +20,10 @@ export function tableText(source: string): string {
       .join('\t'),
   );
   return [names.join('\t'), ...lines].join('\n');
+}
+
+export function isColumnName(cell: string): boolean {
+  return HEADER_CELL.test(cell);
 }
 
 /** `memberId`, `MEMBER_ID` and `member-id` all read as "member id" would, so that label words are found in them. */

@@ -1,5 +1,6 @@
 import { Tokenizer } from 'htmlparser2';
 import type { Zone } from '../finding.ts';
+import { tableColumns } from './table-columns.ts';
 
 /** A stretch that the markup itself names as quoted or signature. */
 interface Mark {
@@ -21,19 +22,20 @@ const BLOCKS = new Set(
 );
 const SKIPPED = new Set(['script', 'style']);
 /** The attributes that are text themselves or say what an element is. */
-const READ_ATTRIBUTES = new Set(['alt', 'id', 'class']);
+const READ_ATTRIBUTES = new Set(['alt', 'id', 'class', 'colspan', 'rowspan']);
 const OUTLOOK_REPLY = /(?:^|x_)(?:divRplyFwdMsg|appendonsend)$/i;
 const SIGNATURE_ID = /(?:^|x_)Signature$/i;
 const SIGNATURE_CLASS = /\b(?:gmail_signature|moz-signature)\b/;
 const TO_THE_END = Number.MAX_SAFE_INTEGER;
 
 /**
- * Reads HTML as text: blocks end lines, table cells are set apart by tabs, inline tags vanish (so that a number split by
- * a tag stays whole), entities are decoded. Hidden text is read like any other: it leaves with the message. Built on the
+ * Reads HTML as text: blocks end lines, table cells are set apart by tabs and stand behind the name of their column,
+ * inline tags vanish (so that a number split by a tag stays whole), entities are decoded. Hidden text is read like any other: it leaves with the message. Built on the
  * tokenizer alone, because a parser's stack of open elements makes deeply nested markup quadratic.
  */
 export function htmlText(html: string): HtmlText {
   const writer = lineWriter();
+  const columns = tableColumns(writer);
   const marks: Mark[] = [];
   /** Marks whose element is still open, with how many elements of its name are open inside it. */
   let open: { mark: Mark; tag: string; depth: number }[] = [];
@@ -48,11 +50,17 @@ export function htmlText(html: string): HtmlText {
     if (tag === 'pre') preformatted++;
     if (tag === 'br') writer.write('\n');
     else if (BLOCKS.has(tag)) writer.endLine();
-    else if (tag === 'td' || tag === 'th') writer.endCell();
+    else if (tag === 'td' || tag === 'th') {
+      writer.endCell();
+      columns.openCell(tag === 'th', Number(attributes.colspan ?? 1), Number(attributes.rowspan ?? 1));
+    }
+    if (tag === 'table') columns.openTable();
+    else if (tag === 'tr') columns.openRow();
     if (tag === 'img' && attributes.alt !== undefined) writer.write(`${attributes.alt} `);
     for (const entry of open) if (entry.tag === tag) entry.depth++;
     const zone = zoneOf(tag, attributes);
     if (zone === null || open.some((entry) => entry.mark.zone === zone)) return;
+    columns.keepPlace();
     const mark: Mark = { zone, start: writer.length(), end: TO_THE_END };
     marks.push(mark);
     // Outlook only marks where the quoted message begins; the rest of the body belongs to it.
@@ -61,6 +69,9 @@ export function htmlText(html: string): HtmlText {
   const closeTag = (name: string) => {
     if (name === skipped) skipped = '';
     if (name === 'pre' && preformatted > 0) preformatted--;
+    if (name === 'td' || name === 'th') columns.closeCell();
+    else if (name === 'tr') columns.closeRow();
+    else if (name === 'table') columns.closeTable();
     for (const entry of open) if (entry.tag === name && --entry.depth === 0) entry.mark.end = writer.length();
     open = open.filter((entry) => entry.depth > 0);
     if (BLOCKS.has(name)) writer.endLine();
@@ -101,6 +112,7 @@ export function htmlText(html: string): HtmlText {
   );
   tokenizer.write(html);
   tokenizer.end();
+  columns.closeAll();
   const length = writer.length();
   return { text: writer.text(), marks: marks.map((mark) => ({ ...mark, end: Math.min(mark.end, length) })) };
 }
@@ -127,6 +139,18 @@ function lineWriter() {
       if (last !== '\n' && last !== '\t') write('\t');
     },
     length: () => length,
+    pieces: () => parts.length,
+    textFrom: (piece: number) => parts.slice(piece).join(''),
+    putBefore: (piece: number, label: string) => {
+      for (let i = piece; i < parts.length; i++) {
+        const part = parts[i] ?? '';
+        const at = part.search(/\S/);
+        if (at === -1) continue;
+        parts[i] = part.slice(0, at) + label + part.slice(at);
+        length += label.length;
+        return;
+      }
+    },
     text: () => parts.join(''),
   };
 }
