@@ -61,7 +61,7 @@ export function markupRemains(text: string): readonly Edit[] {
       if (character !== null) edits.push({ start, end, text: character, hides: /^[0-9A-Za-z@]$/.test(character) });
     } else if (tag !== undefined) {
       if (tag.replace(/[^0-9]/g, '').length <= MAX_STYLE_DIGITS && isInside(text, start, end))
-        edits.push({ start, end, text: '', hides: isInNumber(text, start, end) });
+        edits.push({ start, end, text: '', hides: splits(text, start, end) });
     } else if (softBreak !== undefined) {
       if (continues(text.charAt(start - 1), text.charAt(end))) edits.push({ start, end, text: '', hides: false });
     } else if (/[0-9]/.test(text.charAt(start - 1)))
@@ -78,16 +78,19 @@ function decode(reference: string): string | null {
   return isCharacter ? String.fromCodePoint(code) : null;
 }
 
-/** A tag that touches text on both sides, other tags between, splits a number or a word; "<<code>>" is none. */
+/** A tag that touches text may split a number or a word; "<<code>>" and a lone "<code>" are none. */
 function isInside(text: string, start: number, end: number): boolean {
-  return /[^\s<]/.test(text.charAt(start - 1)) && /[^\s>]/.test(text.charAt(end));
+  const before = text.charAt(start - 1);
+  const after = text.charAt(end);
+  return before !== '<' && after !== '>' && (/\S/.test(before) || /\S/.test(after));
 }
 
-function isInNumber(text: string, start: number, end: number): boolean {
-  return /[0-9/.-]/.test(text.charAt(start - 1)) && /[0-9/.<-]/.test(text.charAt(end));
+/** Tags belong around words, not into them. */
+function splits(text: string, start: number, end: number): boolean {
+  return /[\w@./-]/.test(text.charAt(start - 1)) && /[\w@./<-]/.test(text.charAt(end));
 }
 
 /** A number or a word goes on; "MRN=" at the end of a line is a label before its value. */
 function continues(before: string, after: string): boolean {
-  return /[0-9/.-]/.test(before) ? /[0-9/.-]/.test(after) : /[A-Za-z]/.test(before) && /[A-Za-z]/.test(after);
+  return /[0-9/.-]/.test(before) ? /[0-9/. -]/.test(after) : /[A-Za-z]/.test(before) && /[A-Za-z]/.test(after);
 }
