@@ -6,6 +6,7 @@ import { markupRemains } from './markup-remains.ts';
 import { setApartNumbers } from './set-apart-numbers.ts';
 import { spelledAddresses } from './spelled-addresses.ts';
 import { spreadLabels } from './spread-labels.ts';
+import { wrappedLabels } from './wrapped-labels.ts';
 import { wrapsAfterHyphen, wrapsBetweenGroups } from './wrapped-numbers.ts';
 
 export { type Folded, unfold } from './edit.ts';
@@ -20,6 +21,7 @@ const STEPS: readonly ((text: string) => readonly Edit[])[] = [
   lookAlikeLetters,
   wrapsAfterHyphen,
   wrapsBetweenGroups,
+  wrappedLabels,
   spreadLabels,
   labelledNumbers,
   setApartNumbers,
