@@ -1,4 +1,5 @@
 import type { Folded } from './segments/fold.ts';
+import type { Words } from './segments/words.ts';
 
 /** Kinds of identifiers, health terms and counter-signs, as listed in the policy's documentation (RULES.md). */
 
@@ -108,6 +109,8 @@ export interface Segment {
   readonly text: string;
   /** The text as the rules read it. */
   readonly folded: Folded;
+  /** The words of the folded text. */
+  readonly words: Words;
   /** The zones in order; together they cover the text without gaps. */
   readonly zones: readonly { readonly zone: Zone; readonly start: number; readonly end: number }[];
 }

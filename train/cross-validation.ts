@@ -1,7 +1,6 @@
-import type { VerdictModel } from '../core/exposure/verdict-model.ts';
-import { learnedScore } from '../core/exposure/verdict-model.ts';
+import { learnedScore, type Verdict, type VerdictModel } from '../core/exposure/verdict-model.ts';
 import { calibrate, type Scored } from './calibrate.ts';
-import type { ReviewedMail } from './examples.ts';
+import { type ReviewedMail, toExamples } from './examples.ts';
 import { learnVerdict } from './learn-verdict.ts';
 import { ORDINARY_WORLD } from './ordinary-mail.ts';
 
@@ -10,7 +9,7 @@ const FOLDS = 6;
 /** A mail with the verdict that was learnt without its world, calibrated by all. */
 export interface Judged {
   readonly reviewed: ReviewedMail;
-  readonly score: number;
+  readonly score: Verdict;
   readonly model: VerdictModel;
 }
 
@@ -23,18 +22,29 @@ export function crossValidate(mails: readonly ReviewedMail[], oneIn = 1): Judged
   const foldOf = ({ mail }: ReviewedMail, i: number) =>
     (mail.world === ORDINARY_WORLD ? i : worlds.indexOf(mail.world)) % FOLDS;
   const judged: Judged[] = [];
+  const all = toExamples(mails);
   for (let fold = 0; fold < FOLDS; fold++) {
-    const model = learnVerdict(
-      mails.filter((mail, i) => foldOf(mail, i) !== fold && Math.floor(i / FOLDS) % oneIn === 0),
-    );
+    const learnt = mails.map((mail, i) => foldOf(mail, i) !== fold && Math.floor(i / FOLDS) % oneIn === 0);
+    const model = learnVerdict({ ...all, examples: all.examples.filter((_example, i) => learnt[i]) });
     mails.forEach((reviewed, i) => {
       if (foldOf(reviewed, i) === fold) judged.push({ reviewed, model, score: learnedScore(reviewed.features, model) });
     });
   }
-  const calibration = calibrate(scoresOf(judged));
-  return judged.map((one) => ({ ...one, model: { ...one.model, ...calibration } }));
+  return judged.map((one) => ({ ...one, model: calibrated(one.model, judged) }));
+}
+
+/** A model with the probabilities that judged mails suggest: of PHI for all of them, of sensitive topics for PHI. */
+export function calibrated(model: VerdictModel, judged: readonly Judged[]): VerdictModel {
+  const sensitive = judged
+    .filter(({ reviewed }) => reviewed.mail.phi)
+    .map(({ reviewed, score }) => [score.sensitive, reviewed.mail.sensitive] as const);
+  return {
+    ...model,
+    phi: { ...model.phi, ...calibrate(scoresOf(judged)) },
+    sensitive: { ...model.sensitive, ...calibrate(sensitive) },
+  };
 }
 
 export function scoresOf(judged: readonly Judged[]): Scored[] {
-  return judged.map(({ reviewed, score }) => [score, reviewed.mail.phi] as const);
+  return judged.map(({ reviewed, score }) => [score.phi, reviewed.mail.phi] as const);
 }

@@ -1,30 +1,56 @@
-import type { VerdictModel } from '../core/exposure/verdict-model.ts';
+import type { LinearModel, VerdictModel } from '../core/exposure/verdict-model.ts';
 import { LEVELS, packed } from '../core/exposure/verdict-table.ts';
-import { type ReviewedMail, toExamples } from './examples.ts';
-import { learn } from './learn.ts';
+import type { Example, Examples } from './examples.ts';
+import { learn, type Question, ROUGH, THOROUGH, type Weights } from './learn.ts';
 
-/** Features that are kept: what fits the size budget. Half as many or twice as many change the accuracy little. */
-const KEPT = 24_000;
+/** Features that are kept for either verdict: what fits the size budget. A third more gains almost nothing. */
+const KEPT_PHI = 22_000;
+const KEPT_SENSITIVE = 6_000;
 /** This share of the kept weights is told apart exactly; the few beyond are cut to the greatest step. */
 const CUT = 0.995;
 
+const isPhi: Question = ({ mail }) => mail.phi;
+const isSensitive: Question = ({ mail }) => mail.sensitive;
+
 /**
- * Learns a verdict from mails: once with all features, then again with those that mattered, whose weights are rounded to
- * steps. Not calibrated yet.
+ * Learns both verdicts from examples: each once with all features, then again with those that mattered, whose weights are
+ * rounded to steps. The one on sensitive topics learns from PHI alone. Not calibrated yet.
  */
-export function learnVerdict(mails: readonly ReviewedMail[]): VerdictModel {
-  const { examples, hashes, messages } = toExamples(mails);
-  const all = learn(examples, new Uint8Array(hashes.length).fill(1));
-  // What a feature changes over all messages; ties are broken by number, so that the choice is always the same.
+export function learnVerdict({ examples, hashes, messages }: Examples): VerdictModel {
+  const phi = chosen(examples, isPhi, messages, KEPT_PHI);
+  const sensitive = chosen(examples.filter(isPhi), isSensitive, messages, KEPT_SENSITIVE);
+  const kept = [...new Set([...phi.kept, ...sensitive.kept])];
+  const [phiSteps, phiModel] = inSteps(phi.weights, phi.kept);
+  const [sensitiveSteps, sensitiveModel] = inSteps(sensitive.weights, sensitive.kept);
+  const table = packed(
+    kept.map((feature) => ({
+      hash: hashes[feature] ?? 0,
+      phi: phiSteps(feature),
+      sensitive: sensitiveSteps(feature),
+    })),
+  );
+  return { table, phi: phiModel, sensitive: sensitiveModel };
+}
+
+/** The features that change most over all messages, and their weights when only they count. */
+function chosen(examples: readonly Example[], question: Question, messages: Int32Array, most: number) {
+  const size = messages.length;
+  const all = learn(examples, question, new Uint8Array(size).fill(1), ROUGH);
+  // Ties are broken by number, so that the choice is always the same.
   const worth = all.weights.map((weight, i) => Math.abs(weight) * Math.sqrt(messages[i] ?? 0));
-  const kept = [...worth.keys()].sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || a - b).slice(0, KEPT);
-  const allowed = new Uint8Array(hashes.length);
+  const kept = [...worth.keys()].sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0) || a - b).slice(0, most);
+  const allowed = new Uint8Array(size);
   for (const feature of kept) allowed[feature] = 1;
-  const { weights, bias } = learn(examples, allowed);
+  return { kept, weights: learn(examples, question, allowed, THOROUGH) };
+}
+
+/** Weights as whole numbers of steps. */
+function inSteps(
+  { weights, bias }: Weights,
+  kept: readonly number[],
+): readonly [(feature: number) => number, LinearModel] {
   const sizes = kept.map((feature) => Math.abs(weights[feature] ?? 0)).sort((a, b) => a - b);
   const step = (sizes[Math.floor(sizes.length * CUT)] ?? 1) / LEVELS;
-  const table = packed(
-    kept.map((feature) => [hashes[feature] ?? 0, Math.round((weights[feature] ?? 0) / step)] as const),
-  );
-  return { table, step, bias, slope: 1, intercept: 0 };
+  const steps = (feature: number) => Math.max(-LEVELS, Math.min(LEVELS, Math.round((weights[feature] ?? 0) / step)));
+  return [steps, { step, bias, slope: 1, intercept: 0 }];
 }

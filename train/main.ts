@@ -2,10 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { learnedScore } from '../core/exposure/verdict-model.ts';
 import { VERDICT } from '../core/exposure/verdict-weights.ts';
-import { calibrate } from './calibrate.ts';
-import { crossValidate, scoresOf } from './cross-validation.ts';
+import { calibrated, crossValidate } from './cross-validation.ts';
 import { digestOf } from './digest.ts';
-import { reviewed } from './examples.ts';
+import { reviewed, toExamples } from './examples.ts';
 import { type LabelledMail, readCorpus, readLabelledMail } from './labelled-mail.ts';
 import { learnVerdict } from './learn-verdict.ts';
 import { readOrdinaryMail } from './ordinary-mail.ts';
@@ -40,8 +39,7 @@ if (option === '--judge') {
     thresholds(judged);
     learningCurve(mails);
   } else {
-    const model = { ...learnVerdict(mails), ...calibrate(scoresOf(judged)) };
-    writeFileSync(WEIGHTS, weightsFile(model, digestOf(CORPUS)));
+    writeFileSync(WEIGHTS, weightsFile(calibrated(learnVerdict(toExamples(mails)), judged), digestOf(CORPUS)));
   }
 }
 

@@ -41,7 +41,7 @@ export function thresholds(judged: readonly Judged[]): void {
   const sensed = judged.map((one) => ({
     ...one,
     probability: exposureOf(one, 'balanced').probability,
-    learned: learnedProbability(one.reviewed.features, one.model),
+    learned: learnedProbability(one.reviewed.features, one.model).phi,
   }));
   for (let at = 0.05; at < 1; at += 0.05) {
     const share = (of: (one: Judged) => boolean, by: 'probability' | 'learned' = 'probability') => {

@@ -1,11 +1,13 @@
-import type { VerdictModel } from '../core/exposure/verdict-model.ts';
+import type { LinearModel, VerdictModel } from '../core/exposure/verdict-model.ts';
 
 /** Enough digits for scores that the packed weights' rounding would not blur. */
 const DIGITS = 6;
 
 /** The source of core/exposure/verdict-weights.ts. */
-export function weightsFile({ table, step, bias, slope, intercept }: VerdictModel, learntFrom: string): string {
+export function weightsFile({ table, phi, sensitive }: VerdictModel, learntFrom: string): string {
   const rounded = (value: number) => Number(value.toPrecision(DIGITS));
+  const linear = ({ step, bias, slope, intercept }: LinearModel) =>
+    `{ step: ${rounded(step)}, bias: ${rounded(bias)}, slope: ${rounded(slope)}, intercept: ${rounded(intercept)} }`;
   return `// Written by \`npm run train\`; not for editing by hand.
 import type { VerdictModel } from './verdict-model.ts';
 
@@ -13,10 +15,8 @@ import type { VerdictModel } from './verdict-model.ts';
 export const LEARNT_FROM = '${learntFrom}';
 
 export const VERDICT: VerdictModel = {
-  step: ${rounded(step)},
-  bias: ${rounded(bias)},
-  slope: ${rounded(slope)},
-  intercept: ${rounded(intercept)},
+  phi: ${linear(phi)},
+  sensitive: ${linear(sensitive)},
   table: ${JSON.stringify(table)},
 };
 `;

@@ -3,21 +3,31 @@ import type { Category, Finding, Segment, SensitiveTopic } from '../finding.ts';
 import type { Policy } from '../policy/schema.ts';
 import { EXPOSURE_LEVELS, type Exposure, type ExposureLevel, type ExposureReason } from './exposure.ts';
 import { featuresOf } from './features.ts';
-import { type Seen, type Sign, see } from './signs.ts';
+import { type Seen, see } from './signs.ts';
 import { learnedProbability, type VerdictModel } from './verdict-model.ts';
 import { VERDICT } from './verdict-weights.ts';
-import { BASE, CLEAR, THRESHOLDS, WEIGHTS } from './weights.ts';
 
 /** A direct identifier beside health information: no counter-sign brings the probability below this. */
 const CERTAIN = 0.97;
 /** A direct identifier without a word about health, or a name and birth date with one. */
-const IDENTIFIED = 0.5;
+const IDENTIFIED = 0.3;
+/** From this probability on PHI counts as about a sensitive topic even where no term says which. */
+const SENSITIVE = 0.5;
 
 /**
- * Judges how much a draft tells about an identifiable patient. A learned verdict weighs the message as a whole, more
- * carefully where the rules know no word about health; signs so clear that they decide alone are a floor under it. A direct
- * identifier with health information is at least `phi` whatever speaks against it, sensitive topics lift `phi`, and what
- * could not be read is at least `possible`. `findings` are those that may be about patients.
+ * Probabilities from which a message counts as `possible` and as `phi`, per the policy's sensitivity. What they mean in
+ * messages found and false alarms: docs/accuracy.md.
+ */
+const THRESHOLDS = {
+  strict: { possible: 0.2, phi: 0.35 },
+  balanced: { possible: 0.3, phi: 0.5 },
+  relaxed: { possible: 0.5, phi: 0.75 },
+} as const;
+
+/**
+ * Judges how much a draft tells about an identifiable patient. A learned verdict weighs the message as a whole; under it
+ * lies a floor: a direct identifier with health information is at least `phi` whatever speaks against it. Sensitive topics
+ * lift `phi`, and what could not be read is at least `possible`. `findings` are those that may be about patients.
  */
 export function expose(
   draft: Draft,
@@ -28,30 +38,22 @@ export function expose(
   model: VerdictModel = VERDICT,
 ): Exposure {
   const seen = see(draft, segments, findings);
-  const byRules = Math.max(clear(seen.signs), floor(seen));
-  const features = featuresOf(draft, segments, findings, policy.organisation.domains);
+  const byRules = floor(seen);
+  const features = featuresOf(draft, segments, findings, seen.signs, policy.organisation.domains);
   const learned = learnedProbability(features, model);
-  const probability = Math.max(byRules, learned);
+  const probability = Math.max(byRules, learned.phi);
   const thresholds = THRESHOLDS[policy.detection.sensitivity];
   let level: ExposureLevel = 'none';
   if (probability >= thresholds.phi) level = 'phi';
   else if (probability >= thresholds.possible) level = 'possible';
   const topic = level === 'phi' ? topicOf(seen.health) : null;
-  if (topic !== null) level = 'sensitive';
+  if (level === 'phi' && (topic !== null || learned.sensitive >= SENSITIVE)) level = 'sensitive';
   if (unread.length > 0) level = atLeast(level, 'possible');
   const reached = probability >= thresholds.phi ? thresholds.phi : thresholds.possible;
   const learnedDecides = probability >= reached && byRules < reached;
   const reasons: ExposureReason[] = level === 'none' ? [] : reasonsFor(seen, level, topic, learnedDecides);
   if (unread.length > 0) reasons.push({ id: 'unread-part', categories: [], topic: null });
   return { level, probability: Math.round(probability * 1000) / 1000, reasons };
-}
-
-/** The signs' own probability where it is beyond doubt, otherwise 0. */
-function clear(signs: ReadonlySet<Sign>): number {
-  let sum = BASE;
-  for (const sign of signs) sum += WEIGHTS[sign];
-  const probability = 1 / (1 + Math.exp(-sum));
-  return probability >= CLEAR ? probability : 0;
 }
 
 function floor({ signs, health }: Seen): number {
@@ -81,7 +83,7 @@ function reasonsFor(
   const reasons: ExposureReason[] = [];
   const say = (id: ExposureReason['id'], said: readonly Category[]) =>
     reasons.push({ id, categories: said, topic: null });
-  if (topic !== null) reasons.push({ id: 'sensitive-topic', categories: [], topic });
+  if (level === 'sensitive') reasons.push({ id: 'sensitive-topic', categories: [], topic });
   // Only where the rules alone would not have said so, and before their own reasons, which then merely support it.
   if (learnedDecides) say('reads-like-patient-mail', []);
   if (signs.has('several-people') || signs.has('several-direct')) say('patient-list', [...who, ...what]);

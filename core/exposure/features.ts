@@ -1,33 +1,45 @@
 import type { Draft } from '../draft.ts';
-import type { Finding, Segment } from '../finding.ts';
+import { type Category, type Finding, HEALTH_CATEGORIES, type Segment } from '../finding.ts';
 import { domainOf, isPersonalAddress } from '../lexicon/personal-mail-domains.ts';
-import { hashOf, mixed } from './hash.ts';
+import { hashOf, mixed } from '../segments/hash.ts';
 import { type Part, type Passage, readPassage } from './passage.ts';
+import type { Sign } from './signs.ts';
 
 /** Raised whenever the same draft would give other features: weights belong to one version. */
-export const FEATURE_VERSION = 2;
+export const FEATURE_VERSION = 3;
+
+/** Whose an address is: the sender's organisation's, a person's at a mail provider, or another organisation's. */
+export type RecipientKind = 'own' | 'personal' | 'other';
 
 /** A message as the learned verdict sees it. Nothing of the text can be read back from it. */
 export interface Features {
   /** The words of the sender's address. */
   readonly sender: Int32Array;
   /** For each recipient the words of the address and whose it is. */
-  readonly recipients: readonly Int32Array[];
+  readonly recipients: readonly { readonly kind: RecipientKind; readonly hashes: Int32Array }[];
   /** Subject and place. */
   readonly heading: Passage;
   readonly body: Passage;
   /** One for each attachment, messages attached included. */
   readonly attachments: readonly Passage[];
+  /** The named signs that the message shows as a whole. */
+  readonly signs: Int32Array;
+  /** Whether the rules found anything about health or care. */
+  readonly health: boolean;
 }
+
+const HEALTH: ReadonlySet<Category> = new Set(HEALTH_CATEGORIES);
 
 const FROM = 0x165667b1;
 const TO = 0x27d4eb2f;
+const SIGN = 0x165b1a2d;
 
 /** Turns a draft, its texts and what the rules found in them into features; linear in the text. */
 export function featuresOf(
   draft: Draft,
   segments: readonly Segment[],
   findings: readonly Finding[],
+  signs: ReadonlySet<Sign>,
   ownDomains: readonly string[],
 ): Features {
   const bySegment = new Map<string, Finding[]>();
@@ -62,11 +74,14 @@ export function featuresOf(
     sender: Int32Array.from(words(draft.from.address), (word) => mixed(hashOf(word) ^ FROM)),
     recipients: draft.recipients.map(({ address }) => {
       const kind = organisation.has(domainOf(address)) ? 'own' : isPersonalAddress(address) ? 'personal' : 'other';
-      return Int32Array.from([`<${kind}>`, ...words(address)], (word) => mixed(hashOf(word) ^ TO));
+      const hashes = Int32Array.from([`<${kind}>`, ...words(address)], (word) => mixed(hashOf(word) ^ TO));
+      return { kind, hashes };
     }),
     heading: joined(heading),
     body: joined(body),
     attachments: [...attachments.values()].map(joined),
+    health: findings.some(({ category }) => HEALTH.has(category)),
+    signs: Int32Array.from(signs, (sign) => mixed(hashOf(sign) ^ SIGN) & ~1),
   };
 }
 
@@ -92,12 +107,10 @@ function joined(passages: readonly Passage[]): Passage {
   const hashes = new Int32Array(passages.reduce((sum, passage) => sum + passage.hashes.length, 0));
   const stops: number[] = [];
   let length = 0;
-  let health = Number.POSITIVE_INFINITY;
   for (const passage of passages) {
     hashes.set(passage.hashes, length);
     for (const stop of passage.stops) stops.push(length + stop);
-    health = Math.min(health, length + passage.health);
     length += passage.hashes.length;
   }
-  return { hashes, stops: Int32Array.from(stops), health };
+  return { hashes, stops: Int32Array.from(stops) };
 }

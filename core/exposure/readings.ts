@@ -5,12 +5,11 @@ import type { Passage } from './passage.ts';
  * How much of the body is read after an attachment: enough for what a cover note says. A fixed length, so that what is
  * added at a message's end changes no earlier reading.
  */
-const COVER_NOTE = 6000;
+const COVER_NOTE = 3000;
 
 /**
  * The orders in which a message is read: its heading and body, and for each attachment the heading, the attachment and
- * the beginning of the body. The verdict is the greatest over all of them and over every line's end in each, so that
- * neither more text at the end nor another attachment ever lowers it.
+ * the beginning of the body. The verdict is the greatest over all of them, so that no attachment ever lowers it.
  */
 export function readings({ heading, body, attachments }: Features): (readonly Passage[])[] {
   if (attachments.length === 0) return [[heading, body]];
@@ -23,6 +22,5 @@ function beginning(passage: Passage): Passage {
   return {
     hashes: passage.hashes.subarray(0, COVER_NOTE),
     stops: passage.stops.filter((stop) => stop <= COVER_NOTE),
-    health: passage.health,
   };
 }

@@ -2,6 +2,7 @@ import type { Draft } from '../draft.ts';
 import type { Category, Finding, Segment } from '../finding.ts';
 import { isPersonalAddress } from '../lexicon/personal-mail-domains.ts';
 import { neighbour, type Places, placesOf } from './near.ts';
+import { sentencesOf } from './sentences.ts';
 
 /** Numbers that name one person by themselves. */
 const DIRECT: ReadonlySet<Category> = new Set(['ssn', 'mrn', 'mbi', 'member_id']);
@@ -40,17 +41,7 @@ const BESIDE = 250;
 /** A name this near a placeholder is one. */
 const PLACEHOLDER_REACH = 60;
 
-const SECOND_PERSON = /\b(?:you|your|yours|tu|tus|su|sus|usted|le|ti)\b/;
-const THIRD_PERSON = /\b(?:he|she|his|her|him|hers|el|ella|lo|la)\b/;
-const RELATIVE =
-  /\b(?:your|tu|su|my|his|her|the) (?:mom|mother|mum|dad|father|wife|husband|son|daughter|brother|sister|grandma|grandmother|grandpa|grandfather|aunt|uncle|baby|child|kid|madre|mama|padre|papa|esposa|esposo|hijo|hija|hermano|hermana|abuela|abuelo|nino|nina|bebe)\b/;
-const ONE_PATIENT =
-  /\b(?:the|this|that|my|our|your|a|an|new|same|el|la|mi|su|este|esta|nuestro|nuestra) (?:patient|pt|client|resident|paciente|residente)\b(?:[^s]|$)/;
-const PATIENT_AT_START = /(?:^|\n)[ \t>]{0,6}(?:pt|patient|paciente)\b[ :]/;
-const AGE_AND_SEX =
-  /\b\d{1,3} ?(?:-?(?:y\/?o|yr|year|ano)s?(?:[- ]old)?,? ?)?(?:m|f|male|female|man|woman|boy|girl|hombre|mujer)\b/;
-
-/** What a message shows, as named yes-or-no signs; the weights say what each is worth. */
+/** What a message shows, as named yes-or-no signs: features of the learned verdict, and what floors and reasons rest on. */
 export type Sign =
   | 'direct-identifier'
   | 'direct-beside-clinical'
@@ -164,24 +155,23 @@ export function see(draft: Draft, segments: readonly Segment[], findings: readon
   );
   seen('phone-beside-name', beside(of('phone'), placesOf([...names, ...weakNames])));
 
-  const texts = new Map(segments.map(({ id, folded }) => [id, folded.text.toLowerCase()]));
-  const said = (pattern: RegExp) => [...texts.values()].some((text) => pattern.test(text));
-  const spokenOf = (list: readonly Finding[], pattern: RegExp) =>
-    list.some(({ segment, start, end }) => pattern.test(sentenceAround(texts.get(segment) ?? '', start, end)));
+  const sentences = new Map(segments.map((segment) => [segment.id, sentencesOf(segment)]));
+  const some = (what: 'relative' | 'onePatient' | 'ageAndSex') => [...sentences.values()].some((one) => one[what]);
+  const spoken = (list: readonly Finding[], how: 'speaksToYou' | 'speaksOfSomebody') =>
+    list.some(({ segment, start, end }) => sentences.get(segment)?.[how](start, end) === true);
   const personal = draft.recipients.some(({ address }) => isPersonalAddress(address));
-  const yourClinical = spokenOf(clinical, SECOND_PERSON);
-  const relative = said(RELATIVE);
-  const onePatient = said(ONE_PATIENT) || said(PATIENT_AT_START);
+  const relative = some('relative');
+  const onePatient = some('onePatient');
   seen('personal-recipient', personal);
-  seen('personal-your-clinical', personal && yourClinical);
-  seen('personal-your-care', personal && spokenOf(care, SECOND_PERSON));
+  seen('personal-your-clinical', personal && spoken(clinical, 'speaksToYou'));
+  seen('personal-your-care', personal && spoken(care, 'speaksToYou'));
   seen('personal-clinical', personal && clinical.length > 0);
   seen('personal-relative', personal && relative);
-  seen('pronoun-clinical', spokenOf(clinical, THIRD_PERSON));
+  seen('pronoun-clinical', spoken(clinical, 'speaksOfSomebody'));
   seen('relative', relative);
   seen('one-patient', onePatient);
   seen('one-patient-clinical', onePatient && clinical.length > 0);
-  seen('age-and-sex', said(AGE_AND_SEX));
+  seen('age-and-sex', some('ageAndSex'));
 
   const counter = findings.filter(({ category }) => COUNTER.has(category));
   seen('placeholder', placeholders.size > 0);
@@ -203,20 +193,3 @@ const COUNTER: ReadonlySet<Category> = new Set([
   'provider_identity',
   'training',
 ]);
-
-/** A sentence is cut off at this length, as lists without full stops would otherwise count as one. */
-const SENTENCE_REACH = 120;
-
-/** The sentence around [start, end) in folded text; offsets may be a little off where folding shortened the text. */
-function sentenceAround(text: string, start: number, end: number): string {
-  const before = text.slice(Math.max(0, start - SENTENCE_REACH), start);
-  const after = text.slice(end, end + SENTENCE_REACH);
-  const from = Math.max(
-    before.lastIndexOf('. '),
-    before.lastIndexOf('\n\n'),
-    before.lastIndexOf('? '),
-    before.lastIndexOf('! '),
-  );
-  const stop = after.search(/[.?!](?:\s|$)|\n\n/);
-  return `${before.slice(from + 1)}#${stop === -1 ? after : after.slice(0, stop)}`;
-}

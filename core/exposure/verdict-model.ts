@@ -1,90 +1,181 @@
-import type { Features } from './features.ts';
+import { mixed } from '../segments/hash.ts';
+import type { Features, RecipientKind } from './features.ts';
 import type { Passage } from './passage.ts';
 import { readings } from './readings.ts';
-import { SLOTS, slotOf, weightIn } from './verdict-table.ts';
+import { SLOTS, slotOf, unpacked, type VerdictTable } from './verdict-table.ts';
 
-/** A learned verdict: a linear model over hashed features and what makes a probability of its score. */
-export interface VerdictModel {
-  /** Packed weights, see verdict-table.ts. */
-  readonly table: string;
-  /** What one step of a packed weight is worth. */
-  readonly step: number;
-  readonly bias: number;
-  /** Platt's calibration: the probability's log-odds are slope × score + intercept. */
+/** What makes a probability of a linear score: Platt's sigmoid, whose log-odds are slope × score + intercept. */
+export interface Calibration {
   readonly slope: number;
   readonly intercept: number;
 }
 
+/** One linear model: what one step of its packed weights is worth, its bias, and its calibration. */
+export interface LinearModel extends Calibration {
+  readonly step: number;
+  readonly bias: number;
+}
+
+/** The learned verdicts, whose weights lie in one table (see verdict-table.ts). */
+export interface VerdictModel {
+  readonly table: string;
+  readonly phi: LinearModel;
+  /** Whether mail that is PHI is about a sensitive topic. */
+  readonly sensitive: LinearModel;
+}
+
+/** Scores or probabilities of both verdicts. */
+export interface Verdict {
+  readonly phi: number;
+  readonly sensitive: number;
+}
+
 /**
  * What sender and recipient count for in the length of a message: fixed, so that of several recipients the one that
- * speaks most for PHI decides and no further recipient lowers the verdict.
+ * speaks most for PHI decides; and so many that a line of three words is not judged as surely as a letter.
  */
-export const HEAD = 8;
+export const HEAD = 32;
 
 /**
- * Taken from the score up to the line with the first word about health or care that the rules know: PHI takes both keys,
- * and a verdict that rests on manner alone has to be surer. Cross-validation: the same recall at fewer false alarms.
+ * Taken from the score of a message in which the rules know no word about health or care: PHI takes both keys, and a
+ * verdict that rests on manner alone has to be surer.
  */
-export const WITHOUT_HEALTH = 1.5;
+const WITHOUT_HEALTH = 0.7;
 
 /**
- * How probable it is that a message is PHI, by what messages like it turned out to be. Calibrated after
- * Platt, "Probabilistic outputs for support vector machines" (1999).
+ * How much what follows can take back from what a message showed up to some line, in log-odds before calibration. Free
+ * counter-evidence would let one sentence at the end hide a patient; none at all costs a third more false alarms
+ * (docs/accuracy.md).
  */
-export function learnedProbability(features: Features, model: VerdictModel): number {
-  return 1 / (1 + Math.exp(-(model.slope * learnedScore(features, model) + model.intercept)));
+export const CONCESSION = 2;
+
+/**
+ * How probable it is that a message is PHI, and that PHI is about a sensitive topic, by what messages like it turned out
+ * to be. Calibrated after Platt, "Probabilistic outputs for support vector machines" (1999).
+ */
+export function learnedProbability(features: Features, model: VerdictModel): Verdict {
+  const { phi, sensitive } = learnedScore(features, model);
+  return { phi: probability(phi, model.phi), sensitive: probability(sensitive, model.sensitive) };
+}
+
+function probability(score: number, { slope, intercept }: Calibration): number {
+  return 1 / (1 + Math.exp(-(slope * score + intercept)));
 }
 
 /**
- * The linear score: presence of features, divided by the square root of their number, greatest over all line ends of
- * all readings. More text at the end of a message therefore never lowers it, nor does another attachment or recipient.
+ * The linear scores: presence of features, divided by the square root of their number, greatest over all readings and
+ * recipients, so that another attachment or recipient never lowers them; and the one for PHI within a reading never more
+ * than the concession below what any of its lines had reached.
  */
-export function learnedScore(features: Features, { table, step, bias }: VerdictModel): number {
-  let head = 0;
-  features.recipients.forEach((recipient, i) => {
-    const sum = sumOf(table, recipient);
-    head = i === 0 ? sum : Math.max(head, sum);
-  });
-  head += sumOf(table, features.sender);
-  let greatest = head / Math.sqrt(HEAD) - WITHOUT_HEALTH / step;
-  for (const passages of readings(features))
-    greatest = Math.max(greatest, peak(table, head, WITHOUT_HEALTH / step, passages));
-  return bias + step * greatest;
+export function learnedScore(features: Features, model: VerdictModel): Verdict {
+  const table = unpacked(model.table);
+  const concession = CONCESSION / model.phi.step;
+  const orders = readings(features);
+  let phi = Number.NEGATIVE_INFINITY;
+  let sensitive = Number.NEGATIVE_INFINITY;
+  for (const [kind, recipients] of byKind(features)) {
+    for (const passages of orders) {
+      const score = scoreOf(table, features, recipients, kind, concession, passages);
+      phi = Math.max(phi, score.phi);
+      sensitive = Math.max(sensitive, score.sensitive);
+    }
+  }
+  const { phi: forPhi, sensitive: forSensitive } = model;
+  return {
+    phi: forPhi.bias + forPhi.step * phi - (features.health ? 0 : WITHOUT_HEALTH),
+    sensitive: forSensitive.bias + forSensitive.step * sensitive,
+  };
 }
 
-function sumOf(table: string, hashes: Int32Array): number {
-  let sum = 0;
+/** The recipients of each kind; a draft without recipients counts as one of no kind. */
+function byKind({ recipients }: Features): Map<RecipientKind | null, Int32Array[]> {
+  const kinds = new Map<RecipientKind | null, Int32Array[]>();
+  for (const { kind, hashes } of recipients) {
+    const list = kinds.get(kind);
+    if (list === undefined) kinds.set(kind, [hashes]);
+    else list.push(hashes);
+  }
+  return kinds.size === 0 ? new Map([[null, []]]) : kinds;
+}
+
+/** The hash of a word's feature when it is said to recipients of a kind. */
+export function saidTo(kind: RecipientKind, word: number): number {
+  return mixed(word ^ KIND_SALT[kind]) & ~1;
+}
+
+const KIND_SALT: Readonly<Record<RecipientKind, number>> = {
+  own: 0x51ed270b,
+  personal: 0x2c1b3c6d,
+  other: 0x297a2d39,
+};
+
+/** The weights of some features added up; none of a sender's or recipient's words is met twice. */
+function sumOf(table: VerdictTable, hashes: Int32Array): Verdict {
+  let phi = 0;
+  let sensitive = 0;
   for (let i = 0; i < hashes.length; i++) {
     const slot = slotOf(table, hashes[i] ?? 0);
-    if (slot !== -1) sum += weightIn(table, slot);
+    if (slot === -1) continue;
+    phi += table.phi[slot] ?? 0;
+    sensitive += table.sensitive[slot] ?? 0;
   }
-  return sum;
+  return { phi, sensitive };
 }
 
 /** Which reading met a slot last, so that each feature counts once; made at the first review and kept. */
 let met: Int32Array | null = null;
 let round = 0;
 
-function peak(table: string, head: number, penaltyWithout: number, passages: readonly Passage[]): number {
+function scoreOf(
+  table: VerdictTable,
+  features: Features,
+  recipients: readonly Int32Array[],
+  kind: RecipientKind | null,
+  concession: number,
+  passages: readonly Passage[],
+): Verdict {
   met ??= new Int32Array(SLOTS);
   round = (round + 1) | 0;
-  let greatest = Number.NEGATIVE_INFINITY;
-  let sum = head;
+  const salt = kind === null ? 0 : KIND_SALT[kind];
+  let { phi: sum, sensitive } = sumOf(table, features.sender);
+  const towards = recipients.map((recipient) => sumOf(table, recipient));
+  if (towards.length > 0) {
+    sum += Math.max(...towards.map(({ phi }) => phi));
+    sensitive += Math.max(...towards.map((one) => one.sensitive));
+  }
+  let signs = 0;
+  let forPhi = 0;
+  for (let i = 0; i < features.signs.length; i++) {
+    const slot = slotOf(table, features.signs[i] ?? 0);
+    if (slot === -1) continue;
+    const weight = table.phi[slot] ?? 0;
+    signs += weight;
+    forPhi += Math.max(0, weight);
+    sensitive += table.sensitive[slot] ?? 0;
+  }
   let count = HEAD;
-  let penalty = penaltyWithout;
-  for (const { hashes, stops, health } of passages) {
+  let greatest = Number.NEGATIVE_INFINITY;
+  const meet = (hash: number) => {
+    const slot = slotOf(table, hash);
+    if (slot === -1 || met?.[slot] === round) return;
+    (met as Int32Array)[slot] = round;
+    sum += table.phi[slot] ?? 0;
+    sensitive += table.sensitive[slot] ?? 0;
+    count++;
+  };
+  for (const { hashes, stops } of passages) {
     let at = 0;
     for (let s = 0; s < stops.length; s++) {
       for (const end = stops[s] ?? 0; at < end; at++) {
-        const slot = slotOf(table, hashes[at] ?? 0);
-        if (slot === -1 || met[slot] === round) continue;
-        met[slot] = round;
-        sum += weightIn(table, slot);
-        count++;
+        const hash = hashes[at] ?? 0;
+        meet(hash);
+        if ((hash & 1) === 1 && salt !== 0) meet(mixed(hash ^ salt) & ~1);
       }
-      if (at >= health) penalty = 0;
-      greatest = Math.max(greatest, sum / Math.sqrt(count) - penalty);
+      // Signs that speak against PHI may only be seen further down.
+      const score = (sum + forPhi) / Math.sqrt(count);
+      if (score > greatest) greatest = score;
     }
   }
-  return greatest;
+  const length = Math.sqrt(count);
+  return { phi: Math.max((sum + signs) / length, greatest - concession), sensitive: sensitive / length };
 }

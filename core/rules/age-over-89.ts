@@ -7,6 +7,7 @@ export const ageOver89Rule: PatternRule = {
   category: 'age_over_89',
   source: 'https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(C)',
   keywords: [],
+  numbers: { digits: [2, 3] },
   pattern:
     /\b((?:9\d|1[01]\d)(?:[- ]?(?:y\/?o|yo|yr\.? ?old|yrs?[- ]old|years?[- ]old|years? of age|anos(?: de edad)?)| ?[MF])|(?:aged?|edad)[: ]{1,2}(?:de )?(?:9\d|1[01]\d)|(?:turn(?:s|ing|ed)|(?:s?he|who)(?:'s| is)(?: now)?) (?:9\d|1[01]\d))\b/gi,
   confidence: 'medium',

@@ -8,7 +8,10 @@ export const aggregateRule: PatternRule = {
   title: 'Counts, shares and rates of many people',
   category: 'aggregate',
   source: 'https://www.hhs.gov/hipaa/for-professionals/special-topics/de-identification/index.html',
-  keywords: [],
+  keywords:
+    'n per rate incidence prevalence census tasa incidencia patients pts subjects participants members cases admissions visits encounters adults children women men residents deaths births falls referrals claims lives people pacientes casos consultas participantes visitas'.split(
+      ' ',
+    ),
   pattern: new RegExp(
     `((?:\\d{1,3}(?:[.,]\\d{1,3})? ?(?:%|percent|por ciento) (?:of|de) (?:\\w{1,20} ){0,3}${PEOPLE}|\\b[nN] ?= ?\\d{1,7}|\\b\\d{1,3}(?:,\\d{3}|\\d{0,4}) (?:\\w{1,20} ){0,2}(?:${PEOPLE})|${PEOPLE} per \\w{1,12}|per \\d{1,3},\\d{3}|per 1000|(?:rate|incidence|prevalence|census|tasa|incidencia) (?:of |de |was |is |rose |fell |up |down ){0,3}\\d{1,6}(?:\\.\\d{1,3})? ?%?|\\d{1,2} (?:of|in) \\d{1,3} ${PEOPLE}))\\b`,
     'gi',

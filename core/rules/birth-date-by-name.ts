@@ -3,6 +3,7 @@ import { isPossibleDate, NUMERIC_DATE } from './date-form.ts';
 import { canBeName, FULL_NAME, REVERSED_NAME } from './person-name.ts';
 import type { Around, PatternRule } from './rule.ts';
 
+const BEHIND_WORD = /[A-Za-z.][ \t,;(|*-]{1,6}$/;
 const SEX_BEFORE = /(?:\b[MF]|\b(?:male|female|hombre|mujer))[,;] ?$/;
 const NAME_BEFORE = new RegExp(`(?:^|[^A-Za-z])(${REVERSED_NAME}|${FULL_NAME})[ \t,;(*-]{1,6}$`);
 
@@ -12,7 +13,8 @@ export const birthDateByNameRule: PatternRule = {
   category: 'dob',
   source: 'https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(C)',
   keywords: [],
-  pattern: new RegExp(`[A-Za-z.][ \\t,;(|*-]{1,6}(${NUMERIC_DATE}|(?:19|20)\\d{6})\\b`, 'g'),
+  numbers: { digits: [1, 8] },
+  pattern: new RegExp(`\\b(${NUMERIC_DATE}|(?:19|20)\\d{6})\\b`, 'g'),
   confidence: 'medium',
   accept: acceptBirthDate,
   examples: {
@@ -37,6 +39,7 @@ export const birthDateByNameRule: PatternRule = {
 const LAST_BIRTH_YEAR = 2024;
 
 function acceptBirthDate(value: string, around: Around): Confidence | null {
+  if (!BEHIND_WORD.test(around.before)) return null;
   if (!isPossibleDate(value) || /^\d{1,2}\.\d{1,2}\.\d{2}$/.test(value) || /^[-/.]?\d/.test(around.after)) return null;
   const year = yearOf(value);
   if (year < 1900 || year > LAST_BIRTH_YEAR) return null;

@@ -14,6 +14,7 @@ export const cardRule: PatternRule = {
   category: 'card',
   source: 'https://www.iso.org/standard/70484.html',
   keywords: [],
+  numbers: { digits: [4, 16] },
   pattern: /\b([2-6]\d{3}(?:[ -]?\d{4}){2}[ -]?\d{3,4}|3[0-8]\d{2}[ -]?\d{6}[ -]?\d{4,5})\b/g,
   confidence: 'high',
   accept: (value, around) => {

@@ -11,6 +11,7 @@ export const careDateRule: PatternRule = {
   category: 'date',
   source: 'https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(C)',
   keywords: [],
+  numbers: { digits: [1, 4] },
   pattern: new RegExp(`\\b(?:on|since|el|dated|desde el) (${WORDED_DATE}|${NUMERIC_DATE})\\b`, 'gi'),
   confidence: 'low',
   accept: (value, around): Confidence | null => (isPossibleDate(value) && CARE.test(around.before) ? 'low' : null),

@@ -3,6 +3,7 @@ import { fold } from '../segments/fold.ts';
 import type { PatternRule, Rule, TermRule } from './rule.ts';
 
 const SOURCE = 'the organisation';
+const ANY_NUMBER = { digits: [1, Number.POSITIVE_INFINITY] } as const;
 const NO_EXAMPLES = { hit: [], miss: [] };
 
 /** The rules and terms an organisation added in its policy. */
@@ -14,6 +15,8 @@ export function customRules(policy: Policy): Rule[] {
       category,
       source: SOURCE,
       keywords: keywords.map((keyword) => fold(keyword).text),
+      ...(keywords.length === 0 ? { numbers: ANY_NUMBER } : {}),
+      wide: true,
       // Group 1 is the whole match, whatever groups the administrator wrote inside.
       pattern: new RegExp(`(${pattern})`, 'g'),
       confidence: 'high',

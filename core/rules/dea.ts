@@ -7,6 +7,7 @@ export const deaRule: PatternRule = {
   category: 'dea',
   source: 'https://www.ecfr.gov/current/title-21/part-1301',
   keywords: [],
+  numbers: { digits: [7, 8], letters: true },
   pattern: /\b([ABCDEFGHJKLMPRSTUX][A-Z9]\d{7})\b/g,
   confidence: 'low',
   accept: (value, around) => {

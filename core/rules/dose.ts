@@ -18,6 +18,7 @@ export const doseRule: PatternRule = {
   category: 'drug',
   source: 'https://www.nlm.nih.gov/research/umls/rxnorm/',
   keywords: [],
+  numbers: { digits: [1, 5] },
   pattern: new RegExp(`\\b(\\d{1,5}(?:[.,\\/-]\\d{1,4})? ?${UNIT}\\b${ROUTE}${OFTEN})`, 'gi'),
   confidence: 'medium',
   accept: acceptDose,

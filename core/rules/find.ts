@@ -1,12 +1,13 @@
 import type { Confidence, Finding, Segment } from '../finding.ts';
 import type { Policy } from '../policy/schema.ts';
-import { type Folded, unfold } from '../segments/fold.ts';
+import { unfold } from '../segments/fold.ts';
+import { CAPITALISED, ENDS_IN_S, HAS_DIGIT, POSSESSIVE, type Words } from '../segments/words.ts';
 import { zoneAt } from '../segments/zones.ts';
 import { customRules } from './custom.ts';
 import { RULES } from './index.ts';
 import { withoutOverlaps } from './overlaps.ts';
 import type { PatternRule, Rule } from './rule.ts';
-import { type Term, type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import { type Entry, MAX_DIGITS, SIEVE_MASK, type Term, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** How much text around a candidate its rule may judge. */
 const AROUND = 80;
@@ -15,12 +16,24 @@ const AROUND = 80;
  * rule, topic and confidence has its own count, so that a flood of one kind never hides another.
  */
 const MAX_FINDINGS_PER_KIND = 1000;
-/** Longer runs of letters are encoded data, not words. */
-const MAX_WORD = 60;
+/**
+ * How far before and after its keyword, number or name a pattern looks: a line of prose and two, which no label with its
+ * value exceeds.
+ */
+const BEFORE = 90;
+const AFTER = 180;
+/** How much farther white space is looked for; text without any is encoded data. */
+const EDGE = 80;
+/** Words of at most this many letters may stand within a name (de la, van der), and so many of them. */
+const MAX_PARTICLE = 3;
+const MAX_PARTICLES = 2;
+/** Shorter words that end in s are seldom plurals (gas, plus). */
+const SHORTEST_PLURAL = 4;
+const BETWEEN_WORDS = /^(?:'s)?[\s'./-]{1,3}$/i;
 
 /**
  * Finds what the rules look for in every segment. One pass over the words looks up all word lists and wakes the pattern
- * rules whose keywords stand in the text; only those patterns then run. Linear in the length of the text.
+ * rules; each pattern then runs only around the words that woke it. Linear in the length of the text.
  */
 export function find(segments: readonly Segment[], policy: Policy): Finding[] {
   const vocabulary = vocabularyFor(policy);
@@ -47,42 +60,128 @@ function vocabularyFor(policy: Policy): Vocabulary {
 }
 
 function findIn(segment: Segment, vocabulary: Vocabulary): Finding[] {
-  const { folded } = segment;
-  const { found, woken } = readWords(segment, folded, vocabulary);
-  for (const rule of woken) runPattern(rule, segment, folded, found);
+  const { found, woken } = readWords(segment, vocabulary);
+  const { text } = segment.folded;
+  for (const [rule, places] of woken) {
+    if (rule.wide) runPattern(rule, segment, 0, text.length, found, counter());
+    else {
+      const isFull = counter();
+      for (const [start, end] of places) runPattern(rule, segment, start, end, found, isFull);
+    }
+  }
   return withoutOverlaps(found);
 }
 
-const WORD = /[A-Za-z0-9\u00C0-\uFFFF]+(?:'[A-Za-z]{1,3})?/g;
+/** Stretches of the text, ascending and apart from each other. */
+type Places = (readonly [start: number, end: number])[];
 
+/** Looks up every word: the terms found, and the pattern rules woken with the stretches in which they may find something. */
 function readWords(
   segment: Segment,
-  folded: Folded,
   vocabulary: Vocabulary,
-): { found: Finding[]; woken: Set<PatternRule> } {
+): { found: Finding[]; woken: (readonly [rule: PatternRule, places: Places])[] } {
+  const { words } = segment;
+  const { text } = segment.folded;
   const found: Finding[] = [];
-  const woken = new Set<PatternRule>(/[0-9]/.test(folded.text) ? vocabulary.onDigits : []);
+  const placesOf: (Places | undefined)[] = [];
   const isFull = counter();
-  const words: string[] = [];
-  const starts: number[] = [];
-  WORD.lastIndex = 0;
-  for (let match = WORD.exec(folded.text); match !== null; match = WORD.exec(folded.text)) {
-    const word = match[0].length > MAX_WORD ? '' : match[0].toLowerCase();
-    const bare = word.endsWith("'s") ? word.slice(0, -2) : word;
-    words.push(bare);
-    starts.push(match.index);
-    for (const rule of vocabulary.wakes.get(bare) ?? []) woken.add(rule);
-  }
-  for (let i = 0; i < words.length; i++) {
-    const term = termAt(vocabulary, words, starts, i, folded.text);
+  const wake = (numbers: readonly number[], i: number) => {
+    for (const number of numbers) {
+      let places = placesOf[number];
+      if (places === undefined) {
+        places = [];
+        placesOf[number] = places;
+      }
+      widen(places, words, i, text);
+    }
+  };
+  let nextTerm = 0;
+  for (let i = 0; i < words.count; i++) {
+    const trait = words.traits[i] ?? 0;
+    if ((trait & HAS_DIGIT) !== 0) {
+      const digits = words.digits[i] ?? 0;
+      const mixed = digits < (words.ends[i] ?? 0) - (words.starts[i] ?? 0);
+      wake((mixed ? vocabulary.onMixed : vocabulary.onNumbers)[Math.min(digits, MAX_DIGITS)] ?? [], i);
+    }
+    if ((trait & CAPITALISED) !== 0 && beginsName(words, i)) wake(vocabulary.onCapitals, i);
+    const entry = entryOf(vocabulary, words.hashes[i] ?? 0);
+    const singular = (trait & ENDS_IN_S) === 0 ? undefined : singularAt(vocabulary, words, i);
+    if (entry === undefined && singular === undefined) continue;
+    if (entry !== undefined) wake(entry.wakes, i);
+    if (singular !== undefined) wake(singular.wakes, i);
+    if (i < nextTerm) continue;
+    const stands = (candidate: Term) => standsAt(candidate, words, i, text);
+    const term = entry?.terms.find(stands) ?? singular?.terms.find(stands);
     if (term === undefined) continue;
-    const start = starts[i] ?? 0;
-    i += term.rest.length;
+    const last = i + term.rest.length;
+    nextTerm = last + 1;
     if (isFull(`${term.rule.id} ${term.topic} ${term.confidence}`)) continue;
-    const end = (starts[i] ?? 0) + (words[i] ?? '').length;
-    found.push(finding(term.rule, term.confidence, term.topic, segment, folded, start, end));
+    const { rule, confidence, topic } = term;
+    found.push(finding(rule, confidence, topic, segment, words.starts[i] ?? 0, words.ends[last] ?? 0));
   }
+  const woken = vocabulary.patterns.flatMap((rule, number) => {
+    const places = placesOf[number];
+    return places === undefined ? [] : [[rule, places] as const];
+  });
   return { found, woken };
+}
+
+/** Adds the surroundings of word `i`, cut at white space so that word boundaries stay where they are. */
+function widen(places: Places, words: Words, i: number, text: string): void {
+  const last = places[places.length - 1];
+  const start = words.starts[i] ?? 0;
+  const end = words.ends[i] ?? 0;
+  const from = last !== undefined && last[1] >= start - BEFORE ? last[0] : edge(text, start - BEFORE, -1);
+  // A stretch whose end is far enough already needs no new one.
+  if (last !== undefined && last[1] >= end + AFTER) return;
+  const to = edge(text, end + AFTER, 1);
+  if (last !== undefined && from <= last[1]) places[places.length - 1] = [last[0], Math.max(last[1], to)];
+  else places.push([from, to]);
+}
+
+/** The nearest white space from `at` on, in one direction and not far; or the text's end, or `at` itself. */
+function edge(text: string, at: number, step: 1 | -1): number {
+  if (at <= 0) return 0;
+  for (let place = at, left = EDGE; left > 0; left--, place += step) {
+    if (place <= 0) return 0;
+    if (place >= text.length) return text.length;
+    if (text.charCodeAt(place) <= 32) return place;
+  }
+  return at;
+}
+
+/** Whether a capitalised word may begin a name or initials: another capital or a number comes next, particles aside. */
+function beginsName(words: Words, i: number): boolean {
+  for (let next = i + 1; next <= i + 1 + MAX_PARTICLES && next < words.count; next++) {
+    if (((words.traits[next] ?? 0) & (CAPITALISED | HAS_DIGIT)) !== 0) return true;
+    if ((words.ends[next] ?? 0) - (words.starts[next] ?? 0) > MAX_PARTICLE) return false;
+  }
+  return false;
+}
+
+/** What a plural or possessive is looked up as. */
+function singularAt(vocabulary: Vocabulary, words: Words, i: number): Entry | undefined {
+  const long = (words.ends[i] ?? 0) - (words.starts[i] ?? 0) > SHORTEST_PLURAL;
+  if (!long && ((words.traits[i] ?? 0) & POSSESSIVE) === 0) return undefined;
+  return entryOf(vocabulary, words.stems[i] ?? 0);
+}
+
+function entryOf({ entries, sieve }: Vocabulary, hash: number): Entry | undefined {
+  return sieve[hash & SIEVE_MASK] === 1 ? entries.get(hash) : undefined;
+}
+
+/** Whether a term stands at word `i`. Its first word is compared letter by letter, as two words may share a hash. */
+function standsAt({ first, rest }: Term, words: Words, i: number, text: string): boolean {
+  for (let k = 0; k < rest.length; k++) {
+    const at = i + k + 1;
+    if (at >= words.count) return false;
+    const hash = rest[k];
+    if (words.hashes[at] !== hash && (((words.traits[at] ?? 0) & ENDS_IN_S) === 0 || words.stems[at] !== hash))
+      return false;
+    if (!BETWEEN_WORDS.test(text.slice(words.ends[at - 1], words.starts[at]))) return false;
+  }
+  const word = text.slice(words.starts[i], words.ends[i]).toLowerCase().replace(/'/g, '');
+  return word === first || word === `${first}s`;
 }
 
 /** Counts findings by kind and says when a kind has had enough of them. */
@@ -95,34 +194,21 @@ function counter(): (kind: string) => boolean {
   };
 }
 
-/** The longest term that begins at word `i`; a plural is looked up as its singular. */
-function termAt(
-  vocabulary: Vocabulary,
-  words: readonly string[],
-  starts: readonly number[],
-  i: number,
-  text: string,
-): Term | undefined {
-  const word = words[i] ?? '';
-  const terms =
-    vocabulary.terms.get(word) ??
-    (word.length > 4 && word.endsWith('s') ? vocabulary.terms.get(word.slice(0, -1)) : undefined);
-  return terms?.find(({ rest }) =>
-    rest.every((next, k) => {
-      const at = i + k + 1;
-      const said = words[at] ?? '';
-      const end = (starts[at - 1] ?? 0) + (words[at - 1] ?? '').length;
-      return (said === next || said === `${next}s`) && /^[\s'./-]{1,3}$/.test(text.slice(end, starts[at]));
-    }),
-  );
-}
-
-function runPattern(rule: PatternRule, segment: Segment, folded: Folded, found: Finding[]): void {
+/** Runs a pattern over one stretch of a segment; its `accept` sees the text around a candidate, beyond the stretch too. */
+function runPattern(
+  rule: PatternRule,
+  segment: Segment,
+  from: number,
+  to: number,
+  found: Finding[],
+  isFull: (kind: string) => boolean,
+): void {
   const { pattern } = rule;
-  const isFull = counter();
+  const { text } = segment.folded;
+  const stretch = from === 0 && to === text.length ? text : text.slice(from, to);
   pattern.lastIndex = 0;
-  for (let match = pattern.exec(folded.text); match !== null; match = pattern.exec(folded.text)) {
-    const end = match.index + match[0].length;
+  for (let match = pattern.exec(stretch); match !== null; match = pattern.exec(stretch)) {
+    const end = from + match.index + match[0].length;
     const value = match[1] ?? match[0];
     const start = end - value.length;
     if (match[0] === '') pattern.lastIndex++;
@@ -130,11 +216,11 @@ function runPattern(rule: PatternRule, segment: Segment, folded: Folded, found: 
       rule.accept === undefined
         ? rule.confidence
         : rule.accept(value, {
-            before: folded.text.slice(Math.max(0, start - AROUND), start),
-            after: folded.text.slice(end, end + AROUND),
+            before: text.slice(Math.max(0, start - AROUND), start),
+            after: text.slice(end, end + AROUND),
           });
     if (confidence === null || isFull(confidence)) continue;
-    found.push(finding(rule, confidence, rule.topic ?? null, segment, folded, start, end));
+    found.push(finding(rule, confidence, rule.topic ?? null, segment, start, end));
   }
 }
 
@@ -143,10 +229,10 @@ function finding(
   confidence: Confidence,
   topic: Finding['topic'],
   segment: Segment,
-  folded: Folded,
   foldedStart: number,
   foldedEnd: number,
 ): Finding {
+  const { folded } = segment;
   const start = unfold(folded, foldedStart);
   // The last character's own source end, so that accents or invisible characters behind it stay outside.
   const end =

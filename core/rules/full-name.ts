@@ -21,6 +21,7 @@ export const fullNameRule: PatternRule = {
   category: 'name',
   source: 'https://www.ssa.gov/oact/babynames/',
   keywords: [],
+  capitals: true,
   pattern: new RegExp(`\\b(${FULL_NAME})\\b`, 'g'),
   confidence: 'low',
   accept: acceptFullName,

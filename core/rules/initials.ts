@@ -7,6 +7,7 @@ export const initialsRule: PatternRule = {
   category: 'name',
   source: 'https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(R)',
   keywords: [],
+  capitals: true,
   pattern:
     /\b([A-Z]\. ?(?:[A-Z]\.-?){1,2}(?:[A-Z]\.)?(?:,? \(?\d{1,3} ?(?:[MF]\b|y\/?o|yo|yrs?|year[- ]old))?|[A-Z]{2,3},? \d{2,3} ?(?:[MF]\b|y\/?o|yo))/g,
   confidence: 'low',

@@ -1,5 +1,5 @@
 import type { Confidence } from '../finding.ts';
-import { behindLabel, digitCount, isFiller } from './label.ts';
+import { behindLabel, digitCount, isFiller, isSpecimen } from './label.ts';
 import type { Around, PatternRule } from './rule.ts';
 
 const ID = '(?:#|id\\b(?: ?(?:#|no\\b|number\\b))?|i\\.d\\.|no\\b|num\\b|number\\b)';
@@ -108,5 +108,6 @@ function acceptMemberId(value: string, around: Around): Confidence | null {
     return null;
   if (/\b(?:malpractice|impericia|liability|fleet|auto|property|workers|naic)\b[^\n]{0,40}$/i.test(around.before))
     return null;
+  if (isSpecimen(value, around.before)) return 'low';
   return /\bpolicy[^\n]{0,12}$/i.test(around.before) ? 'medium' : 'high';
 }

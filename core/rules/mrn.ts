@@ -1,6 +1,6 @@
 import type { Confidence } from '../finding.ts';
 import { isPossibleDate } from './date-form.ts';
-import { behindLabel, digitCount, isFiller } from './label.ts';
+import { behindLabel, digitCount, isFiller, isSpecimen } from './label.ts';
 import type { Around, PatternRule } from './rule.ts';
 
 const LABELS = [
@@ -32,8 +32,12 @@ export const mrnRule: PatternRule = {
   title: 'Medical record number',
   category: 'mrn',
   source: 'https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(H)',
-  // None: "MRN20418837" is one word, so its label would wake nothing.
-  keywords: [],
+  keywords:
+    'mrn mrns mr m id record num extension reference expediente med medical emr chart charts hospital unit patient patientid pt pat ptid empi umrn exp historia historial registro ficha n nhc numero no paciente'.split(
+      ' ',
+    ),
+  // "MRN20418837" is one word.
+  numbers: { digits: [4, 12], letters: true },
   pattern: behindLabel(LABELS, String.raw`([a-z]{0,6}[-.]?\d{1,12}(?:[a-z-]{1,2}\d{1,8}){0,3}[a-z]{0,3})\b`),
   confidence: 'high',
   accept: acceptMrn,
@@ -48,6 +52,8 @@ export const mrnRule: PatternRule = {
       'historia clinica no. «HC-99120»',
       'MRN\n«00702266»',
       'wristband MRN«20418837»',
+      'ZZTEST, Penicillin (MRN «00482913»)',
+      'MRN «99999912»',
     ],
     miss: [
       'MRN 00000000',
@@ -73,7 +79,7 @@ function acceptMrn(value: string, around: Around): Confidence | null {
   if (/\bmr\b[^a-z0-9]{0,6}$/i.test(around.before) && digitCount(value) < 6) return null;
   if (/^555-\d{4}$/.test(value)) return null;
   // What training and test systems number their patients with.
-  if (/^(?:sim|te?st|demo|ex|zz|trn)/i.test(value)) return 'low';
+  if (/^(?:sim|te?st|demo|ex|zz|trn)/i.test(value) || isSpecimen(value, around.before)) return 'low';
   // "chart 4410" may be any chart; a label that asks for a number may not.
   return /(?:\bcharts?[^a-z0-9#]{0,6}|\b(?:our id|extension|last ?4)\b[^\n]{0,6})$/i.test(around.before)
     ? 'medium'

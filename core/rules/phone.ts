@@ -20,6 +20,7 @@ export const phoneRule: PatternRule = {
   category: 'phone',
   source: 'https://www.nanpa.com/',
   keywords: [],
+  numbers: { digits: [4, 11] },
   pattern: new RegExp(`(${PHONE_NUMBER})\\b`, 'g'),
   confidence: 'low',
   accept: acceptPhone,

@@ -12,6 +12,7 @@ export const reversedNameRule: PatternRule = {
   category: 'name',
   source: 'https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(A)',
   keywords: [],
+  capitals: true,
   pattern: new RegExp(`\\b(${REVERSED_NAME})\\b`, 'g'),
   confidence: 'medium',
   accept: acceptReversed,

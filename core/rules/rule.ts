@@ -22,11 +22,17 @@ export interface Around {
 }
 
 export interface PatternRule extends RuleBase {
-  /**
-   * The pattern runs only on texts in which one of these stands as a whole word (lower case, accents folded away).
-   * An empty list means: on every text that has a digit.
-   */
+  /** The pattern runs only around these words (lower case, accents folded away, no apostrophes) … */
   readonly keywords: readonly string[];
+  /**
+   * … and around words with so many digits, "536-22-8145" being three words; with `letters` only where letters stand among
+   * them …
+   */
+  readonly numbers?: { readonly digits: readonly [least: number, most: number]; readonly letters?: true };
+  /** … and around capitalised words that something capitalised or a number follows. */
+  readonly capitals?: true;
+  /** Runs over the whole text once something has woken it: for patterns of which nobody knows how far they reach. */
+  readonly wide?: true;
   /**
    * Global. The value is capture group 1 and the match ends with it, so that its place follows without look-behind.
    * ES2016 syntax, every repetition bounded, linear (recheck), accepted by RE2 (re2js): no look-around, no references.

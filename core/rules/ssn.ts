@@ -1,5 +1,5 @@
 import type { Confidence } from '../finding.ts';
-import { endsNear } from './label.ts';
+import { endsNear, isSpecimen } from './label.ts';
 import type { Around, PatternRule } from './rule.ts';
 
 /** Social Security numbers printed in pamphlets, wallets and adverts: somebody's text about SSNs, hardly a patient's. */
@@ -14,7 +14,7 @@ const PUBLISHED = new Set(
 const LABEL =
   /\b(?:ssn|s\.s\.n|ss ?#|ss (?:no|num|number)|soc(?:ial)? sec(?:urity)?|social ?#|seguro social|seguridad social|nss|us-ssn)/i;
 const OTHER_NUMBER =
-  /\b(?:track(?:ing)?|order|invoice|inv|po|purchase|phone|tel|fax|cell|mobile|ext|conf|conference|meeting|bridge|zoom|webex|pin|passcode|ticket|case|part|item|lot|sku|serial|sn|s\/n|model|ein|tin|tax id|fein|routing|aba|zip|duns|upc|ndc|clia|ccn|job|req|rma|quote|contract|gl|cost center|grant|award|submission|ref|reference|agreement|factura|recibo|lockbox|claim|policy|poliza|acct|account|check|ck|receipt|confirmation|reservation|folio|permit|bol|no)\b[^\n]{0,14}$/i;
+  /\b(?:track(?:ing)?|order|invoice|inv|po|purchase|phone|tel|fax|cell|mobile|ext|conf|conference|meeting|bridge|zoom|webex|pin|passcode|ticket|case|juror|customer|cust|pro|part|item|lot|sku|serial|sn|s\/n|model|ein|tin|tax id|fein|routing|aba|zip|duns|upc|ndc|clia|ccn|job|req|rma|quote|contract|gl|cost center|grant|award|submission|ref|reference|agreement|factura|recibo|lockbox|claim|policy|poliza|acct|account|check|ck|receipt|confirmation|reservation|folio|permit|bol|no)\b[^\n]{0,14}$/i;
 /** How far before a bare number its label may stand: a sentence's length, "her SSN, which I checked twice, is …". */
 const LABEL_REACH = 40;
 
@@ -24,6 +24,7 @@ export const ssnRule: PatternRule = {
   category: 'ssn',
   source: 'https://secure.ssa.gov/poms.nsf/lnx/0110201035',
   keywords: [],
+  numbers: { digits: [4, 9] },
   pattern:
     /\b(\d{3}(?:\d{6}|-\d{2}-\d{4}| - \d{2} - \d{4}| \d{2} \d{4}|\.\d{2}\.\d{4}|\/\d{2}\/\d{4}|_\d{2}_\d{4}))\b/g,
   confidence: 'medium',
@@ -60,7 +61,7 @@ function acceptSsn(value: string, around: Around): Confidence | null {
   const number = kindOf(digits);
   if (number === null) return null;
   if (!labelled && OTHER_NUMBER.test(around.before)) return null;
-  if (number === 'published') return 'low';
+  if (number === 'published' || isSpecimen(value, around.before)) return 'low';
   if (labelled) return 'high';
   if (/^\d{9}$/.test(value) || number === 'itin' || /[/_]/.test(value)) return null;
   return /[-]/.test(value) ? 'medium' : 'low';

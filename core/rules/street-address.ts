@@ -13,6 +13,7 @@ export const streetAddressRule: PatternRule = {
   category: 'address',
   source: 'https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(B)',
   keywords: [],
+  numbers: { digits: [1, 6] },
   pattern: new RegExp(
     `\\b(\\d{1,6} (?:[NSEW]{1,2}\\.? )?(?:[A-Z][A-Za-z.'-]{1,20}|\\d{1,3}(?:st|nd|rd|th))(?: [A-Z][A-Za-z.'-]{1,20}){0,3} ${KIND}\\.?(?: [NSEW]{1,2}\\b)?${UNIT}${CITY}|P\\.?O\\.? ?Box \\d{1,6}${CITY})`,
     'g',

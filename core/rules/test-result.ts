@@ -11,7 +11,10 @@ export const testResultRule: PatternRule = {
   title: 'Result of a test or measurement',
   category: 'test',
   source: 'https://medlineplus.gov/lab-tests/',
-  keywords: [],
+  keywords:
+    'hgb a1c hb hgba1c hba1c bp b blood presion inr hct wbc plt platelets anc creat creatinine cr egfr gfr bun k potassium na sodium glucose glucosa sugar azucar bg fsbs bgl tsh psa ldl hdl cholesterol triglycerides troponin trop bnp ddimer d ferritin hcg bhcg o2 sat sats spo2 hr pulse rr temp temperature ef lvef bmi phq phq9 gad gad7 cd4 viral vl bili alt ast lactate ph crp esr ahi apgar apgars gcs edw fev1 qtc bal etoh afp cea ca ca125 uric vitamin lithium hemoglobin hemoglobina colesterol'.split(
+      ' ',
+    ),
   pattern: new RegExp(
     `\\b${ANALYTE}${LINK}([<>]?\\d{1,4}(?:[.,]\\d{1,3})?(?:\\/\\d{2,3})?(?: ?(?:%|mg\\/dl|mmol\\/l|ng\\/ml|g\\/dl|meq\\/l|bpm|mmhg|k|f|ra))?)`,
     'gi',

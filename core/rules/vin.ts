@@ -7,6 +7,7 @@ export const vinRule: PatternRule = {
   category: 'vin',
   source: 'https://www.ecfr.gov/current/title-49/section-565.15',
   keywords: [],
+  numbers: { digits: [3, 16], letters: true },
   pattern: /\b([A-HJ-NPR-Z0-9]{17})\b/g,
   confidence: 'low',
   accept: (value, around) => {

@@ -1,23 +1,41 @@
 import type { Confidence, SensitiveTopic } from '../finding.ts';
+import { hashOf } from '../segments/hash.ts';
 import type { PatternRule, Rule, TermRule } from './rule.ts';
 
-/** A term as it stands in the vocabulary: the words after its first one, and what finding it means. */
+/** A term as it stands in the vocabulary: its words, and what finding it means. */
 export interface Term {
-  readonly rest: readonly string[];
+  readonly first: string;
+  /** Hashes of the words after the first. */
+  readonly rest: readonly number[];
   readonly rule: TermRule;
   readonly topic: SensitiveTopic | null;
   readonly confidence: Confidence;
 }
 
-/** What the words of a text are looked up in: one map for every word list and every rule's keywords. */
-export interface Vocabulary {
-  /** By first word; longer terms first, so that "breast cancer" wins over "breast". */
-  readonly terms: ReadonlyMap<string, readonly Term[]>;
-  /** Which pattern rules a word wakes. */
-  readonly wakes: ReadonlyMap<string, readonly PatternRule[]>;
-  /** Pattern rules that any digit wakes. */
-  readonly onDigits: readonly PatternRule[];
+/** What one word stands for: terms that begin with it, longer ones first, and the pattern rules it wakes, by number. */
+export interface Entry {
+  readonly terms: Term[];
+  readonly wakes: number[];
 }
+
+/** What the words of a text are looked up in: one table for every word list and every rule's keywords. */
+export interface Vocabulary {
+  readonly patterns: readonly PatternRule[];
+  /** By the hash of the word (see segments/words.ts). */
+  readonly entries: ReadonlyMap<number, Entry>;
+  /** 1 where some entry's hash ends in these bits: most words are in no list, and this says so without a search. */
+  readonly sieve: Uint8Array;
+  /** By its digits (more count as the most), which rules a word of nothing but digits wakes, and one with letters too. */
+  readonly onNumbers: readonly (readonly number[])[];
+  readonly onMixed: readonly (readonly number[])[];
+  /** Which rules the beginning of a name wakes. */
+  readonly onCapitals: readonly number[];
+}
+
+/** No number that a rule looks for has more digits in a row. */
+export const MAX_DIGITS = 40;
+const SIEVE_BITS = 16;
+export const SIEVE_MASK = 2 ** SIEVE_BITS - 1;
 
 function isTermRule(rule: Rule): rule is TermRule {
   return 'terms' in rule;
@@ -25,29 +43,44 @@ function isTermRule(rule: Rule): rule is TermRule {
 
 /** Builds the vocabulary of some rules; a few thousand words, about a millisecond. */
 export function vocabularyOf(rules: readonly Rule[]): Vocabulary {
-  const terms = new Map<string, Term[]>();
-  const wakes = new Map<string, PatternRule[]>();
-  const onDigits: PatternRule[] = [];
+  const patterns: PatternRule[] = [];
+  const entries = new Map<number, Entry>();
+  const sieve = new Uint8Array(SIEVE_MASK + 1);
+  const onNumbers = Array.from({ length: MAX_DIGITS + 1 }, (): number[] => []);
+  const onMixed = Array.from({ length: MAX_DIGITS + 1 }, (): number[] => []);
+  const onCapitals: number[] = [];
+  const entryOf = (word: string): Entry => {
+    const hash = hashOf(word);
+    let entry = entries.get(hash);
+    if (entry === undefined) {
+      entry = { terms: [], wakes: [] };
+      entries.set(hash, entry);
+      sieve[hash & SIEVE_MASK] = 1;
+    }
+    return entry;
+  };
   for (const rule of rules) {
     if (isTermRule(rule)) {
       for (const { topic, confidence, words } of rule.terms) {
         for (const line of words.split('\n')) {
-          const [first = '', ...rest] = line.trim().split(/[^a-z0-9']+/);
-          if (first !== '') listAt(terms, first).push({ rest, rule, topic, confidence });
+          const [first = '', ...rest] = line
+            .replace(/'/g, '')
+            .split(/[^a-z0-9]+/)
+            .filter((word) => word !== '');
+          if (first !== '') entryOf(first).terms.push({ first, rest: rest.map(hashOf), rule, topic, confidence });
         }
       }
-    } else if (rule.keywords.length === 0) onDigits.push(rule);
-    else for (const keyword of rule.keywords) listAt(wakes, keyword).push(rule);
+    } else {
+      const number = patterns.push(rule) - 1;
+      for (const keyword of rule.keywords) entryOf(keyword).wakes.push(number);
+      if (rule.capitals === true) onCapitals.push(number);
+      const [least = 0, most = -1] = rule.numbers?.digits ?? [];
+      for (let digits = least; digits <= Math.min(most, MAX_DIGITS); digits++) {
+        if (rule.numbers?.letters !== true) onNumbers[digits]?.push(number);
+        onMixed[digits]?.push(number);
+      }
+    }
   }
-  for (const list of terms.values()) list.sort((a, b) => b.rest.length - a.rest.length);
-  return { terms, wakes, onDigits };
-}
-
-function listAt<T>(map: Map<string, T[]>, key: string): T[] {
-  let list = map.get(key);
-  if (list === undefined) {
-    list = [];
-    map.set(key, list);
-  }
-  return list;
+  for (const { terms } of entries.values()) if (terms.length > 1) terms.sort((a, b) => b.rest.length - a.rest.length);
+  return { patterns, entries, sieve, onNumbers, onMixed, onCapitals };
 }

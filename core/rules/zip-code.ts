@@ -7,6 +7,7 @@ export const zipCodeRule: PatternRule = {
   category: 'zip',
   source: 'https://www.hhs.gov/hipaa/for-professionals/special-topics/de-identification/index.html',
   keywords: [],
+  numbers: { digits: [5, 9] },
   pattern: new RegExp(
     `(?:\\b(?:[Zz][Ii][Pp]5?|[Pp]ostal)(?: ?[Cc]ode)?:? |(?:\\b|[\\^*;])(?:${US_STATES})(?:,? {1,2}|[\\^*;]))(\\d{5}(?:-?\\d{4})?)\\b`,
     'g',

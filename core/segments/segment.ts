@@ -5,6 +5,7 @@ import { draftFromMessage, MessageError } from '../message.ts';
 import type { Policy } from '../policy/schema.ts';
 import { fold } from './fold.ts';
 import { htmlText } from './html-text.ts';
+import { wordsOf } from './words.ts';
 import { zones } from './zones.ts';
 
 /** A forwarded message within a forwarded message within a forwarded message; real mail does not go deeper. */
@@ -69,12 +70,12 @@ async function collectAttachment(
 function bodySegment(id: string, body: Draft['body']): Segment {
   if (body.html === null) {
     const text = (body.text ?? '').replace(/\r\n?/g, '\n');
-    return { id, text, folded: fold(text), zones: zones(text) };
+    return read(id, text, zones(text));
   }
   const html = htmlText(body.html);
   const alternative = (body.text ?? '').replace(/\r\n?/g, '\n');
   const text = saysMore(alternative, html.text) ? `${html.text}\n${alternative}` : html.text;
-  return { id, text, folded: fold(text), zones: zones(text, html.marks) };
+  return read(id, text, zones(text, html.marks));
 }
 
 function saysMore(alternative: string, html: string): boolean {
@@ -86,7 +87,12 @@ const WORD = /[^\s<>|*_()[\]"',;:.!?=-]{2,100}/g;
 
 /** A segment that is new text throughout. */
 export function wholly(id: string, text: string): Segment {
-  return { id, text, folded: fold(text), zones: [{ zone: 'new', start: 0, end: text.length }] };
+  return read(id, text, [{ zone: 'new', start: 0, end: text.length }]);
+}
+
+function read(id: string, text: string, zones: Segment['zones']): Segment {
+  const folded = fold(text);
+  return { id, text, folded, words: wordsOf(folded.text), zones };
 }
 
 function unique(id: string, taken: Set<string>): string {

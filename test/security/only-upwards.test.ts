@@ -73,18 +73,26 @@ const sentence = fc.constantFrom(
   'He was seen in the clinic.',
 );
 
-describe('saying more never lowers the exposure', () => {
-  it('with more sentences about a patient or about anything ordinary', async () => {
+/** Further text may take back a little of what a message showed, so what was surer than this stays PHI. */
+const SURE = 0.9;
+
+describe('saying more', () => {
+  it('never makes less than PHI of what was surely PHI', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(sentence, { maxLength: 6 }), sentence, async (sentences, more) => {
-        const before = await review(draftOf({ text: sentences.join('\n') }), settingOf());
-        const after = await review(draftOf({ text: [...sentences, more].join('\n') }), settingOf());
-        expect(LEVELS.indexOf(after.exposure.level)).toBeGreaterThanOrEqual(LEVELS.indexOf(before.exposure.level));
-      }),
+      fc.asyncProperty(
+        fc.array(sentence, { maxLength: 6 }),
+        fc.array(sentence, { minLength: 1, maxLength: 20 }),
+        async (sentences, more) => {
+          const before = await review(draftOf({ text: sentences.join('\n') }), settingOf());
+          fc.pre(before.exposure.probability >= SURE);
+          const after = await review(draftOf({ text: [...sentences, ...more].join('\n') }), settingOf());
+          expect(LEVELS.indexOf(after.exposure.level)).toBeGreaterThanOrEqual(LEVELS.indexOf('phi'));
+        },
+      ),
     );
   });
 
-  it('with more attachments', async () => {
+  it('never lowers the exposure with more attachments', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(sentence, { maxLength: 4 }), sentence, async (sentences, more) => {
         const parts = { text: sentences.join('\n') };
@@ -95,7 +103,7 @@ describe('saying more never lowers the exposure', () => {
     );
   });
 
-  it('not even with everything that speaks against it, once a direct identifier stands with health information', async () => {
+  it('lowers nothing even with everything that speaks against it, once a direct identifier stands with health information', async () => {
     const against = 'Newsletter: training example, de-identified statistics. Unsubscribe here.';
     for (const text of [`${PHI_TEXT}\n${against}`, `${against}\n${PHI_TEXT}`]) {
       expect((await review(draftOf({ text }), settingOf())).exposure.level).toBe('phi');

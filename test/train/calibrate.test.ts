@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { areaUnderCurve } from '../../train/area-under-curve.ts';
 import { calibrate, type Scored } from '../../train/calibrate.ts';
-import { order } from '../../train/order.ts';
 
 describe('calibration', () => {
   it('finds the slope and intercept that scores were drawn with', () => {
@@ -26,13 +25,5 @@ describe('the area under the curve', () => {
         [0.1, false],
       ]),
     ).toBe(0.75);
-  });
-});
-
-describe('the order of examples', () => {
-  it('is the same every time, another in every round, and leaves nothing out', () => {
-    expect([...order(100, 1)]).toEqual([...order(100, 1)]);
-    expect([...order(100, 1)]).not.toEqual([...order(100, 2)]);
-    expect([...order(100, 1)].sort((a, b) => a - b)).toEqual(Array.from({ length: 100 }, (_, i) => i));
   });
 });

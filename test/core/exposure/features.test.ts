@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { type Features, featuresOf } from '../../../core/exposure/features.ts';
-import { learnedScore } from '../../../core/exposure/verdict-model.ts';
+import { CONCESSION, learnedScore } from '../../../core/exposure/verdict-model.ts';
 import { VERDICT } from '../../../core/exposure/verdict-weights.ts';
 import type { Draft, Finding } from '../../../core/index.ts';
 import { segment } from '../../../core/segments/segment.ts';
@@ -38,7 +38,7 @@ const FOUND: Finding = {
 
 async function read(draft: Draft, findings: readonly Finding[] = [FOUND]): Promise<Features> {
   const { segments } = await segment(draft, clinicPolicy());
-  return featuresOf(draft, segments, findings, ['northfield-clinic.example']);
+  return featuresOf(draft, segments, findings, new Set(['person']), ['northfield-clinic.example']);
 }
 
 function passages({ heading, body, attachments }: Features) {
@@ -51,21 +51,11 @@ describe('features', () => {
     for (const draft of DRAFTS) {
       const features = await read(draft);
       for (const { hashes, stops } of passages(features)) digest.update(`${hashes.join()} ${stops.join()}\n`);
-      digest.update(`${features.sender.join()} ${features.recipients.map((one) => one.join()).join(';')}\n`);
+      digest.update(
+        `${features.sender.join()} ${features.recipients.map(({ kind, hashes }) => `${kind} ${hashes.join()}`).join(';')}\n`,
+      );
     }
-    expect(digest.digest('hex')).toBe('7954b7c6920ab4af5d00388a4ce0cb1847426e09072005da5e43e51157e29aa5');
-  });
-
-  it('tell the parts of a message apart', async () => {
-    const word = async (draft: Draft) => new Set(passages(await read(draft, [])).flatMap(({ hashes }) => [...hashes]));
-    const [subject, text, file] = await Promise.all([
-      word(draftOf({ subject: 'chairs' })),
-      word(draftOf({ text: 'chairs' })),
-      word(draftOf({ attachments: [fileOf('', 'chairs')] })),
-    ]);
-    const shared = [...subject].filter((hash) => text.has(hash) && file.has(hash));
-    expect(shared.length).toBeGreaterThan(0);
-    expect([...subject].some((hash) => !text.has(hash) && !file.has(hash))).toBe(true);
+    expect(digest.digest('hex')).toBe('e594aa848162081fbb2d1de2e2ca823c09ecc3f3b6968dab93f6aebf732bb071');
   });
 
   it("do not tell one sender's name from another's", async () => {
@@ -80,30 +70,42 @@ describe('features', () => {
   it('say whose address a recipient has', async () => {
     const [own, personal, other] = await Promise.all(
       ['x@northfield-clinic.example', 'x@gmail.com', 'x@partner.example'].map(
-        async (address) => (await read(draftOf({ to: [address] }), [])).recipients[0]?.[0],
+        async (address) => (await read(draftOf({ to: [address] }), [])).recipients[0]?.hashes[0],
       ),
     );
     expect(new Set([own, personal, other]).size).toBe(3);
   });
 
-  it('end a line where health is first found', async () => {
+  it('end with each line, what was found on it included', async () => {
     const text = 'Good morning\nThe asthma is better\nBye';
     const found: Finding = { ...FOUND, rule: 'condition', category: 'condition', start: 17, end: 23 };
-    const { body } = await read(draftOf({ text }), [found]);
+    const [{ body: without }, { body }] = await Promise.all([
+      read(draftOf({ text }), []),
+      read(draftOf({ text }), [found]),
+    ]);
     expect(body.stops).toHaveLength(3);
-    expect(body.health).toBeGreaterThan(body.stops[0] ?? 0);
-    expect(body.health).toBeLessThanOrEqual(body.stops[1] ?? 0);
-    expect((await read(draftOf({ text }), [])).body.health).toBe(Number.POSITIVE_INFINITY);
+    expect(body.stops[0]).toBe(without.stops[0]);
+    expect(body.stops[1]).toBeGreaterThan(without.stops[1] ?? 0);
+  });
+
+  it('mark the words among themselves', async () => {
+    const { body } = await read(draftOf({ text: 'chairs for everyone' }), []);
+    expect([...body.hashes].filter((hash) => (hash & 1) === 1)).toHaveLength(3);
   });
 });
 
 describe('the learned score', () => {
   it.each([
-    ['more lines', { text: `${PHI_TEXT}\nThe invoice is attached.\nSee you on Monday.` }],
     ['another attachment', { text: PHI_TEXT, attachments: [fileOf('invoice.txt', 'Invoice 2026-11-0417, 12 chairs')] }],
     ['another recipient', { text: PHI_TEXT, to: ['info@partner.example', 'orders@chairs.example'] }],
   ])('is not lowered by %s', async (_what, parts) => {
-    const before = learnedScore(await read(draftOf({ text: PHI_TEXT })), VERDICT);
-    expect(learnedScore(await read(draftOf(parts)), VERDICT)).toBeGreaterThanOrEqual(before);
+    const before = learnedScore(await read(draftOf({ text: PHI_TEXT })), VERDICT).phi;
+    expect(learnedScore(await read(draftOf(parts)), VERDICT).phi).toBeGreaterThanOrEqual(before);
+  });
+
+  it('is never lowered by more than the concession, however much ordinary text follows', async () => {
+    const before = learnedScore(await read(draftOf({ text: PHI_TEXT })), VERDICT).phi;
+    const text = `${PHI_TEXT}\n${'Training example: all invoices for chairs are invented. Unsubscribe here.\n'.repeat(200)}`;
+    expect(learnedScore(await read(draftOf({ text })), VERDICT).phi).toBeGreaterThanOrEqual(before - CONCESSION - 1e-9);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding, Review } from '../../../core/index.ts';
+import { wholly } from '../../../core/segments/segment.ts';
 import { maskedExcerpt } from '../../../gmail-addon/cards/masked-excerpt.ts';
 
 type Marked = readonly [category: Finding['category'], words: string];
@@ -21,14 +22,7 @@ function reviewOf(text: string, ...marks: Marked[]): Review {
     };
   });
   return {
-    segments: [
-      {
-        id: 'body',
-        text,
-        folded: { text, origin: null, disguised: [] },
-        zones: [{ zone: 'new', start: 0, end: text.length }],
-      },
-    ],
+    segments: [wholly('body', text)],
     findings,
     unread: [],
     exposure: { level: 'phi', probability: 1, reasons: [] },

@@ -1,5 +1,5 @@
-const FNV_OFFSET = 0x811c9dc5 | 0;
-const FNV_PRIME = 0x01000193;
+export const FNV_OFFSET = 0x811c9dc5 | 0;
+export const FNV_PRIME = 0x01000193;
 
 /** The 32-bit FNV-1a hash of a text's UTF-16 units. */
 export function hashOf(text: string): number {

@@ -1,0 +1,104 @@
+import type { Segment } from '../finding.ts';
+import { unfold } from '../segments/fold.ts';
+import { hashOf } from '../segments/hash.ts';
+import { HAS_DIGIT, STARTS_LINE } from '../segments/words.ts';
+
+/** What the sentences of a segment say about whom. */
+export interface Sentences {
+  /** Whether the sentence around [start, end) of the segment's text speaks to somebody: you, your, usted, su. */
+  readonly speaksToYou: (start: number, end: number) => boolean;
+  /** Whether it speaks of somebody: he, she, her, ella. */
+  readonly speaksOfSomebody: (start: number, end: number) => boolean;
+  /** Somebody's relative is mentioned: your mother, su hija. */
+  readonly relative: boolean;
+  /** One patient is meant: this patient, la paciente; not patients in general. */
+  readonly onePatient: boolean;
+  /** An age with a sex or "year-old": 58 y/o F, 7 year old boy. */
+  readonly ageAndSex: boolean;
+}
+
+const hashes = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashOf));
+
+const YOU = hashes('you your yours tu tus su sus usted le ti');
+const SOMEBODY = hashes('he she his her him hers el ella lo la');
+const WHOSE = hashes('your tu su my his her the');
+const RELATIVES = hashes(
+  'mom mother mum dad father wife husband son daughter brother sister grandma grandmother grandpa grandfather aunt uncle baby child kid madre mama padre papa esposa esposo hijo hija hermano hermana abuela abuelo nino nina bebe',
+);
+const WHICH = hashes('the this that my our your a an new same el la mi su este esta nuestro nuestra');
+const PATIENT = hashes('patient pt client resident paciente residente');
+const AT_LINE_START = hashes('patient pt paciente');
+
+const AGE_AND_SEX =
+  /^\d{1,3} ?(?:-?(?:y\/?o|yr|year|ano)s?(?:[- ]old)?,? ?)?(?:m|f|male|female|man|woman|boy|girl|hombre|mujer)\b/i;
+/** As far as an age and a sex stand apart at most. */
+const AGE_REACH = 30;
+/** A list without full stops is not one sentence. */
+const MAX_SENTENCE = 40;
+
+const FULL_STOP = 46;
+const QUESTION_MARK = 63;
+const EXCLAMATION_MARK = 33;
+const SPACE = 32;
+
+/** Reads the sentences of a segment in one pass over its words. */
+export function sentencesOf(segment: Segment): Sentences {
+  const { words, folded } = segment;
+  const { text } = folded;
+  /** The first word of each sentence. */
+  const firsts: number[] = [];
+  const toYou: boolean[] = [];
+  const ofSomebody: boolean[] = [];
+  let relative = false;
+  let onePatient = false;
+  let ageAndSex = false;
+  let before = 0;
+  for (let i = 0; i < words.count; i++) {
+    const start = words.starts[i] ?? 0;
+    const trait = words.traits[i] ?? 0;
+    let last = firsts.length - 1;
+    if (last < 0 || i - (firsts[last] ?? 0) >= MAX_SENTENCE || endsBefore(i)) {
+      last = firsts.push(i) - 1;
+      toYou.push(false);
+      ofSomebody.push(false);
+      before = 0;
+    }
+    const word = words.hashes[i] ?? 0;
+    if (YOU.has(word)) toYou[last] = true;
+    if (SOMEBODY.has(word)) ofSomebody[last] = true;
+    if (!relative && RELATIVES.has(word) && WHOSE.has(before)) relative = true;
+    if (
+      !onePatient &&
+      PATIENT.has(word) &&
+      (WHICH.has(before) || ((trait & STARTS_LINE) !== 0 && AT_LINE_START.has(word)))
+    )
+      onePatient = true;
+    if (!ageAndSex && (trait & HAS_DIGIT) !== 0) ageAndSex = AGE_AND_SEX.test(text.slice(start, start + AGE_REACH));
+    before = word;
+  }
+
+  /** Whether a sentence or paragraph ends between word `i` and the one before it. */
+  function endsBefore(i: number): boolean {
+    const seam = words.seams[i];
+    if (seam === FULL_STOP || seam === QUESTION_MARK || seam === EXCLAMATION_MARK)
+      return text.charCodeAt((words.starts[i] ?? 0) - 1) <= SPACE;
+    if (((words.traits[i] ?? 0) & STARTS_LINE) === 0) return false;
+    const gap = text.slice(words.ends[i - 1], words.starts[i]);
+    return gap.indexOf('\n', gap.indexOf('\n') + 1) !== -1 || /[.?!]\s{0,8}\n/.test(gap);
+  }
+
+  /** The sentence in which a place of the segment's text stands. */
+  function at(place: number): number {
+    let low = 0;
+    let high = firsts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (unfold(folded, words.starts[firsts[middle] ?? 0] ?? 0) <= place) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+  const says = (which: readonly boolean[]) => (start: number, end: number) =>
+    which[at(start)] === true || which[at(Math.max(start, end - 1))] === true;
+  return { speaksToYou: says(toYou), speaksOfSomebody: says(ofSomebody), relative, onePatient, ageAndSex };
+}
