@@ -1,9 +1,17 @@
-import { writeFileSync } from 'node:fs';
 import { coldStart } from './cold-start.ts';
-import type { Figure } from './figure.ts';
+import { evasion } from './evasion.ts';
+import { type Figure, writeFigures } from './figure.ts';
+import { ssnFiles } from './ssn-files.ts';
 import { growth, throughput } from './throughput.ts';
 
-const figures: Figure[] = [await throughput(), await growth(), ...(await coldStart())];
+const figures: Figure[] = [
+  ...(await evasion()),
+  ...(await ssnFiles()),
+  ...(await throughput()),
+  await growth(),
+  ...(await coldStart()),
+];
+console.log();
 console.table(
   Object.fromEntries(
     figures.map(({ name, value, unit, ratio, against }) => [
@@ -12,4 +20,4 @@ console.table(
     ]),
   ),
 );
-writeFileSync('bench-results.json', `${JSON.stringify(figures, null, 2)}\n`);
+writeFigures(figures);
