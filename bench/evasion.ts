@@ -2,6 +2,7 @@ import { review } from '../core/index.ts';
 import { draftOf, SETTING } from './draft.ts';
 import { PLAIN, WAYS } from './evasion-ways.ts';
 import { type Figure, share } from './figure.ts';
+import { tableOf } from './table.ts';
 
 /** One identifier written in one way. */
 interface Disguise {
@@ -23,10 +24,9 @@ const TYPES = [
 ] as const;
 
 type IdentifierType = (typeof TYPES)[number]['type'];
-const IDENTIFIER_TYPES: readonly IdentifierType[] = TYPES.map(({ type }) => type);
 
 /** Every way with every type that it changes, and `plain` with all. */
-const DISGUISES: readonly Disguise[] = WAYS.flatMap(({ id, trick, write, whole, html }) =>
+export const DISGUISES: readonly Disguise[] = WAYS.flatMap(({ id, trick, write, whole, html }) =>
   TYPES.filter(({ value }) => whole || write(value) !== value).map(({ type, before, value, after }) => ({
     way: id,
     trick,
@@ -47,7 +47,7 @@ export async function evasion(): Promise<readonly Figure[]> {
     if (!found && way !== PLAIN) missed.push(`${way}, ${type}: ${trick}`);
   }
   console.log('\nEvasion: is the identifier still found as what it is? (empty: the way does not change it)');
-  console.table(rows, [...IDENTIFIER_TYPES]);
+  console.log(tableOf(rows));
   console.log(missed.length === 0 ? 'Nothing is missed.' : `Missed, and what the rules stumble over:`);
   for (const line of missed) console.log(`  ${line}`);
   const disguised = DISGUISES.filter(({ way }) => way !== PLAIN).length;

@@ -2,6 +2,7 @@ import { coldStart } from './cold-start.ts';
 import { evasion } from './evasion.ts';
 import { type Figure, writeFigures } from './figure.ts';
 import { ssnFiles } from './ssn-files.ts';
+import { tableOf } from './table.ts';
 import { growth, throughput } from './throughput.ts';
 
 const figures: Figure[] = [
@@ -11,13 +12,9 @@ const figures: Figure[] = [
   await growth(),
   ...(await coldStart()),
 ];
-console.log();
-console.table(
-  Object.fromEntries(
-    figures.map(({ name, value, unit, ratio, against }) => [
-      name,
-      { value: `${value} ${unit}`, against: ratio === undefined ? '' : `${ratio} times ${against}` },
-    ]),
-  ),
-);
+const rows = figures.map(({ name, value, unit, ratio, against }) => [
+  name,
+  { value: `${value} ${unit}`, against: ratio === undefined ? '' : `${ratio} times ${against}` },
+]);
+console.log(`\n${tableOf(Object.fromEntries(rows))}`);
 writeFigures(figures);

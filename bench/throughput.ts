@@ -3,7 +3,7 @@ import { draftOf, SETTING } from './draft.ts';
 import { type Figure, median, rounded, timed } from './figure.ts';
 import { htmlOf, TEXTS, textOf } from './messages.ts';
 
-const MESSAGE_BYTES = 10_000;
+export const MESSAGE_BYTES = 10_000;
 const MEGABYTE = 1_000_000;
 /** Enough repetitions of one call for the clock to be exact. */
 const BATCH = 20;
@@ -34,7 +34,7 @@ async function speed(name: string, draft: Draft, source: string): Promise<Figure
 }
 
 /** How fast `work` gets through `text`, one call after the other; `batch` calls are timed together. */
-async function megabytesPerSecond(text: string, work: () => unknown, batch = BATCH): Promise<number> {
+export async function megabytesPerSecond(text: string, work: () => unknown, batch = BATCH): Promise<number> {
   const times = await timed(9, async () => {
     for (let i = 0; i < batch; i++) await work();
   });
