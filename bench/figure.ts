@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+
 /** One measured figure. `ratio` compares it with `against` in the same run, so that it holds on a busy machine too. */
 export interface Figure {
   readonly name: string;
@@ -25,4 +27,14 @@ export async function timed(rounds: number, work: () => unknown): Promise<number
 
 export function rounded(value: number): number {
   return Number(value.toPrecision(3));
+}
+
+/** A share as a figure: per cent with one decimal, and of how many. */
+export function share(part: number, whole: number): { value: number; unit: string } {
+  return { value: Number(((100 * part) / whole).toFixed(1)), unit: `% of ${whole}` };
+}
+
+/** Writes the figures to bench-results.json, for machines to read. */
+export function writeFigures(figures: readonly Figure[]): void {
+  writeFileSync('bench-results.json', `${JSON.stringify(figures, null, 2)}\n`);
 }

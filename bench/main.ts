@@ -1,15 +1,20 @@
-import { writeFileSync } from 'node:fs';
 import { coldStart } from './cold-start.ts';
-import type { Figure } from './figure.ts';
+import { evasion } from './evasion.ts';
+import { type Figure, writeFigures } from './figure.ts';
+import { ssnFiles } from './ssn-files.ts';
+import { tableOf } from './table.ts';
 import { growth, throughput } from './throughput.ts';
 
-const figures: Figure[] = [await throughput(), await growth(), ...(await coldStart())];
-console.table(
-  Object.fromEntries(
-    figures.map(({ name, value, unit, ratio, against }) => [
-      name,
-      { value: `${value} ${unit}`, against: ratio === undefined ? '' : `${ratio} times ${against}` },
-    ]),
-  ),
-);
-writeFileSync('bench-results.json', `${JSON.stringify(figures, null, 2)}\n`);
+const figures: Figure[] = [
+  ...(await evasion()),
+  ...(await ssnFiles()),
+  ...(await throughput()),
+  await growth(),
+  ...(await coldStart()),
+];
+const rows = figures.map(({ name, value, unit, ratio, against }) => [
+  name,
+  { value: `${value} ${unit}`, against: ratio === undefined ? '' : `${ratio} times ${against}` },
+]);
+console.log(`\n${tableOf(Object.fromEntries(rows))}`);
+writeFigures(figures);
