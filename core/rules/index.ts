@@ -20,6 +20,7 @@ import { disclaimerRule } from './disclaimer.ts';
 import { dobRule } from './dob.ts';
 import { doseRule } from './dose.ts';
 import { drugRule } from './drug.ts';
+import { emailAddressRule } from './email-address.ts';
 import { faxRule } from './fax.ts';
 import { fullNameRule } from './full-name.ts';
 import { hcpcsRule } from './hcpcs.ts';
@@ -28,6 +29,7 @@ import { initialsRule } from './initials.ts';
 import { ipAddressRule } from './ip-address.ts';
 import { keyedNameRule } from './keyed-name.ts';
 import { labelledAddressRule } from './labelled-address.ts';
+import { labelledPhoneRule } from './labelled-phone.ts';
 import { licenceRule } from './licence.ts';
 import { loincRule } from './loinc.ts';
 import { mbiRule } from './mbi.ts';
@@ -83,8 +85,10 @@ export const RULES: readonly Rule[] = [
   initialsRule,
   fullNameRule,
   phoneRule,
+  labelledPhoneRule,
   faxRule,
   personalEmailRule,
+  emailAddressRule,
   streetAddressRule,
   labelledAddressRule,
   zipCodeRule,
