@@ -25,6 +25,12 @@ const LABELS = [
   '(?:prescription|script) ?(?:#|no\\b\\.?|number\\b)',
   `(?:visit|specimen|sample|req(?:uisition)?|kit|case|statement|guarantor) ?${ID}`,
   'kit',
+  '(?:case|file|run|docket|petition|complaint|grievance|appeal|incident|estimate|application|isolate|job|statement)(?: ?(?:#|no\\b\\.?|number\\b|id\\b))?',
+  'u\\.?i\\.?d\\.?',
+  'unique (?:patient )?(?:id|identifier|number|no\\b)',
+  'acc(?:oun)?t (?:with|w\\/) (?:you|us)',
+  '(?:your|our) (?:file|ref|case)',
+  '(?:caso|folio)',
   '(?:prior )?auth(?:orization)?',
   `referral ?${ID}`,
   '(?:numero|no\\.?|num\\.?) de (?:cuenta|reclamo|autorizacion|receta|referencia|visita)',
@@ -80,8 +86,27 @@ export const accountNumberRule: PatternRule = {
     'receta',
     'referencia',
     'visita',
+    'file',
+    'run',
+    'docket',
+    'petition',
+    'complaint',
+    'grievance',
+    'appeal',
+    'incident',
+    'estimate',
+    'application',
+    'isolate',
+    'job',
+    'uid',
+    'unique',
+    'caso',
+    'folio',
   ],
-  pattern: behindLabel(LABELS, String.raw`([a-z]{0,4}-?\d{1,14}(?:[a-z-]{1,3}\d{1,10}){0,4}[a-z]?)\b`),
+  pattern: behindLabel(
+    LABELS,
+    String.raw`([a-z]{0,4}-?\d{1,14}(?:[a-z-]{1,4}\d{1,10}){0,4}[a-z]?|[a-z]{1,4}-[a-z]{1,4}-\d{3,10})\b`,
+  ),
   confidence: 'medium',
   accept: acceptAccount,
   examples: {
@@ -93,6 +118,10 @@ export const accountNumberRule: PatternRule = {
       'Kit «PH-55K-20917», received',
       'numero de reclamo «4481207»',
       'acct # «20-33187»',
+      'your file # «24-PI-0071»',
+      'WC claim «2025-WC-0077184»',
+      'UID: «4471882»',
+      'Claim «FCP-6653» denied',
     ],
     miss: [
       'claim 12 of the patent',
@@ -107,10 +136,11 @@ export const accountNumberRule: PatternRule = {
 
 /** An account or case number is as often a vendor's; a claim, an authorisation or a prescription is a patient's. */
 const ANYBODYS =
-  /\b(?:acc(?:oun)?ts?|case|statement|cuenta|fin|ref(?:erence)?|referencia|subj(?:ect)?|participant|student id|kit|sample|req(?:uisition)?|auth)\b[^a-z0-9]{0,3}(?:(?:no|num|number|id|is|de)\b[^a-z0-9]{0,3}){0,2}$/i;
+  /\b(?:acc(?:oun)?ts?|case|statement|cuenta|fin|ref(?:erence)?|referencia|subj(?:ect)?|participant|student id|kit|sample|req(?:uisition)?|auth|file|run|docket|petition|complaint|grievance|appeal|incident|estimate|application|isolate|job|uid|unique|caso|folio)\b[^a-z0-9]{0,3}(?:(?:no|num|number|id|is|de)\b[^a-z0-9]{0,3}){0,2}$/i;
 
 function acceptAccount(value: string, around: Around): Confidence | null {
-  if (digitCount(value) < 5 || isFiller(value)) return null;
+  if (digitCount(value) < (/[a-z]-?\d/i.test(value) && !ANYBODYS.test(around.before) ? 4 : 5) || isFiller(value))
+    return null;
   if (
     /^\d{3}-\d{3}-\d{4}$|^1-\d{3}-\d{3}-\d{4}$|^\d{3}-\d{4}$|^\d{1,2}-\d{1,2}-\d{2,4}$|^\d{4}-\d{2}-\d{2}$/.test(value)
   )

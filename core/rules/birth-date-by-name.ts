@@ -1,11 +1,13 @@
 import type { Confidence } from '../finding.ts';
 import { isPossibleDate, NUMERIC_DATE } from './date-form.ts';
-import { canBeName, FULL_NAME, REVERSED_NAME } from './person-name.ts';
+import { canBeName, FULL_NAME, REVERSED_NAME, SURNAME } from './person-name.ts';
 import type { Around, PatternRule } from './rule.ts';
 
 const BEHIND_WORD = /[A-Za-z.][ \t,;(|*-]{1,6}$/;
 const SEX_BEFORE = /(?:\b[MF]|\b(?:male|female|hombre|mujer))[,;] ?$/;
-const NAME_BEFORE = new RegExp(`(?:^|[^A-Za-z])(${REVERSED_NAME}|${FULL_NAME})[ \t,;(*-]{1,6}$`);
+const NAME_BEFORE = new RegExp(
+  `(?:^|[^A-Za-z])(?:(?:Mrs?|Ms|Sra?|[A-Z])\\.? (${SURNAME})|(${REVERSED_NAME}|${FULL_NAME}))[ \t,;(*.-]{1,6}$`,
+);
 
 export const birthDateByNameRule: PatternRule = {
   id: 'birth-date-beside-name',
@@ -24,6 +26,9 @@ export const birthDateByNameRule: PatternRule = {
       'Quang Hien, M, «1955-02-17».',
       'Oumar Diallo «09/14/1979»',
       '||MCALLISTER^THEODORA^J||«19580911»|F',
+      'Mr. Sikorski («2/14/1962») came for glasses',
+      'M. Quesnel, «8/8/2014».',
+      'Zlata K. («8/21/2013»). Full mutation',
     ],
     miss: [
       'Meeting Room 11/14/2025',
@@ -45,7 +50,8 @@ function acceptBirthDate(value: string, around: Around): Confidence | null {
   if (year < 1900 || year > LAST_BIRTH_YEAR) return null;
   if (/\|$/.test(around.before)) return /^\|[MFUO](?:\||$)/.test(around.after) ? 'high' : null;
   if (SEX_BEFORE.test(around.before)) return 'medium';
-  const name = NAME_BEFORE.exec(around.before)?.[1];
+  const match = NAME_BEFORE.exec(around.before);
+  const name = match?.[1] ?? match?.[2];
   if (name === undefined || !canBeName(name)) return null;
   // Two-digit years and recent ones are as often the day of the visit.
   return year > 2015 ? 'low' : 'medium';

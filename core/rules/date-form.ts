@@ -4,13 +4,13 @@
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|set|dic)[a-z]{0,7}';
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
 /** A two-digit year needs a hyphen or an apostrophe before it: "Nov 18, 10:20" is an hour. */
-const YEAR = "(?:(?:,? |-|,)(?:del? )?\\d{4}|(?:-|,? ')\\d{2}| del? \\d{2})";
+const YEAR = "(?:(?:,? |-|\\/|,)(?:del? )?\\d{4}|(?:-|,? ')\\d{2}| del? \\d{2})";
 
 /** 3/14/1962, 3.14.62, 03-14-1962, 1962-03-14, 1962/03/14. */
 export const NUMERIC_DATE = '(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4})';
 
-/** March 14, 1962; 14 March 1962; 14-Mar-62; 14 de marzo de 1962; marzo 14 del 62. */
-export const WORDED_DATE = `(?:${MONTH}\\.?[ -]?${DAY}${YEAR}|${DAY}[ -]?(?:of |de )?${MONTH}\\.?${YEAR})`;
+/** March 14, 1962; 14 March 1962; 14-Mar-62; 2/feb/1951; 04OCT1978; 14 de marzo de 1962; marzo 14 del 62. */
+export const WORDED_DATE = `(?:${MONTH}\\.?[ -]?${DAY}${YEAR}|${DAY}[ /-]?(?:of |de )?${MONTH}\\.?${YEAR}|\\d{1,2}${MONTH}(?:19|20)\\d\\d)`;
 
 /** March 14; 14 de marzo; Nov 18th. */
 export const WORDED_DAY = `(?:${MONTH}\\.? ${DAY}|${DAY}[ -](?:of |de )?${MONTH})`;

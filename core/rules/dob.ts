@@ -15,6 +15,7 @@ const LABELS = [
   'b-?day',
   'born',
   'b\\.',
+  ', ?b',
   'fecha (?:de )?nac(?:imiento)?\\.?',
   'f\\.? ?(?:de )?nac\\.?',
   'f\\.?d\\.?n\\.?',
@@ -52,9 +53,10 @@ export const dobRule: PatternRule = {
     'nacio',
     'cumpleanos',
   ],
-  pattern: behindLabel(LABELS, `(${LABELLED_DATE}|${SHORT_YEAR_DATE})\\b`),
+  pattern: behindLabel(LABELS, `(${LABELLED_DATE}|${SHORT_YEAR_DATE}|\\d{1,2}/(?:19|20)\\d\\d)\\b`),
   confidence: 'high',
-  accept: (value): Confidence | null => (isPossibleDate(value) ? 'high' : null),
+  accept: (value): Confidence | null =>
+    isPossibleDate(value.replace(/^(\d{1,2})\/(\d{4})$/, '$1/1/$2')) ? 'high' : null,
   examples: {
     hit: [
       'DOB «03/14/1962»',
@@ -68,6 +70,9 @@ export const dobRule: PatternRule = {
       'dob «19580911»',
       'born on «14th of March 1962»',
       'dob «Mar 14 62»',
+      'DOB «09/2023»',
+      'Tobiah Wyeth, b «5/7/66», CT abd',
+      '(b. «04OCT1978»)',
     ],
     miss: [
       'DOB 00/00/0000',

@@ -3,6 +3,7 @@ import type { Policy } from '../policy/schema.ts';
 import { unfold } from '../segments/fold.ts';
 import { CAPITALISED, ENDS_IN_S, HAS_DIGIT, POSSESSIVE, type Words } from '../segments/words.ts';
 import { zoneAt } from '../segments/zones.ts';
+import { columnReader } from './column.ts';
 import { customRules } from './custom.ts';
 import { RULES } from './index.ts';
 import { withoutOverlaps } from './overlaps.ts';
@@ -63,10 +64,11 @@ function findIn(segment: Segment, vocabulary: Vocabulary): Finding[] {
   const { found, woken } = readWords(segment, vocabulary);
   const { text } = segment.folded;
   for (const [rule, places] of woken) {
-    if (rule.wide) runPattern(rule, segment, 0, text.length, found, counter());
+    const columnAt = columnReader(text);
+    if (rule.wide) runPattern(rule, segment, 0, text.length, found, counter(), columnAt);
     else {
       const isFull = counter();
-      for (const [start, end] of places) runPattern(rule, segment, start, end, found, isFull);
+      for (const [start, end] of places) runPattern(rule, segment, start, end, found, isFull, columnAt);
     }
   }
   return withoutOverlaps(found);
@@ -202,6 +204,7 @@ function runPattern(
   to: number,
   found: Finding[],
   isFull: (kind: string) => boolean,
+  columnAt: (at: number) => string,
 ): void {
   const { pattern } = rule;
   const { text } = segment.folded;
@@ -218,6 +221,7 @@ function runPattern(
         : rule.accept(value, {
             before: text.slice(Math.max(0, start - AROUND), start),
             after: text.slice(end, end + AROUND),
+            column: () => columnAt(start),
           });
     if (confidence === null || isFull(confidence)) continue;
     found.push(finding(rule, confidence, rule.topic ?? null, segment, start, end));

@@ -25,6 +25,7 @@ import { faxRule } from './fax.ts';
 import { fullNameRule } from './full-name.ts';
 import { hcpcsRule } from './hcpcs.ts';
 import { icd10Rule } from './icd10.ts';
+import { idNumberRule } from './id-number.ts';
 import { initialsRule } from './initials.ts';
 import { ipAddressRule } from './ip-address.ts';
 import { keyedNameRule } from './keyed-name.ts';
@@ -49,6 +50,7 @@ import { portalLinkRule } from './portal-link.ts';
 import { procedureRule } from './procedure.ts';
 import { providerIdentityRule } from './provider-identity.ts';
 import { relatedNameRule } from './related-name.ts';
+import { relativeDateRule } from './relative-date.ts';
 import { reversedNameRule } from './reversed-name.ts';
 import type { Rule } from './rule.ts';
 import { serviceDateRule } from './service-date.ts';
@@ -71,10 +73,12 @@ export const RULES: readonly Rule[] = [
   mbiRule,
   memberIdRule,
   accountNumberRule,
+  idNumberRule,
   dobRule,
   birthDateByNameRule,
   serviceDateRule,
   careDateRule,
+  relativeDateRule,
   ageOver89Rule,
   patientNameRule,
   relatedNameRule,

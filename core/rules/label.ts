@@ -6,9 +6,9 @@ const LINK_WORD = String.raw`\b(?:no|nos|num|nr|nro|number|numero|id|is|es|was|a
 
 /**
  * From a label to its value: up to eight signs and linking words, one line break among them, because a label often
- * stands on the line or in the table cell before.
+ * stands on the line or in the table cell before; records in JSON say "value" once more.
  */
-const LINK = `(?:${LINK_SIGN}|${LINK_WORD}){0,8}\\n?${LINK_SIGN}{0,4}`;
+const LINK = `(?:${LINK_SIGN}|${LINK_WORD}){0,8}\\n?${LINK_SIGN}{0,4}(?:\\bvalue[:=] ?)?`;
 
 /** A value (a pattern with one capturing group) right behind one of the labels, upper or lower case. */
 export function behindLabel(labels: readonly string[], value: string): RegExp {

@@ -6,11 +6,17 @@ const ID = '(?:#|id\\b(?: ?(?:#|no\\b|number\\b))?|i\\.d\\.|no\\b|num\\b|number\
 const LABELS = [
   `(?:member|mbr|subscriber|sub|beneficiary|enrollee|insured|recipient)(?:'s)? ?_?${ID}`,
   'member',
-  '\\*mi\\*',
-  'policy:',
-  '(?:insurance|ins)[.:]? ?#?',
+  'mi\\*',
+  'policy:?',
+  '(?:insurance|ins|insurer)[.:]? ?#?',
+  '(?:health|insurance|drug) (?:plan|card|policy|coverage)(?: (?:#|id\\b|no\\b|number\\b))?',
+  '(?:hmo|ppo|epo)',
+  // "Member: Ana Ruiz   ID: 4410098822"
+  "(?:member|subscriber|pt|patient|sponsor)(?: is)?:? [a-z' ,.-]{3,40}[ \\t\\n|,(]{1,12}(?:dod )?id\\b",
+  'dod id',
+  'card (?:#|no\\b|number\\b)',
   '(?:your|ins|plan|part d) id',
-  `(?:insurance|ins|plan|policy|coverage|medicaid|medicare|medi-cal|chip|hmo|ppo|tricare) ?_?(?:member )?(?:policy )?(?:card )?${ID}`,
+  `(?:insurance|ins|insurer|plan|policy|coverage|medicaid|medicare|medi-cal|chip|hmo|ppo|tricare) ?_?(?:member )?(?:policy )?(?:card )?${ID}`,
   '(?:medicaid|medi-cal|masshealth|tenncare|bcbs|aetna|cigna|humana|pmi|cin|hicn?|tricare|champus)',
   'ma pmi',
   'poliza',
@@ -69,10 +75,19 @@ export const memberIdRule: PatternRule = {
     'socio',
     'memberid',
     'subscriberid',
+    'insurer',
+    'health',
+    'drug',
+    'epo',
+    'pt',
+    'patient',
+    'sponsor',
+    'dod',
+    'card',
   ],
   pattern: behindLabel(
     LABELS,
-    String.raw`([a-z]{2,4} \d{3,5}(?: \d{2,5}){1,3}|[a-z]{0,6}-?\d{1,14}(?:[a-z-]{1,3}\d{1,10}){0,4}[a-z]?)\b`,
+    String.raw`([a-z]{2,4} ?\d{3,8}(?:[ -]\d{2,5}){1,3}|[a-z]{2,4} \d{5,10}|[a-z]{0,6}-?\d{1,14}(?:[a-z-]{1,4}\d{1,10}){0,4}[a-z]{0,2})\b`,
   ),
   confidence: 'high',
   accept: acceptMemberId,
@@ -85,6 +100,13 @@ export const memberIdRule: PatternRule = {
       'poliza numero «AB-448120-7»',
       'numero de afiliado «5590118»',
       'Policy # «WPL-20-33187»',
+      'Insurance ID: «54321-7890»',
+      'insurance ID: «ABC123»',
+      'insurer ID «CS-456789».',
+      'Health Plan: «HP-998877»',
+      'issues with HMO-«234567»',
+      'Member: Gwendolyn Pruitt-Oyelowo\nID: «IW4410098822-01»   BIN 610014',
+      'TENDAI****MI*«HLH60271140»~',
     ],
     miss: [
       'member services 1-800-555-0199',
@@ -94,20 +116,34 @@ export const memberIdRule: PatternRule = {
       'Insurance ID card must be shown',
       'policy number HR-12 on leave',
       'Aetna contract renewed 11/15/2025',
+      'insurance for 20000 people',
+      'health plan in 90210-1234',
     ],
   },
 };
 
+/** The label says number or ID, right before the value. */
+const ASKED = /(?:#|\b(?:id|no|number|num|numero)\b)[^a-z0-9\n]{0,4}(?:(?:is|was|es)[^a-z0-9\n]{1,3})?$/i;
+/** Short words before a number that are no letters of it. */
+const NOT_LETTERS =
+  /^(?:for|and|the|to|in|on|at|by|or|per|was|con|por|of|from|as|is|with|over|que|all|top|next|last|this|past|only|me|us|pa|dob|mrn|fax|tel|ext|rx|npi|ssn|bin|pcn|grp|dos|zip) /i;
+
 function acceptMemberId(value: string, around: Around): Confidence | null {
-  if (digitCount(value) < 5 || isFiller(value)) return null;
-  if (
-    /^\d{1,3}-\d{3}-\d{3}-?\d{4}$|^\d{3}-\d{4}$|^\d{3}-\d{3}-\d{4}$|^\d{1,2}-\d{1,2}-\d{2,4}$|^\d{5}-\d{4}$/.test(value)
-  )
+  const asked = ASKED.test(around.before);
+  // "policy ABC123" may be any policy's; where a number is asked for, three digits and letters are one.
+  const least = asked && /[a-z]/i.test(value) ? 3 : 5;
+  if (digitCount(value) < least || isFiller(value) || NOT_LETTERS.test(value)) return null;
+  if (/^\d{1,3}-\d{3}-\d{3}-?\d{4}$|^\d{3}-\d{4}$|^\d{3}-\d{3}-\d{4}$|^\d{1,2}-\d{1,2}-\d{2,4}$/.test(value))
     return null;
+  if (!asked && /^\d{5}-\d{4}$/.test(value)) return null;
   if (/^(?:\/|:\d|\.\d|%|,\d{3}| ?(?:members|patients|lives))/.test(around.after) || /[$]$/.test(around.before))
     return null;
   if (/\b(?:malpractice|impericia|liability|fleet|auto|property|workers|naic)\b[^\n]{0,40}$/i.test(around.before))
     return null;
   if (isSpecimen(value, around.before)) return 'low';
-  return /\bpolicy[^\n]{0,12}$/i.test(around.before) ? 'medium' : 'high';
+  if (!/\bpolicy[^\n]{0,12}$/i.test(around.before)) return 'high';
+  // Cars, houses and companies have policies too.
+  return asked || /(?:policy ?:|\b(?:health|medical|patient)[^\n]{0,30})/i.test(around.before.slice(-45))
+    ? 'medium'
+    : 'low';
 }

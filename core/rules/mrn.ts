@@ -14,8 +14,14 @@ const LABELS = [
   'expediente clinico',
   'm\\.r\\.n\\.?',
   'm\\.?r\\.? ?(?:#|no\\b|num\\b|number\\b)',
-  'med(?:ical)?\\.? ?rec(?:ord)?s?\\b\\.?',
+  'med(?:ical)?\\.? ?rec(?:ord)?s?\\b\\.?(?: shows?)?',
   'emr ?(?:#|no|id|number)',
+  // HL7 version 2 keeps it in PID-3.
+  'pid\\|\\d{0,2}\\|[a-z0-9^]{0,20}\\|',
+  '(?:resident|uhid|nhs|ur) ?(?:#|no\\b|num\\b|number\\b|id\\b)',
+  '(?:our|your) (?:no\\b|number\\b)',
+  'numero con nosotros',
+  'chart with us',
   '(?:chart|record|hospital|unit) ?(?:#|no\\b|num\\b|number\\b|id\\b)',
   'chart',
   '(?:patient|pt|pat) ?_?(?:#|no\\b|num\\b|number\\b|id(?:entifier)?\\b)',
@@ -26,6 +32,12 @@ const LABELS = [
   'n\\.?h\\.?c\\.?',
   '(?:id|numero|no\\.?) (?:de |del )?paciente',
 ];
+
+/** 0048213, NF-448201, 55-20817, UCLA-T1D-2023, BW 662019, NM 338 104. */
+const VALUE =
+  '([a-z]{0,6}[-.]?\\d{1,12}(?:[a-z-]{1,2}\\d{1,8}){0,3}[a-z]{0,3}|[a-z]{2,6}-[a-z][a-z0-9]{1,6}-\\d{2,8}|[a-z]{1,3} \\d{5,8}|(?:[a-z]{1,3} )?\\d{3} \\d{3} \\d{3,4})\\b';
+/** Short words before a number that are no letters of it. */
+const NOT_LETTERS = /^(?:for|and|the|to|in|on|at|by|or|per|was|con|por|y|en|a|as|if|so) /i;
 
 export const mrnRule: PatternRule = {
   id: 'medical-record-number',
@@ -38,7 +50,7 @@ export const mrnRule: PatternRule = {
     ),
   // "MRN20418837" is one word.
   numbers: { digits: [4, 12], letters: true },
-  pattern: behindLabel(LABELS, String.raw`([a-z]{0,6}[-.]?\d{1,12}(?:[a-z-]{1,2}\d{1,8}){0,3}[a-z]{0,3})\b`),
+  pattern: behindLabel(LABELS, VALUE),
   confidence: 'high',
   accept: acceptMrn,
   examples: {
@@ -54,6 +66,12 @@ export const mrnRule: PatternRule = {
       'wristband MRN«20418837»',
       'ZZTEST, Penicillin (MRN «00482913»)',
       'MRN «99999912»',
+      'MRN: «123-45-6789»',
+      'medical records show ID: «987654»',
+      'MRN: «UCLA-T1D-2023»',
+      'PID|1||«4410882»^^^QLH^MR',
+      'text: MRN\nvalue: «PAL-0093341»',
+      'chart «BW 662019»',
     ],
     miss: [
       'MRN 00000000',
@@ -63,12 +81,13 @@ export const mrnRule: PatternRule = {
       'unit no. 12 on the second floor',
       'Chart 507-555-0134 to fax',
       'MR 3T scanner downtime 0600',
+      'MRN for 448120 lives',
     ],
   },
 };
 
 function acceptMrn(value: string, around: Around): Confidence | null {
-  if (digitCount(value) < 4 || isFiller(value)) return null;
+  if (digitCount(value) < 4 || isFiller(value) || NOT_LETTERS.test(value)) return null;
   if (
     /^(?:19|20)\d\d$/.test(value) ||
     /^\d{3}-\d{3}-\d{4}$/.test(value) ||

@@ -19,6 +19,8 @@ export interface Around {
   readonly before: string;
   /** Up to 80 characters after the value. */
   readonly after: string;
+  /** What heads the value's column where the text is a table, as words; '' elsewhere. Read only when asked for. */
+  readonly column: () => string;
 }
 
 export interface PatternRule extends RuleBase {
