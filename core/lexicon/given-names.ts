@@ -2,7 +2,7 @@
  * Given names common in the United States, English and Spanish, that are no everyday words; accents folded away. Names that
  * are also words or places (Will, Mark, Grace, Hope, Austin …) are left out: structure finds them, not this list.
  */
-export const GIVEN_NAMES = `
+const GIVEN_NAMES = `
 aaliyah aaron abby abdul abel abigail abraham ada adam adan addison adela adele adelina adolfo adrian adriana adrienne agnes agustin ahmed aidan aileen aimee aisha alan alana alba albert alberta alberto alejandra
 alejandro alex alexa alexander alexandra alexandria alexis alfonso alfred alfredo ali alice alicia alisa alison allan allen allie allison alma alonso alonzo alvaro alvin alyssa amanda amber amelia amina amir amy ana anabel
 anastasia anders andre andrea andreas andres andrew andy angel angela angelica angelina angelo angie anita ann anna annabelle anne annette annie annmarie anselmo anthony antoine antoinette anton antonia antonio anya april araceli
@@ -41,7 +41,15 @@ sammy samuel sandra sandy santiago santos sara sarah sasha saul savannah scott s
 sherri sherry sheryl shirley sidney silvia simon simone sofia solomon sonia sonja sonya sophia sophie spencer stacey stacy stan stanley stefan stella stephan stephanie stephen steve steven stewart stuart sue sullivan susan susana susanna
 susie suzanne sven sylvester sylvia tabitha tamara tameka tami tamika tammy tanisha tanya tara tasha ted terence teresa teri terrance terrell terri terry tessa thelma theodora theodore theresa therese thomas tiffany tim timothy tina toby
 todd tom tomas tommy toni tony tonya tracey traci tracie tracy travis trent trevor tricia trina trinidad trisha troy tyler tyrone ulises ursula valarie valentina valeria valerie vanessa vaughn velma vera verna vernon veronica vicki vickie
-vicky victor victoria vicente vincent viola violet virgil virgilio virginia vivian vladimir wade walker wallace walter wanda warren wayne wendell wendy wesley whitney wilbert wilbur wilda wilfred wilfredo wilhelmina willard willie wilma
+vicky victor victoria vicente vincent viola violet virgil virgilio virginia vivian vladimir wade walker wallace walter wanda warren wayne wendell wendy wesley whitney wilbert wilbur wilda wilfred william wilfredo wilhelmina willard willie wilma
 wilson winifred winston xavier ximena yadira yahaira yesenia yolanda yusuf yvette yvonne zachary zelda zoe zoila zulma bohdan oksana soren thaddeus philippa fatuma amina nkem chinwe obiageli ifeoma kwame nguyen thuy linh minh duc
 tuan hanh hien mei wei jing xiu priya anjali sanjay rajesh sunita deepa arjun vikram lakshmi farid layla nasrin parisa reza shirin zaynab ibrahim khadra abdi hodan yuki kenji haruka keiko dae jin soo hyun
 `;
+
+let known: ReadonlySet<string> | null = null;
+
+/** Whether a word is a common given name. Read at the first use: every event starts the runtime anew, and most texts ask for none. */
+export function isGivenName(word: string): boolean {
+  known ??= new Set(GIVEN_NAMES.split(/\s+/));
+  return known.has(word.toLowerCase());
+}

@@ -1,19 +1,11 @@
 import type { Confidence } from '../finding.ts';
-import { GIVEN_NAMES } from '../lexicon/given-names.ts';
+import { isGivenName } from '../lexicon/given-names.ts';
 import { canBeName, FULL_NAME, isOrganisation } from './person-name.ts';
 import type { Around, PatternRule } from './rule.ts';
 
 /** What a chart or a list prints behind a patient's name: a date of birth, an age and sex, a number of the record. */
 const PATIENT_DETAIL =
   /^[\s,;:(|*-]{1,6}(?:\(?(?:dob|d\.o\.b|b\.|born|mrn|nacid[oa]|f\. ?nac|acct|exp\.|age|edad)\b|\(?\d{1,3} ?(?:m|f|yo|y\/o|y\.o\.?|yrs?|years?|anos)\b|\(?[mf],? \d{1,3}\b|\d{2,3},? (?:rm|room|bed)|\(?(?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|[12]\d|3[01])[/-](?:19\d\d|20[01]\d|[0-9]{2})\b|\(?19\d\d-\d\d-\d\d|\(?(?:16|17|1[0-5]|[1-9])\))/i;
-
-let known: ReadonlySet<string> | null = null;
-
-/** Made at the first use, because every event starts the runtime anew and most texts ask for no name. */
-function isGivenName(word: string): boolean {
-  known ??= new Set(GIVEN_NAMES.split(/\s+/));
-  return known.has(word.toLowerCase());
-}
 
 export const fullNameRule: PatternRule = {
   id: 'full-name',

@@ -9,12 +9,15 @@ import { blankFormRule } from './blank-form.ts';
 import { bulkMailRule } from './bulk-mail.ts';
 import { cardRule } from './card.ts';
 import { careDateRule } from './care-date.ts';
+import { carePlaceRule } from './care-place.ts';
+import { cityAndStateRule, cityRule } from './city.ts';
 import { clinicalAbbreviationRule } from './clinical-abbreviation.ts';
 import { clinicalRecordRule } from './clinical-record.ts';
 import { conditionRule } from './condition.ts';
 import { cptRule } from './cpt.ts';
 import { deaRule } from './dea.ts';
 import { deidentifiedRule } from './deidentified.ts';
+import { describedNameRule } from './described-name.ts';
 import { deviceSerialRule } from './device-serial.ts';
 import { disclaimerRule } from './disclaimer.ts';
 import { dobRule } from './dob.ts';
@@ -51,6 +54,7 @@ import { procedureRule } from './procedure.ts';
 import { providerIdentityRule } from './provider-identity.ts';
 import { relatedNameRule } from './related-name.ts';
 import { relativeDateRule } from './relative-date.ts';
+import { residenceRule } from './residence.ts';
 import { reversedNameRule } from './reversed-name.ts';
 import type { Rule } from './rule.ts';
 import { serviceDateRule } from './service-date.ts';
@@ -87,6 +91,7 @@ export const RULES: readonly Rule[] = [
   titledNameRule,
   reversedNameRule,
   initialsRule,
+  describedNameRule,
   fullNameRule,
   phoneRule,
   labelledPhoneRule,
@@ -95,6 +100,10 @@ export const RULES: readonly Rule[] = [
   emailAddressRule,
   streetAddressRule,
   labelledAddressRule,
+  residenceRule,
+  carePlaceRule,
+  cityAndStateRule,
+  cityRule,
   zipCodeRule,
   cardRule,
   bankAccountRule,

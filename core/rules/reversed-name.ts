@@ -1,4 +1,5 @@
 import type { Confidence } from '../finding.ts';
+import { isGivenName } from '../lexicon/given-names.ts';
 import { canBeName, isOrganisation, REVERSED_NAME } from './person-name.ts';
 import type { Around, PatternRule } from './rule.ts';
 
@@ -22,6 +23,7 @@ export const reversedNameRule: PatternRule = {
       'enc 99120447 («JIMENEZ, AURELIO» | 3N-12B)',
       'MRN 448120 «Ruiz, Ana M» room 4',
       '«OKAFOR,GRACE» DOB 3/14/62',
+      '4. «Boateng, Emma» - graduating',
     ],
     miss: [
       'Salt Lake City, UT 84108',
@@ -29,6 +31,7 @@ export const reversedNameRule: PatternRule = {
       'Thanks, Ana 555',
       'Boston, MA 02118',
       'Hello, World 2025',
+      'with CKD, John Williams, 60 yo',
     ],
   },
 };
@@ -44,8 +47,15 @@ function acceptReversed(value: string, around: Around): Confidence | null {
   )
     return null;
   const shouted = surname.length > 2 && surname === surname.toUpperCase();
+  // "with CKD, John Williams": an abbreviation, and a name in its usual order.
+  if (/^[A-Z]{2,5}$/.test(surname) && /[a-z]/.test(given) && /^ [A-Z]/.test(around.after)) return null;
   const near = `${around.before.slice(-30)} ¦ ${around.after.slice(0, 30)}`;
-  if (!BESIDE.test(near)) return null;
+  if (!BESIDE.test(near))
+    return isGivenName(given.split(' ')[0] ?? '') &&
+      !/^ ?[A-Z]/.test(around.after) &&
+      /(?:^|[\n\t|(;:*-]|\d[.)]?) ?$/.test(around.before)
+      ? 'low'
+      : null;
   // "Ruiz, Ana" may be any two words; a shouted surname or a label near by tells a register.
   return shouted ? 'medium' : /\b(?:dob|mrn|born|nac|room|rm|acct|enc)\b/i.test(near) ? 'medium' : null;
 }

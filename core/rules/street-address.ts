@@ -5,7 +5,13 @@ import { US_STATES } from './us-states.ts';
 const KIND =
   '(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Ln|Lane|Dr|Drive|Ct|Court|Pl|Place|Way|Ter|Terrace|Cir|Circle|Pkwy|Parkway|Hwy|Highway|Trl|Trail|Loop|Run|Sq|Square|Aly|Alley|ST|AVE|RD|BLVD|LN|DR|CT|PL|PKWY|HWY)';
 const UNIT = '(?:,? (?:(?:Apt|Unit|Rm|Lot|Trlr|APT|UNIT)\\.? ?#?|#)[A-Za-z0-9-]{1,6})?';
-const CITY = `(?:,? [A-Z][A-Za-z.'-]{1,20}(?: [A-Z][A-Za-z.'-]{1,20}){0,2},? (?:${US_STATES})\\.?,? \\d{5}(?:-\\d{4})?)?`;
+const CITY = `(?:,? [A-Z][A-Za-z.'-]{1,20}(?: [A-Z][A-Za-z.'-]{1,20}){0,2},? (?:${US_STATES})\\.?(?:,? \\d{5}(?:-\\d{4})?)?)?`;
+
+/** PSC 0413, Box 8144, APO AA 42323. */
+const MILITARY = '(?:PSC|CMR|Unit|UNIT) \\d{1,5},? B(?:ox|OX) \\d{1,6}(?:[,\\n ]{1,2}(?:[AFD]PO),? A[AEP] \\d{5})?';
+/** Calle Luna 12; Avenida de la Reforma #1200. */
+const SPANISH =
+  '(?:Calle|Avenida|Avda?\\.|Carrera|Camino|Paseo|Calz(?:ada|\\.)|Urb\\.?) (?:(?:de |del |la |las |los ){0,2}[A-Z][a-z]{1,20} ){1,3}(?:#|No\\.? ?|num\\.? ?)?\\d{1,5}\\b';
 
 export const streetAddressRule: PatternRule = {
   id: 'street-address',
@@ -15,7 +21,7 @@ export const streetAddressRule: PatternRule = {
   keywords: [],
   numbers: { digits: [1, 6] },
   pattern: new RegExp(
-    `\\b(\\d{1,6} (?:[NSEW]{1,2}\\.? )?(?:[A-Z][A-Za-z.'-]{1,20}|\\d{1,3}(?:st|nd|rd|th))(?: [A-Z][A-Za-z.'-]{1,20}){0,3} ${KIND}\\.?(?: [NSEW]{1,2}\\b)?${UNIT}${CITY}|P\\.?O\\.? ?Box \\d{1,6}${CITY})`,
+    `\\b(\\d{1,6}(?:-\\d{1,5})? (?:[NSEW]{1,2}\\.? )?(?:[A-Z][A-Za-z.'-]{1,20}|\\d{1,3}(?:st|nd|rd|th))(?: [A-Z][A-Za-z.'-]{1,20}){0,3} ${KIND}\\b\\.?(?: [NSEW]{1,2}\\b)?${UNIT}${CITY}|(?:P\\.?O\\.? ?Box|(?:RR|HC|Rt|Rural Route)\\.? \\d{1,3},? B(?:ox|OX)) \\d{1,6}${CITY}|${MILITARY}|${SPANISH})`,
     'g',
   ),
   confidence: 'low',
@@ -26,6 +32,10 @@ export const streetAddressRule: PatternRule = {
       'address: «2218 Pelican Loop Unit 4, Gulf Shores AL 36542»',
       '«1706 BUENA VISTA ST»',
       'vive en «1810 S. Flores St», San Antonio',
+      '«123 Maple Street, Chicago, IL», who was treated',
+      '«PSC 6293, Box 8158\nAPO AP 04336»',
+      'en la «Calle Luna 12», Ponce',
+      '«Rt 2 Box 118», Chimayo',
     ],
     miss: [
       '1400 Main Suite',

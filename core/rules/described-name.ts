@@ -1,0 +1,74 @@
+import type { Confidence } from '../finding.ts';
+import { isGivenName } from '../lexicon/given-names.ts';
+import { canBeName, FULL_NAME, isOrganisation, SURNAME } from './person-name.ts';
+import type { Around, PatternRule } from './rule.ts';
+
+/** "72-year-old female, ", "58yo M with CHF, ": an age and a sex or a kind of person, then a comma or a bracket. */
+const DESCRIBED =
+  /\b(?:\d{1,3} ?-?(?:year|yr|month|mo|week|wk|day)s?[- ]?olds?|\d{1,3} ?(?:yo|y\/o|y\.o\.|yrs?|years?|anos|[MF])\b|pts?|patients?|male|female|man|woman|boy|girl|infant|toddler|teen(?:ager)?|child|paciente|hombre|mujer|nino|nina)\b[^.?!\n]{0,70}(?:[,(:]|--?) ?$/i;
+/** "named", "patients like", "similar to", "the case of", "specifically for". */
+const INTRODUCED =
+  /\b(?:named|name is|called|similar to|(?:patients?|pts?|someone|those|cases?) like|such as|case of|specifically for|particularly for|especially for|patient of ours|llamad[oa]|se llama|caso de|como) $/i;
+/** What follows a patient's name in a sentence: who was seen, with a disease, her number. */
+const FOLLOWED =
+  /^(?:'s)?,? ?(?:\(|(?:(?:who|whose|quien|que)(?:'s)? |(?:was |is |has been |recently |last |currently |previously |initially |newly )?(?:seen|admitted|treated|evaluated|diagnosed|presented|presenting|presents|hospitalized|discharged|referred|visited|visiting|followed|observed|monitored|operated|assessed|scheduled|on |with |w\/|status post|s\/p|post-op|dob|d\.o\.b|mrn|ssn|aged?|\d{1,3} ?(?:yo|y\/o|years?|[MF]\b)|resid(?:es|ing|ent)|liv(?:es|ing)|from |at |in |atendid|ingresad|operad|diagnosticad)))/i;
+const CARE_NEAR =
+  /\b(?:patients?|pts?|year-old|yo|y\/o|diagnos\w{1,5}|treat\w{1,5}|hx|history of|dx|mgmt|management|therapy|surgery|medications?|mrn|dob|clinic|hospital|admitted|paciente|diagnostic\w{1,4}|tratamiento)\b/i;
+const CLINICIAN_BEFORE =
+  /\b(?:Dra?|Doctora?|Prof|Professor|Nurse|NP|PA|RN|by|with|author|director|attending|surgeon|provider|physician)\b[.,:]? $/i;
+const CLINICIAN_AFTER =
+  /^,? (?:MD|M\.D|DO|RN|NP|PA|PA-C|LPN|PharmD|LCSW|DDS|DMD|PhD|PsyD|CRNA|APRN|DNP|JD|MBA|MPH|MSW)\b/;
+/** Words that stand where a name could, behind a comma. */
+const NO_PERSON =
+  /^(?:African|American|Asian|Hispanic|Latin[oa]?|Caucasian|White|Black|European|Native|English|Spanish|Medicare|Medicaid|Type|Stage|Parkinson|Alzheimer|Crohn|Hodgkin|Graves|Addison|Cushing|Down|Marfan|Turner|Hashimoto|Bell|Lyme|Dr|Eliquis|Plavix|Xarelto|Lipitor|Coumadin|Humira|Ozempic)\b/;
+
+export const describedNameRule: PatternRule = {
+  id: 'described-name',
+  title: 'Name beside an age, a sex or what happened to the person',
+  category: 'name',
+  source: 'https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(A)',
+  keywords: (
+    'patient patients pt pts male female man woman boy girl infant toddler teen teenager child old yo year m f named name called similar like case ' +
+    'specifically particularly especially seen admitted treated evaluated diagnosed presented mrn dob hx paciente hombre mujer nino nina llamado ' +
+    'llamada llama caso anos'
+  ).split(' '),
+  pattern: new RegExp(`(${FULL_NAME}|${SURNAME})(?:\\b|$)`, 'g'),
+  confidence: 'low',
+  accept: acceptDescribed,
+  examples: {
+    hit: [
+      'hypertension in a 72-year-old female, «Alice Davis», resident of Tulsa',
+      'for a 20yo female, «Anna», seen at Stanford',
+      'in a 10-year-old boy, «Jacob L»., seen on February 3',
+      'warfarin in a patient similar to «Xenobia Brown», seen in July',
+      'una mujer de 60 anos, «Nydia Cruz», diagnosticada',
+      'stage 4 lung cancer in a 65-year-old male, «Robert Smith», at the clinic',
+    ],
+    miss: [
+      'a 72-year-old female, Medicare, seen in July',
+      'a 60-year-old African American male with CKD',
+      'a patient seen by Dr. Emily Clark',
+      'a 56yo female, seen by Dr. Patel',
+      'a man, Monday, was here',
+      'patients like these, Boston Medical Center',
+    ],
+  },
+};
+
+function acceptDescribed(value: string, around: Around): Confidence | null {
+  const { before, after } = around;
+  if (/[\w@.'-]$/.test(before) || CLINICIAN_BEFORE.test(before) || CLINICIAN_AFTER.test(after) || /^[@\w]/.test(after))
+    return null;
+  if (NO_PERSON.test(value) || !canBeName(value) || isOrganisation(value) || isOrganisation(after.slice(0, 14)))
+    return null;
+  const single = !value.includes(' ');
+  const given = isGivenName(value.split(/[ -]/)[0] ?? '');
+  if (single && (!given || value === value.toUpperCase())) return null;
+  if (!single && value === value.toUpperCase() && !given) return null;
+  if (DESCRIBED.test(before))
+    return given && AGE.test(before) && !single ? 'medium' : given || FOLLOWED.test(after) ? 'low' : null;
+  if (INTRODUCED.test(before)) return given || CARE_NEAR.test(before) ? 'low' : null;
+  return !single && CARE_NEAR.test(before) && FOLLOWED.test(after) && (given || / [A-Z]$/.test(value)) ? 'low' : null;
+}
+
+const AGE = /\b\d{1,3} ?-?(?:years?|yrs?|yo|y\/o|months?|anos)\b[^.?!\n]{0,70}$/i;
