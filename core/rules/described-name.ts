@@ -1,6 +1,6 @@
 import type { Confidence } from '../finding.ts';
 import { isGivenName } from '../lexicon/given-names.ts';
-import { canBeName, FULL_NAME, isOrganisation, SURNAME } from './person-name.ts';
+import { canBeName, continuesAsOrganisation, FULL_NAME, isOrganisation, SURNAME } from './person-name.ts';
 import type { Around, PatternRule } from './rule.ts';
 
 /** "72-year-old female, ", "58yo M with CHF, ": an age and a sex or a kind of person, then a comma or a bracket. */
@@ -11,7 +11,7 @@ const INTRODUCED =
   /\b(?:named|name is|called|similar to|(?:patients?|pts?|someone|those|cases?) like|such as|case of|specifically for|particularly for|especially for|patient of ours|llamad[oa]|se llama|caso de|como) $/i;
 /** What follows a patient's name in a sentence: who was seen, with a disease, her number. */
 const FOLLOWED =
-  /^(?:'s)?,? ?(?:\(|(?:(?:who|whose|quien|que)(?:'s)? |(?:was |is |has been |recently |last |currently |previously |initially |newly )?(?:seen|admitted|treated|evaluated|diagnosed|presented|presenting|presents|hospitalized|discharged|referred|visited|visiting|followed|observed|monitored|operated|assessed|scheduled|on |with |w\/|status post|s\/p|post-op|dob|d\.o\.b|mrn|ssn|aged?|\d{1,3} ?(?:yo|y\/o|years?|[MF]\b)|resid(?:es|ing|ent)|liv(?:es|ing)|from |at |in |atendid|ingresad|operad|diagnosticad)))/i;
+  /^\.?(?:'s)?,? ?(?:\(|(?:(?:who|whose|quien|que)(?:'s)? |(?:was |is |has been |recently |last |currently |previously |initially |newly )?(?:seen|admitted|treated|evaluated|diagnosed|presented|presenting|presents|hospitalized|discharged|referred|visited|visiting|followed|observed|monitored|operated|assessed|scheduled|on |with |w\/|status post|s\/p|post-op|dob|d\.o\.b|mrn|ssn|aged?|\d{1,3} ?(?:yo|y\/o|years?|[MF]\b)|resid(?:es|ing|ent)|liv(?:es|ing)|from |at |in |atendid|ingresad|operad|diagnosticad)))/i;
 const CARE_NEAR =
   /\b(?:patients?|pts?|year-old|yo|y\/o|diagnos\w{1,5}|treat\w{1,5}|hx|history of|dx|mgmt|management|therapy|surgery|medications?|mrn|dob|clinic|hospital|admitted|paciente|diagnostic\w{1,4}|tratamiento)\b/i;
 const CLINICIAN_BEFORE =
@@ -39,9 +39,11 @@ export const describedNameRule: PatternRule = {
     hit: [
       'hypertension in a 72-year-old female, «Alice Davis», resident of Tulsa',
       'for a 20yo female, «Anna», seen at Stanford',
+      'in a 9-year-old boy, «Timmy L»., admitted in May',
       'in a 10-year-old boy, «Jacob L»., seen on February 3',
       'warfarin in a patient similar to «Xenobia Brown», seen in July',
       'una mujer de 60 anos, «Nydia Cruz», diagnosticada',
+      'atrial fibrillation patients like «Jane Doe», seen in July',
       'stage 4 lung cancer in a 65-year-old male, «Robert Smith», at the clinic',
     ],
     miss: [
@@ -59,7 +61,12 @@ function acceptDescribed(value: string, around: Around): Confidence | null {
   const { before, after } = around;
   if (/[\w@.'-]$/.test(before) || CLINICIAN_BEFORE.test(before) || CLINICIAN_AFTER.test(after) || /^[@\w]/.test(after))
     return null;
-  if (NO_PERSON.test(value) || !canBeName(value) || isOrganisation(value) || isOrganisation(after.slice(0, 14)))
+  if (
+    NO_PERSON.test(value) ||
+    !(canBeName(value) || INVENTED.test(value)) ||
+    isOrganisation(value) ||
+    continuesAsOrganisation(after)
+  )
     return null;
   const single = !value.includes(' ');
   const given = isGivenName(value.split(/[ -]/)[0] ?? '');
@@ -68,7 +75,11 @@ function acceptDescribed(value: string, around: Around): Confidence | null {
   if (DESCRIBED.test(before))
     return given && AGE.test(before) && !single ? 'medium' : given || FOLLOWED.test(after) ? 'low' : null;
   if (INTRODUCED.test(before)) return given || CARE_NEAR.test(before) ? 'low' : null;
-  return !single && CARE_NEAR.test(before) && FOLLOWED.test(after) && (given || / [A-Z]$/.test(value)) ? 'low' : null;
+  return !single && CARE_NEAR.test(`${before}|${after}`) && FOLLOWED.test(after) && (given || / [A-Z]$/.test(value))
+    ? 'low'
+    : null;
 }
 
+/** Their text is marked as a placeholder's beside this; a patient may bear the name all the same. */
+const INVENTED = /^[A-Z][a-z]{1,15} Doe$/;
 const AGE = /\b\d{1,3} ?-?(?:years?|yrs?|yo|y\/o|months?|anos)\b[^.?!\n]{0,70}$/i;

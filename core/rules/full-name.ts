@@ -1,6 +1,6 @@
 import type { Confidence } from '../finding.ts';
 import { isGivenName } from '../lexicon/given-names.ts';
-import { canBeName, FULL_NAME, isOrganisation } from './person-name.ts';
+import { canBeName, continuesAsOrganisation, FULL_NAME, isOrganisation, SURNAME } from './person-name.ts';
 import type { Around, PatternRule } from './rule.ts';
 
 /** What a chart or a list prints behind a patient's name: a date of birth, an age and sex, a number of the record. */
@@ -14,7 +14,7 @@ export const fullNameRule: PatternRule = {
   source: 'https://www.ssa.gov/oact/babynames/',
   keywords: [],
   capitals: true,
-  pattern: new RegExp(`\\b(${FULL_NAME})\\b`, 'g'),
+  pattern: new RegExp(`\\b(${FULL_NAME}|[A-Z]\\. ?${SURNAME})\\b`, 'g'),
   confidence: 'low',
   accept: acceptFullName,
   examples: {
@@ -22,6 +22,7 @@ export const fullNameRule: PatternRule = {
       'The account 12 belongs to «Imani Rutherford-Wells».',
       'OK 4 «Gunnar Thibodeaux» today',
       '«Wendell Straughn»\nDOB 3.4.57',
+      'Over 40: «T. Mbeki» 44 M, low',
       '«Hser Moo», 6 yo, zip 57104',
       '«Jean Desmangles» (12/25/77) this Friday',
     ],
@@ -45,7 +46,8 @@ function acceptFullName(value: string, around: Around): Confidence | null {
   )
     return null;
   if (/\bDra?\.? $/.test(around.before)) return null;
-  if (isOrganisation(value) || isOrganisation(around.after.slice(0, 14))) return null;
+  if (isOrganisation(value) || continuesAsOrganisation(around.after)) return null;
+  if (/^[A-Z]\./.test(value)) return PATIENT_DETAIL.test(around.after) ? 'low' : null;
   if (PATIENT_DETAIL.test(around.after)) return 'medium';
   const [given = ''] = value.split(' ');
   return isGivenName(given) ? 'low' : null;

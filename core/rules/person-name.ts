@@ -13,8 +13,8 @@ export const FULL_NAME =
   `(?:${CAPITALISED}(?: ${INITIAL})?(?: ${CAPITALISED})? (?:${PARTICLE}?${CAPITALISED}(?: ${CAPITALISED})?|O'${CAPITALISED}|[A-Z]|${SHOUTED})` +
   `|${SHOUTED} (?:[A-Z]\\.? )?${SHOUTED})`;
 
-/** Surname first, as registration systems print it: RUIZ, ANA M; Karapetyan, Anahit. */
-export const REVERSED_NAME = `(?:${SHOUTED}|${CAPITALISED}), ?(?:${SHOUTED}|${CAPITALISED})(?: ${INITIAL})?`;
+/** Surname first, as registration systems print it: RUIZ, ANA M; Karapetyan, Anahit; Ruiz, A. */
+export const REVERSED_NAME = `(?:${SHOUTED}|${CAPITALISED}), ?(?:${SHOUTED}|${CAPITALISED}|[A-HJ-Z])(?: ${INITIAL})?`;
 
 /** Capitalised words that follow "patient" or a title, or begin a sentence, and are not names. */
 const NOT_NAMES = new Set(
@@ -63,4 +63,9 @@ const ORGANISATION =
 /** Whether a run of capitalised words names a place, a firm or a department instead of a person. */
 export function isOrganisation(value: string): boolean {
   return ORGANISATION.test(value);
+}
+
+/** Whether the capitalised words right behind a value make it part of a place, a firm or a department. */
+export function continuesAsOrganisation(after: string): boolean {
+  return isOrganisation(/^(?: [A-Z][A-Za-z]{0,15}){1,2}/.exec(after)?.[0] ?? '');
 }
