@@ -22,7 +22,7 @@ export const phoneRule: PatternRule = {
   category: 'phone',
   source: 'https://www.nanpa.com/',
   keywords: [],
-  numbers: { digits: [4, 11] },
+  numbers: { digits: [2, 11] },
   pattern: new RegExp(`((?:${PHONE_NUMBER})(?:x\\d{1,5})?|${ABROAD})\\b`, 'g'),
   confidence: 'low',
   accept: acceptPhone,
