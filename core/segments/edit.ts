@@ -32,8 +32,11 @@ export function unfold(folded: Folded, offset: number): number {
 export function edited(folded: Folded, edits: readonly Edit[]): Folded {
   if (edits.length === 0) return folded;
   const { text } = folded;
+  const before = folded.origin;
+  // Characters replaced one by one (quotes, dashes, spaces) move nothing.
+  const moves = before !== null || edits.some((edit) => edit.text.length !== 1 || edit.end - edit.start !== 1);
   const grown = edits.reduce((sum, edit) => sum + edit.text.length, text.length);
-  const origin = new Int32Array(grown + 1);
+  const origin = new Int32Array(moves ? grown + 1 : 0);
   const parts: string[] = [];
   const disguised: number[] = [];
   let length = 0;
@@ -46,21 +49,25 @@ export function edited(folded: Folded, edits: readonly Edit[]): Folded {
   const copyUpTo = (end: number) => {
     if (end === copied) return;
     const shift = length - copied;
-    keepMarks(end, (at) => at + shift);
+    if (folded.disguised.length > 0) keepMarks(end, (at) => at + shift);
     parts.push(text.slice(copied, end));
-    for (let at = copied; at < end; at++) origin[length++] = unfold(folded, at);
+    if (before !== null) origin.set(before.subarray(copied, end), length);
+    else if (moves) for (let at = copied; at < end; at++) origin[at + shift] = at;
+    length += end - copied;
     copied = end;
   };
   for (const edit of edits) {
     copyUpTo(edit.start);
     const here = length;
-    keepMarks(edit.end, () => here);
+    if (folded.disguised.length > 0) keepMarks(edit.end, () => here);
     if (edit.hides) addMark(disguised, here);
     const first = unfold(folded, edit.start);
     const last = edit.end > edit.start ? unfold(folded, edit.end - 1) : first;
     if (edit.text.length === 1) {
-      const before = parts.length === 0 ? '' : (parts[parts.length - 1] ?? '').slice(-1);
-      origin[length++] = /[0-9A-Za-z]/.test(before) && !isPair(text, edit) ? last : first;
+      const previous = parts.length === 0 ? '' : (parts[parts.length - 1] ?? '').slice(-1);
+      const isSame = first === last || !/[0-9A-Za-z]/.test(previous) || isPair(text, edit);
+      if (moves) origin[length] = isSame ? first : last;
+      length++;
     } else {
       for (let i = 0; i < edit.text.length; i++)
         origin[length++] = i === edit.text.length - 1 ? last : unfold(folded, Math.min(edit.start + i, edit.end - 1));
@@ -70,6 +77,7 @@ export function edited(folded: Folded, edits: readonly Edit[]): Folded {
   }
   copyUpTo(text.length);
   keepMarks(Number.POSITIVE_INFINITY, () => length);
+  if (!moves) return { text: parts.join(''), origin: null, disguised };
   origin[length] = unfold(folded, text.length);
   return { text: parts.join(''), origin: origin.subarray(0, length + 1), disguised };
 }
