@@ -4,12 +4,18 @@ import { kindOf, NUMBER_LABEL, type NumberKind } from './number-labels.ts';
 import { numberPieces, type Piece } from './number-pieces.ts';
 import { NUMBER_WORDS } from './number-words.ts';
 import { digitsOf, editsOf, isDisguised, type Reading } from './reading.ts';
+import { merged, placesOf, stretches } from './stretches.ts';
 import { writtenDate } from './written-date.ts';
 
 /** Digits set apart, signs with space around them, letters among digits; two patterns are faster than one. */
-const SET_APART = /[0-9](?:[OolI|SB]|[ \t](?:[0-9][ \t/.-]|[-/.]))/;
-const LETTER_FIRST = /[OolI|SB][-/]?[0-9]/;
-const IN_WORDS = new RegExp(`\\b(?:${NUMBER_WORDS})[a-z]{0,6}[ ,-]{1,2}(?:${NUMBER_WORDS})`, 'i');
+const SET_APART = /[0-9](?:[OolI|SB]|[ \t](?:[0-9][ \t/.-]|[-/.]))/g;
+const LETTER_FIRST = /[OolI|SB][-/]?[0-9]/g;
+const IN_WORDS = new RegExp(`\\b(?:${NUMBER_WORDS})[a-z]{0,6}[ ,-]{1,2}(?:${NUMBER_WORDS})`, 'gi');
+/**
+ * How far before such a sign the label may begin: the longest label and its link have 100 characters, and a card's first
+ * plain groups 20.
+ */
+const REACH = 160;
 /** Fewer digits are a count, a page or a dose. */
 const MIN_RECORD_DIGITS = 5;
 /** Longer than the record numbers of any system; what follows is another number. */
@@ -24,13 +30,19 @@ const PREFIX = /[A-Za-z]{1,6}[-.]/y;
  * must have as many digits as the label's kind of number has, so that ordinary words and figures stay what they are.
  */
 export function labelledNumbers(text: string): readonly Edit[] {
-  if (!SET_APART.test(text) && !LETTER_FIRST.test(text) && !IN_WORDS.test(text)) return NO_EDITS;
+  const signs = merged(placesOf(text, SET_APART), placesOf(text, LETTER_FIRST), placesOf(text, IN_WORDS));
+  if (signs.length === 0) return NO_EDITS;
   const edits: Edit[] = [];
-  NUMBER_LABEL.lastIndex = 0;
-  for (let match = NUMBER_LABEL.exec(text); match !== null; match = NUMBER_LABEL.exec(text)) {
-    for (const reading of readingsAt(text, NUMBER_LABEL.lastIndex, kindOf(match))) {
-      edits.push(...editsOf(text, reading));
-      NUMBER_LABEL.lastIndex = reading.pieces[reading.pieces.length - 1]?.end ?? NUMBER_LABEL.lastIndex;
+  let read = 0;
+  for (const { start, end } of stretches(signs, REACH, 0)) {
+    const upTo = text.slice(0, end);
+    NUMBER_LABEL.lastIndex = Math.max(start, read);
+    for (let match = NUMBER_LABEL.exec(upTo); match !== null; match = NUMBER_LABEL.exec(upTo)) {
+      for (const reading of readingsAt(text, NUMBER_LABEL.lastIndex, kindOf(match))) {
+        edits.push(...editsOf(text, reading));
+        read = reading.pieces[reading.pieces.length - 1]?.end ?? read;
+        NUMBER_LABEL.lastIndex = read;
+      }
     }
   }
   return edits;

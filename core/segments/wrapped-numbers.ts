@@ -1,4 +1,5 @@
 import { type Edit, NO_EDITS } from './edit.ts';
+import { stretches } from './stretches.ts';
 
 /** A line end with the quote marks of the next line. Eight: deeper quotes are unreadable to people too. */
 const BREAK = '[ \\t]{0,2}\\n[> \\t]{0,8}';
@@ -17,11 +18,12 @@ const SHAPED = new RegExp(
   ].join('|'),
   'g',
 );
+/** Before and behind a line end: more than the rest of the longest number has, a card's, with its signs and line ends. */
+const REACH = 60;
 const AFTER_HYPHEN = new RegExp(`[0-9]-${BREAK}[0-9]`, 'g');
 
 /** Line ends behind the hyphen of any number: nobody begins a line with the rest of one otherwise. */
 export function wrapsAfterHyphen(text: string): readonly Edit[] {
-  if (!isWrapped(text)) return NO_EDITS;
   const edits: Edit[] = [];
   AFTER_HYPHEN.lastIndex = 0;
   for (let match = AFTER_HYPHEN.exec(text); match !== null; match = AFTER_HYPHEN.exec(text)) {
@@ -35,18 +37,20 @@ export function wrapsAfterHyphen(text: string): readonly Edit[] {
 
 /** Line ends before or behind any sign of a number of known shape, and one between two of its groups. */
 export function wrapsBetweenGroups(text: string): readonly Edit[] {
-  if (!isWrapped(text)) return NO_EDITS;
   const edits: Edit[] = [];
-  SHAPED.lastIndex = 0;
-  for (let match = SHAPED.exec(text); match !== null; match = SHAPED.exec(text)) {
-    const end = match.index + match[0].length;
-    // Part of an IP address, a time or a longer number; the shape may still begin further on.
-    const goesOn =
-      /[0-9.:/-]/.test(text.charAt(match.index - 1)) || /^(?:[0-9]|[-.:/][0-9])/.test(text.slice(end, end + 2));
-    if (goesOn) SHAPED.lastIndex = match.index + 1;
-    else edits.push(...joined(match[0], match.index));
+  for (const { start, end } of stretches(numberWraps(text), REACH, REACH)) {
+    const upTo = text.slice(0, end);
+    SHAPED.lastIndex = start;
+    for (let match = SHAPED.exec(upTo); match !== null; match = SHAPED.exec(upTo)) {
+      const behind = match.index + match[0].length;
+      // Part of an IP address, a time or a longer number; the shape may still begin further on.
+      const goesOn =
+        /[0-9.:/-]/.test(text.charAt(match.index - 1)) || /^(?:[0-9]|[-.:/][0-9])/.test(text.slice(behind, behind + 2));
+      if (goesOn) SHAPED.lastIndex = match.index + 1;
+      else edits.push(...joined(match[0], match.index));
+    }
   }
-  return edits;
+  return edits.length === 0 ? NO_EDITS : edits;
 }
 
 /**
@@ -66,17 +70,18 @@ function joined(number: string, start: number): Edit[] {
   return bare > 1 || (number.includes('.') && /[-/]/.test(number)) ? [] : edits;
 }
 
-/** Whether a line ends in a number and the next one begins with one: a look at every line end, cheaper than a pattern. */
-function isWrapped(text: string): boolean {
+/** The line ends with part of a number on both sides: a look at every line end is cheaper than a pattern. */
+export function numberWraps(text: string): readonly number[] {
+  const places: number[] = [];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
     let before = at - 1;
     while (before > at - 3 && isBlank(text.charCodeAt(before))) before--;
     if (!isPart(text.charCodeAt(before))) continue;
     let after = at + 1;
     while (after <= at + 8 && (isBlank(text.charCodeAt(after)) || text[after] === '>')) after++;
-    if (isPart(text.charCodeAt(after))) return true;
+    if (isPart(text.charCodeAt(after))) places.push(at);
   }
-  return false;
+  return places;
 }
 
 const isBlank = (code: number) => code === 32 || code === 9;
