@@ -6,7 +6,7 @@ import { type Part, type Passage, readPassage } from './passage.ts';
 import type { Sign } from './signs.ts';
 
 /** Raised whenever the same draft would give other features: weights belong to one version. */
-export const FEATURE_VERSION = 3;
+export const FEATURE_VERSION = 4;
 
 /** Whose an address is: the sender's organisation's, a person's at a mail provider, or another organisation's. */
 export type RecipientKind = 'own' | 'personal' | 'other';
