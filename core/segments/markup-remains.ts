@@ -47,9 +47,14 @@ const REMAINS = new RegExp(`(${REFERENCE})|(${INLINE_TAG})|(${SOFT_BREAK})|(${QU
 /** A style names at most a colour and a size; more digits than these may be a number that is meant to be read. */
 const MAX_STYLE_DIGITS = 8;
 
+/** What each of them begins with. */
+const SIGNS = ['&', '<', '='];
+/** Enough of each to tell it from "R&D", "<jane@example.org>" and "x = 1". */
+const BEGINNING = new RegExp(`${REFERENCE}|</?[a-z:]{1,6}[ \\t\\n/>]|<!--|${SOFT_BREAK}|=2D|=C2|=E2`, 'iy');
+
 /** What a mail program left undecoded in plain text, and what it stands for. */
 export function markupRemains(text: string): readonly Edit[] {
-  if (!text.includes('&') && !text.includes('<') && !text.includes('=')) return NO_EDITS;
+  if (!SIGNS.some((sign) => hasRemains(text, sign))) return NO_EDITS;
   const edits: Edit[] = [];
   REMAINS.lastIndex = 0;
   for (let match = REMAINS.exec(text); match !== null; match = REMAINS.exec(text)) {
@@ -68,6 +73,15 @@ export function markupRemains(text: string): readonly Edit[] {
       edits.push({ start, end, text: /A0|AF/i.test(whole) ? ' ' : /AD|8B/i.test(whole) ? '' : '-', hides: false });
   }
   return edits;
+}
+
+/** Looking for single characters first is far faster than any pattern. */
+function hasRemains(text: string, sign: string): boolean {
+  for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) {
+    BEGINNING.lastIndex = at;
+    if (BEGINNING.test(text)) return true;
+  }
+  return false;
 }
 
 function decode(reference: string): string | null {

@@ -25,14 +25,17 @@ const AFTER_HYPHEN = new RegExp(`[0-9]-${BREAK}[0-9]`, 'g');
 /** Line ends behind the hyphen of any number: nobody begins a line with the rest of one otherwise. */
 export function wrapsAfterHyphen(text: string): readonly Edit[] {
   const edits: Edit[] = [];
-  AFTER_HYPHEN.lastIndex = 0;
-  for (let match = AFTER_HYPHEN.exec(text); match !== null; match = AFTER_HYPHEN.exec(text)) {
-    const end = match.index + match[0].length;
-    edits.push({ start: match.index + 2, end: end - 1, text: '', hides: false });
-    // The digit behind one line end may stand before the next.
-    AFTER_HYPHEN.lastIndex = end - 1;
+  for (const { start, end } of stretches(numberWraps(text), REACH, REACH)) {
+    const upTo = text.slice(0, end);
+    AFTER_HYPHEN.lastIndex = start;
+    for (let match = AFTER_HYPHEN.exec(upTo); match !== null; match = AFTER_HYPHEN.exec(upTo)) {
+      const behind = match.index + match[0].length;
+      edits.push({ start: match.index + 2, end: behind - 1, text: '', hides: false });
+      // The digit behind one line end may stand before the next.
+      AFTER_HYPHEN.lastIndex = behind - 1;
+    }
   }
-  return edits;
+  return edits.length === 0 ? NO_EDITS : edits;
 }
 
 /** Line ends before or behind any sign of a number of known shape, and one between two of its groups. */

@@ -33,6 +33,11 @@ const DISGUISES = [
   '\u00e9',
   '(',
   '.',
+  '3\n> 3',
+  '\nbirth',
+  'jane @ ',
+  '<at',
+  'one two ',
 ];
 
 describe('folding', () => {
@@ -58,6 +63,24 @@ describe('folding', () => {
 
   it('leaves plain ASCII as it is, without an offset map', () => {
     expect(fold('MRN 0048213\nsecond line')).toEqual({ text: 'MRN 0048213\nsecond line', origin: null, disguised: [] });
+  });
+
+  it('needs no offset map where every character is replaced by one', () => {
+    expect(fold('\u201cO\u2019Neil\u201d \u2013 12\u00a0mg').origin).toBeNull();
+  });
+
+  it.each([
+    ['SSN 536-22-8l45', 'SSN 536-22-8145'],
+    ['card 4111 1111 1111 111l', 'card 4111111111111111'],
+    ['MRN is oh oh four eight two one three', 'MRN is 0048213'],
+    ['jane dot roe [at] mail dot example dot com', 'jane.roe@mail.example.com'],
+    ['call 415-555-\n> 2671', 'call 415-555-2671'],
+    ['medical record\n> number 48213', 'medical record number 48213'],
+  ])('reads %j wherever in a long text it stands', (written, read) => {
+    const prose = 'The parcel went out and nothing else is to be done. '.repeat(40);
+    for (let cut = 0; cut < 60; cut++)
+      expect(fold(`${prose.slice(cut)}${written} ${prose}`).text).toBe(`${prose.slice(cut)}${read} ${prose}`);
+    expect(fold(`${prose}${written}\n${prose}${written}`).text).toBe(`${prose}${read}\n${prose}${read}`);
   });
 
   it('keeps line ends that wrap nothing', () => {
