@@ -1,6 +1,6 @@
 import type { Confidence } from '../finding.ts';
 import { isGivenName } from '../lexicon/given-names.ts';
-import { canBeName, continuesAsOrganisation, FULL_NAME, isOrganisation, SURNAME } from './person-name.ts';
+import { canBeName, continuesAsOrganisation, FULL_NAME, isOrganisation } from './person-name.ts';
 import type { Around, PatternRule } from './rule.ts';
 
 /** "72-year-old female, ", "58yo M with CHF, ": an age and a sex or a kind of person, then a comma or a bracket. */
@@ -32,7 +32,7 @@ export const describedNameRule: PatternRule = {
     'specifically particularly especially seen admitted treated evaluated diagnosed presented mrn dob hx paciente hombre mujer nino nina llamado ' +
     'llamada llama caso anos'
   ).split(' '),
-  pattern: new RegExp(`(${FULL_NAME}|${SURNAME})(?:\\b|$)`, 'g'),
+  pattern: new RegExp(`\\b(${FULL_NAME}|[A-Z][a-z]{2,20}(?:-[A-Z][a-z]{2,20})?)\\b`, 'g'),
   confidence: 'low',
   accept: acceptDescribed,
   examples: {
@@ -59,19 +59,14 @@ export const describedNameRule: PatternRule = {
 
 function acceptDescribed(value: string, around: Around): Confidence | null {
   const { before, after } = around;
-  if (/[\w@.'-]$/.test(before) || CLINICIAN_BEFORE.test(before) || CLINICIAN_AFTER.test(after) || /^[@\w]/.test(after))
-    return null;
-  if (
-    NO_PERSON.test(value) ||
-    !(canBeName(value) || INVENTED.test(value)) ||
-    isOrganisation(value) ||
-    continuesAsOrganisation(after)
-  )
-    return null;
+  // The cheap questions first: most capitalised words are no names.
   const single = !value.includes(' ');
   const given = isGivenName(value.split(/[ -]/)[0] ?? '');
-  if (single && (!given || value === value.toUpperCase())) return null;
-  if (!single && value === value.toUpperCase() && !given) return null;
+  if (!given && (single || value === value.toUpperCase())) return null;
+  if (/[\w@.'-]$/.test(before) || /^[@\w]/.test(after) || NO_PERSON.test(value)) return null;
+  if (CLINICIAN_BEFORE.test(before.slice(-20)) || CLINICIAN_AFTER.test(after)) return null;
+  if (!canBeName(value) && !INVENTED.test(value)) return null;
+  if (isOrganisation(value) || continuesAsOrganisation(after)) return null;
   if (DESCRIBED.test(before))
     return given && AGE.test(before) && !single ? 'medium' : given || FOLLOWED.test(after) ? 'low' : null;
   if (INTRODUCED.test(before)) return given || CARE_NEAR.test(before) ? 'low' : null;
