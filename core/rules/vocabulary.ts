@@ -1,5 +1,6 @@
 import type { Confidence, SensitiveTopic } from '../finding.ts';
 import { hashOf } from '../segments/hash.ts';
+import { STARTS_LINE, wordsOf } from '../segments/words.ts';
 import type { PatternRule, Rule, TermRule } from './rule.ts';
 
 /** A term as it stands in the vocabulary: its words, and what finding it means. */
@@ -49,8 +50,7 @@ export function vocabularyOf(rules: readonly Rule[]): Vocabulary {
   const onNumbers = Array.from({ length: MAX_DIGITS + 1 }, (): number[] => []);
   const onMixed = Array.from({ length: MAX_DIGITS + 1 }, (): number[] => []);
   const onCapitals: number[] = [];
-  const entryOf = (word: string): Entry => {
-    const hash = hashOf(word);
+  const entryAt = (hash: number): Entry => {
     let entry = entries.get(hash);
     if (entry === undefined) {
       entry = { terms: [], wakes: [] };
@@ -61,18 +61,25 @@ export function vocabularyOf(rules: readonly Rule[]): Vocabulary {
   };
   for (const rule of rules) {
     if (isTermRule(rule)) {
-      for (const { topic, confidence, words } of rule.terms) {
-        for (const line of words.split('\n')) {
-          const [first = '', ...rest] = line
-            .replace(/'/g, '')
-            .split(/[^a-z0-9]+/)
-            .filter((word) => word !== '');
-          if (first !== '') entryOf(first).terms.push({ first, rest: rest.map(hashOf), rule, topic, confidence });
+      for (const { topic, confidence, words: text } of rule.terms) {
+        const words = wordsOf(text);
+        for (let i = 0; i < words.count; ) {
+          let end = i + 1;
+          while (end < words.count && ((words.traits[end] ?? 0) & STARTS_LINE) === 0) end++;
+          const first = text.slice(words.starts[i], words.ends[i]).replace(/'/g, '');
+          entryAt(words.hashes[i] ?? 0).terms.push({
+            first,
+            rest: Array.from(words.hashes.subarray(i + 1, end)),
+            rule,
+            topic,
+            confidence,
+          });
+          i = end;
         }
       }
     } else {
       const number = patterns.push(rule) - 1;
-      for (const keyword of rule.keywords) entryOf(keyword).wakes.push(number);
+      for (const keyword of rule.keywords) entryAt(hashOf(keyword)).wakes.push(number);
       if (rule.capitals === true) onCapitals.push(number);
       const [least = 0, most = -1] = rule.numbers?.digits ?? [];
       for (let digits = least; digits <= Math.min(most, MAX_DIGITS); digits++) {

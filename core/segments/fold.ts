@@ -3,6 +3,7 @@ import { foldableCharacters } from './foldable-characters.ts';
 import { labelledNumbers } from './labelled-numbers.ts';
 import { lookAlikeLetters } from './look-alike-letters.ts';
 import { markupRemains } from './markup-remains.ts';
+import { pastedTables } from './pasted-tables.ts';
 import { setApartNumbers } from './set-apart-numbers.ts';
 import { spelledAddresses } from './spelled-addresses.ts';
 import { spreadLabels } from './spread-labels.ts';
@@ -20,13 +21,14 @@ const always = () => true;
 
 /**
  * What is undone, each step on the text that the one before it left: what is not decoded, then characters, then lines,
- * then numbers and addresses. Steps that the same sign calls for stand together, so that it is looked for once.
+ * then numbers and addresses, then tables. Steps that the same sign calls for stand together, so that it is looked for once.
  */
 const STEPS: readonly (readonly [isCalledFor: (text: string) => boolean, steps: readonly Step[]])[] = [
   [always, [markupRemains]],
   [isForeign, [foldableCharacters, lookAlikeLetters]],
   [(text) => numberWraps(text).length > 0, [wrapsAfterHyphen, wrapsBetweenGroups]],
   [always, [wrappedLabels, spreadLabels, labelledNumbers, setApartNumbers, spelledAddresses]],
+  [always, [pastedTables]],
 ];
 
 /**

@@ -141,7 +141,7 @@ function namesOf(cells: readonly Cell[]): string[] {
   const names: string[] = [];
   for (const { column, text } of cells) {
     const name = columnName(text.replace(/:$/, ''));
-    if (HAS_LABEL_WORD.test(withoutAccents(name))) names[column] = name;
+    if (hasLabelWord(name)) names[column] = name;
   }
   return names;
 }
@@ -151,7 +151,13 @@ function hasOwnLabels(cells: readonly Cell[]): boolean {
   return isLabel(cells[0]?.text ?? '') || cells.filter(({ text }) => isLabel(text)).length > 1;
 }
 
-function isLabel(text: string): boolean {
+/** Whether a column's name says what its values are to the rules. */
+export function hasLabelWord(name: string): boolean {
+  return HAS_LABEL_WORD.test(withoutAccents(name));
+}
+
+/** Whether a text is made of label words alone. */
+export function isLabel(text: string): boolean {
   return isColumnName(text) && LABEL.test(`${withoutAccents(text)} `);
 }
 
