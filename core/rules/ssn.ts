@@ -13,9 +13,9 @@ const PUBLISHED = new Set(
 );
 
 const LABEL =
-  /\b(?:ssn|s\.s\.n|ss ?#|ss (?:no|num|number)|soc(?:ial)? sec(?:urity)?|social ?#|seguro social|seguridad social|nss|us-ssn)/i;
+  /\b(?:ssn|s\.s\.n|ss ?#|ss (?:no|num|number)|soc(?:ial)?\.? sec(?:urity)?|social ?#|seguro social|seguridad social|nss|us-ssn)/i;
 const OTHER_NUMBER =
-  /\b(?:mrn|m\.r\.n|medical records?|med rec|chart|member(?: id)?|subscriber|insurance|insurer|medicaid|medicare|hic|uid|id|group|grp|npi|dea|imei|barcode|hts|seal|container|awb|waybill|usps|ups|fedex|dhl|ticker|cusip|isin|epoch|timestamp|ts|unix|build|version|rev|commit|track(?:ing)?|order|invoice|inv|po|purchase|phone|tel|fax|cell|mobile|ext|conf|conference|meeting|bridge|zoom|webex|pin|passcode|ticket|case|juror|customer|cust|pro|part|p\/n|pn|item|lot|sku|quantity|qty|passport|serial|sn|s\/n|model|ein|tin|tax id|fein|routing|aba|zip|duns|upc|ndc|clia|ccn|job|req|rma|quote|contract|gl|cost center|grant|award|submission|ref|reference|agreement|factura|recibo|lockbox|claim|policy|poliza|acct|account|check|ck|receipt|confirmation|reservation|folio|permit|bol|no)\b[^\n]{0,14}$/i;
+  /\b(?:mrn|m\.r\.n|medical records?|med rec|chart|member(?: id)?|subscriber|insurance|insurer|medicaid|medicare|hic|uid|id|group|grp|npi|dea|imei|barcode|asset|tag|docket|hts|seal|container|awb|waybill|usps|ups|fedex|dhl|ticker|cusip|isin|epoch|timestamp|ts|unix|build|version|rev|commit|track(?:ing)?|order|invoice|inv|po|purchase|phone|tel|fax|cell|mobile|ext|conf|conference|meeting|bridge|zoom|webex|pin|passcode|ticket|case|juror|customer|cust|pro|part|p\/n|pn|item|lot|sku|quantity|qty|passport|serial|sn|s\/n|model|ein|tin|tax id|fein|routing|aba|zip|duns|upc|ndc|clia|ccn|job|req|rma|quote|contract|gl|cost center|grant|award|submission|ref|reference|agreement|factura|recibo|lockbox|claim|policy|poliza|acct|account|check|ck|receipt|confirmation|reservation|folio|permit|bol|no)\b[^\n]{0,14}$/i;
 /** How far before a bare number its label may stand: a sentence's length, "her SSN, which I checked twice, is …". */
 const LABEL_REACH = 40;
 
@@ -33,6 +33,7 @@ export const ssnRule: PatternRule = {
   examples: {
     hit: [
       'SSN: «536-22-8145»',
+      'Soc. Sec. No.: «536-22-8145»',
       'Her social security number is «536228145», please update.',
       'Payee: W. Tso, SSN «585 - 62 - 1038»',
       'numero de seguro social «536 22 8145»',
