@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.ts';
 import type { Category, Finding, Segment } from '../finding.ts';
+import { domainOf, isPersonalAddress } from '../lexicon/personal-mail-domains.ts';
 
 /** Contact and professional details that a signature or notice holds are its writer's, not a patient's. */
 const OWN_IN_SIGNATURE: ReadonlySet<Category> = new Set([
@@ -21,11 +22,13 @@ const SALUTATION =
 
 /**
  * The findings that may be about a patient: without the writer's own signature, the sender's own name, the addresses of
- * sender and recipients, and the person a letter to an organisation greets.
+ * sender, colleagues and recipients, and the person a letter to an organisation greets.
  */
 export function aboutPatients(findings: readonly Finding[], segments: readonly Segment[], draft: Draft): Finding[] {
   const texts = new Map(segments.map(({ id, text }) => [id, text]));
   const parties = new Set([draft.from, ...draft.recipients].map(({ address }) => address.toLowerCase()));
+  // A colleague's address; at a mail provider everybody would be one.
+  const ownDomain = isPersonalAddress(draft.from.address) ? '' : domainOf(draft.from.address);
   const senderNames = nameParts(draft.from.name, draft.from.address);
   return findings.filter((finding) => {
     const text = texts.get(finding.segment) ?? '';
@@ -34,12 +37,13 @@ export function aboutPatients(findings: readonly Finding[], segments: readonly S
       if (OWN_IN_SIGNATURE.has(finding.category)) return false;
       if (SOUNDS_IN_SIGNATURE.has(finding.category) && finding.confidence === 'low') return false;
     }
-    if (finding.category === 'email') return !parties.has(value);
+    if (finding.category === 'email') return !parties.has(value) && (ownDomain === '' || domainOf(value) !== ownDomain);
     if (finding.category !== 'name') return true;
     if (finding.confidence === 'low' && SALUTATION.test(text.slice(Math.max(0, finding.start - 40), finding.start)))
       return false;
-    // All of it: a patient may share a first name with the sender.
-    return !words(value).every((part) => senderNames.has(part));
+    // All of it: a patient may share a first name with the sender. Initials are nobody's in particular.
+    const parts = words(value);
+    return parts.length === 0 || !parts.every((part) => senderNames.has(part));
   });
 }
 

@@ -91,6 +91,8 @@ export interface Seen {
   readonly identifying: readonly Finding[];
   readonly health: readonly Finding[];
   readonly counter: readonly Finding[];
+  /** Numbers that would name one person, were they not those of test data. */
+  readonly specimens: boolean;
 }
 
 /** Looks for every sign in the findings that may be about patients. Linear in text and findings. */
@@ -182,7 +184,14 @@ export function see(draft: Draft, segments: readonly Segment[], findings: readon
   seen('provider-identity-3', of('provider_identity').length >= 3);
   seen('training', of('training').length > 0);
 
-  return { signs, identifying: [...direct, ...person, ...weakNames], health: [...clinical, ...care], counter };
+  const specimens = genuine.some(({ category, confidence }) => DIRECT.has(category) && confidence === 'low');
+  return {
+    signs,
+    identifying: [...direct, ...person, ...weakNames],
+    health: [...clinical, ...care],
+    counter,
+    specimens,
+  };
 }
 
 const COUNTER: ReadonlySet<Category> = new Set([

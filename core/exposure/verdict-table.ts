@@ -9,14 +9,15 @@ const SLOT_BITS = 16;
 export const SLOTS = 2 ** SLOT_BITS;
 /** Weights are whole numbers from -LEVELS to LEVELS times the model's step. */
 export const LEVELS = 14;
-/** Parameter of the Rice code of weights. */
-const WEIGHT_BITS = 2;
-const COUNT_BITS = 18;
+const WEIGHTS = 2 * LEVELS + 1;
 
-/** Six bits a character: those from # on, without the backslash, which would need escaping. */
-const BITS = 6;
+/** Numbers are written with the characters from # on, without the backslash, which would need escaping. */
 const FIRST = 35;
 const BACKSLASH = 92;
+const BASE = 91;
+/** A difference of keys takes two characters, unless the first of them is this one; four more then hold it. */
+const LONG = BASE - 1;
+const LONG_CHARACTERS = 4;
 
 /** An open hash table: where a key stands, its weights stand. */
 export interface VerdictTable {
@@ -43,8 +44,8 @@ export function slotOf({ keys }: VerdictTable, hash: number): number {
 }
 
 /**
- * Packs weights: keys in ascending order as Rice-coded differences (Rice 1979), each followed by its weights, smaller ones
- * in fewer bits. Of features with the same key the first one counts.
+ * Packs weights: keys in ascending order as differences, each followed by its weights in one character, or two where the
+ * feature says something about sensitive topics. Of features with the same key the first one counts.
  */
 export function packed(weights: Iterable<Weighted>): string {
   const byKey = new Map<number, Weighted>();
@@ -52,112 +53,56 @@ export function packed(weights: Iterable<Weighted>): string {
     const key = weighted.hash >>> (32 - KEY_BITS);
     if (!byKey.has(key)) byKey.set(key, weighted);
   }
-  const keys = [...byKey.keys()].sort((a, b) => a - b);
-  const out = bitWriter();
-  out.bits(keys.length, COUNT_BITS);
-  const keyBits = keyBitsOf(keys.length);
+  const numbers: number[] = [];
   let previous = -1;
-  for (const key of keys) {
+  for (const key of [...byKey.keys()].sort((a, b) => a - b)) {
     const { phi, sensitive } = byKey.get(key) as Weighted;
-    out.rice(key - previous - 1, keyBits);
-    out.rice(zigzag(phi), WEIGHT_BITS);
-    // Most features say nothing about sensitive topics.
-    out.bits(sensitive === 0 ? 0 : 1, 1);
-    if (sensitive !== 0) out.rice(zigzag(sensitive) - 1, WEIGHT_BITS);
+    const difference = key - previous - 1;
+    if (difference < BASE * LONG) numbers.push(Math.floor(difference / BASE), difference % BASE);
+    else {
+      numbers.push(LONG);
+      for (let place = LONG_CHARACTERS - 1; place >= 0; place--)
+        numbers.push(Math.floor(difference / BASE ** place) % BASE);
+    }
+    numbers.push(phi + LEVELS + (sensitive === 0 ? 0 : WEIGHTS));
+    if (sensitive !== 0) numbers.push(sensitive + LEVELS);
     previous = key;
   }
-  return out.text();
+  return numbers.map((number) => String.fromCharCode(number + FIRST + (number + FIRST >= BACKSLASH ? 1 : 0))).join('');
 }
 
 let last: { readonly text: string; readonly table: VerdictTable } | null = null;
 
-/** Makes a table of its string, once for the string in use. */
+/** Makes a table of its string, once for the string in use: part of every cold start, so one plain loop. */
 export function unpacked(text: string): VerdictTable {
   if (last?.text === text) return last.table;
-  const table = {
-    keys: new Int32Array(SLOTS).fill(-1),
-    phi: new Int8Array(SLOTS),
-    sensitive: new Int8Array(SLOTS),
-  };
-  const read = bitReader(text);
-  const count = read.bits(COUNT_BITS);
-  const keyBits = keyBitsOf(count);
+  const keys = new Int32Array(SLOTS).fill(-1);
+  const phi = new Int8Array(SLOTS);
+  const sensitive = new Int8Array(SLOTS);
+  const { length } = text;
   let key = -1;
-  for (let i = 0; i < count; i++) {
-    key += read.rice(keyBits) + 1;
+  for (let at = 0; at < length; ) {
+    let difference = numberAt(text, at++);
+    if (difference === LONG) {
+      difference = 0;
+      for (let i = 0; i < LONG_CHARACTERS; i++) difference = difference * BASE + numberAt(text, at++);
+    } else difference = difference * BASE + numberAt(text, at++);
+    key += difference + 1;
     let slot = key >>> (KEY_BITS - SLOT_BITS);
-    while (table.keys[slot] !== -1) slot = (slot + 1) & (SLOTS - 1);
-    table.keys[slot] = key;
-    table.phi[slot] = unzigzag(read.rice(WEIGHT_BITS));
-    if (read.bits(1) === 1) table.sensitive[slot] = unzigzag(read.rice(WEIGHT_BITS) + 1);
+    while (keys[slot] !== -1) slot = (slot + 1) & (SLOTS - 1);
+    keys[slot] = key;
+    const weight = numberAt(text, at++);
+    if (weight < WEIGHTS) phi[slot] = weight - LEVELS;
+    else {
+      phi[slot] = weight - WEIGHTS - LEVELS;
+      sensitive[slot] = numberAt(text, at++) - LEVELS;
+    }
   }
-  last = { text, table };
-  return table;
+  last = { text, table: { keys, phi, sensitive } };
+  return last.table;
 }
 
-/** The Rice parameter for `count` keys spread evenly: about the logarithm of their mean distance. */
-function keyBitsOf(count: number): number {
-  return Math.max(0, Math.floor(Math.log2(2 ** KEY_BITS / Math.max(1, count))));
-}
-
-/** Whole numbers of both signs as natural ones: 0, -1, 1, -2 … as 0, 1, 2, 3 … */
-function zigzag(value: number): number {
-  return value < 0 ? -2 * value - 1 : 2 * value;
-}
-
-function unzigzag(code: number): number {
-  return (code & 1) === 1 ? -((code + 1) >> 1) : code >> 1;
-}
-
-function bitWriter() {
-  const codes: number[] = [];
-  let buffer = 0;
-  let held = 0;
-  const bits = (value: number, size: number) => {
-    for (let bit = size - 1; bit >= 0; bit--) {
-      buffer = (buffer << 1) | ((value >>> bit) & 1);
-      if (++held < BITS) continue;
-      codes.push(buffer);
-      buffer = 0;
-      held = 0;
-    }
-  };
-  return {
-    bits,
-    /** A Rice code: the upper part in unary, ones before a zero, then the lower `size` bits. */
-    rice: (value: number, size: number) => {
-      for (let ones = value >>> size; ones > 0; ones--) bits(1, 1);
-      bits(0, 1);
-      bits(value, size);
-    },
-    text: () => {
-      if (held > 0) codes.push(buffer << (BITS - held));
-      return codes.map((code) => String.fromCharCode(code + FIRST + (code + FIRST >= BACKSLASH ? 1 : 0))).join('');
-    },
-  };
-}
-
-function bitReader(text: string) {
-  let at = 0;
-  let buffer = 0;
-  let held = 0;
-  const bits = (size: number): number => {
-    while (held < size) {
-      const code = text.charCodeAt(at++);
-      buffer = ((buffer << BITS) | (code > BACKSLASH ? code - FIRST - 1 : code - FIRST)) >>> 0;
-      held += BITS;
-    }
-    held -= size;
-    const value = buffer >>> held;
-    buffer &= (1 << held) - 1;
-    return value;
-  };
-  return {
-    bits,
-    rice: (size: number): number => {
-      let ones = 0;
-      while (bits(1) === 1) ones++;
-      return (ones << size) | bits(size);
-    },
-  };
+function numberAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code > BACKSLASH ? code - FIRST - 1 : code - FIRST;
 }

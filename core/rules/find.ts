@@ -182,7 +182,7 @@ function standsAt({ first, rest }: Term, words: Words, i: number, text: string):
       return false;
     if (!BETWEEN_WORDS.test(text.slice(words.ends[at - 1], words.starts[at]))) return false;
   }
-  const word = text.slice(words.starts[i], words.ends[i]).toLowerCase().replace(/'/g, '');
+  const word = text.slice(words.starts[i], words.ends[i]).toLowerCase();
   return word === first || word === `${first}s`;
 }
 

@@ -38,6 +38,9 @@ export const MAX_DIGITS = 40;
 const SIEVE_BITS = 16;
 export const SIEVE_MASK = 2 ** SIEVE_BITS - 1;
 
+/** The rest of a term of one word: most are, and a list for each would cost time at every start. */
+const ALONE: readonly number[] = [];
+
 function isTermRule(rule: Rule): rule is TermRule {
   return 'terms' in rule;
 }
@@ -66,14 +69,9 @@ export function vocabularyOf(rules: readonly Rule[]): Vocabulary {
         for (let i = 0; i < words.count; ) {
           let end = i + 1;
           while (end < words.count && ((words.traits[end] ?? 0) & STARTS_LINE) === 0) end++;
-          const first = text.slice(words.starts[i], words.ends[i]).replace(/'/g, '');
-          entryAt(words.hashes[i] ?? 0).terms.push({
-            first,
-            rest: Array.from(words.hashes.subarray(i + 1, end)),
-            rule,
-            topic,
-            confidence,
-          });
+          const rest = end === i + 1 ? ALONE : [...words.hashes.subarray(i + 1, end)];
+          const first = text.slice(words.starts[i], words.ends[i]);
+          entryAt(words.hashes[i] ?? 0).terms.push({ first, rest, rule, topic, confidence });
           i = end;
         }
       }

@@ -29,4 +29,15 @@ describe("what belongs to the message's own parties is not a patient's", () => {
     expect(await found(text, { to: ['j.marsh@gmail.com'] })).toContain('email: k.olsen@gmail.com');
     expect(await found(text, { to: ['j.marsh@gmail.com'] })).not.toContain('email: j.marsh@gmail.com');
   });
+
+  it("leaves out a colleague's address, but not the neighbour's of a sender at a mail provider", async () => {
+    const text = 'Email: bo.lind@northfield-clinic.example or k.olsen@gmail.com';
+    expect(await found(text)).not.toContain('email: bo.lind@northfield-clinic.example');
+    const from = { address: 'ana.reyes@gmail.com', name: 'Ana Reyes' };
+    expect(await found(text, { from })).toContain('email: k.olsen@gmail.com');
+  });
+
+  it('keeps initials, which name nobody among the parties', async () => {
+    expect((await found('J.D., 54F, with chest pain')).some((entry) => entry.startsWith('name: J.D.'))).toBe(true);
+  });
 });
