@@ -3,7 +3,7 @@ import type { Policy } from '../policy/schema.ts';
 import { unfold } from '../segments/fold.ts';
 import { CAPITALISED, ENDS_IN_S, HAS_DIGIT, POSSESSIVE, type Words } from '../segments/words.ts';
 import { zoneAt } from '../segments/zones.ts';
-import { columnReader } from './column.ts';
+import { columnHeadings } from './column-heading.ts';
 import { customRules } from './custom.ts';
 import { RULES } from './index.ts';
 import { withoutOverlaps } from './overlaps.ts';
@@ -63,12 +63,12 @@ function vocabularyFor(policy: Policy): Vocabulary {
 function findIn(segment: Segment, vocabulary: Vocabulary): Finding[] {
   const { found, woken } = readWords(segment, vocabulary);
   const { text } = segment.folded;
+  const headingAt = columnHeadings(text);
   for (const [rule, places] of woken) {
-    const columnAt = columnReader(text);
-    if (rule.wide) runPattern(rule, segment, 0, text.length, found, counter(), columnAt);
+    if (rule.wide) runPattern(rule, segment, 0, text.length, headingAt, found, counter());
     else {
       const isFull = counter();
-      for (const [start, end] of places) runPattern(rule, segment, start, end, found, isFull, columnAt);
+      for (const [start, end] of places) runPattern(rule, segment, start, end, headingAt, found, isFull);
     }
   }
   return withoutOverlaps(found);
@@ -202,9 +202,9 @@ function runPattern(
   segment: Segment,
   from: number,
   to: number,
+  headingAt: (start: number, end: number) => string,
   found: Finding[],
   isFull: (kind: string) => boolean,
-  columnAt: (at: number) => string,
 ): void {
   const { pattern } = rule;
   const { text } = segment.folded;
@@ -221,7 +221,8 @@ function runPattern(
         : rule.accept(value, {
             before: text.slice(Math.max(0, start - AROUND), start),
             after: text.slice(end, end + AROUND),
-            column: () => columnAt(start),
+            further: (length) => text.slice(Math.max(0, start - length), start),
+            heading: () => headingAt(start, end),
           });
     if (confidence === null || isFull(confidence)) continue;
     found.push(finding(rule, confidence, rule.topic ?? null, segment, start, end));

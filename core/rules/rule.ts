@@ -19,8 +19,10 @@ export interface Around {
   readonly before: string;
   /** Up to 80 characters after the value. */
   readonly after: string;
-  /** What heads the value's column where the text is a table, as words; '' elsewhere. Read only when asked for. */
-  readonly column: () => string;
+  /** So many characters before the value, for a rule that must look further than `before`. */
+  readonly further: (length: number) => string;
+  /** What the value's column is called in a table or list, '' outside them; see column-heading.ts. */
+  readonly heading: () => string;
 }
 
 export interface PatternRule extends RuleBase {
