@@ -1,6 +1,6 @@
 import { columnName } from '../attachments/table.ts';
 import { type Edit, NO_EDITS } from './edit.ts';
-import { hasLabelWord, isLabel } from './table-columns.ts';
+import { isLabel } from './table-columns.ts';
 
 const CELL = `"?[A-Za-z_#][A-Za-z0-9_ #/.()'-]{0,39}"?`;
 /** A line of nothing but names of columns: name,mrn,dx or | Name | MRN |. */
@@ -47,7 +47,7 @@ function labelRows(text: string, start: number, delimiter: string, names: readon
     starts.forEach((cell, column) => {
       const name = names[column] ?? '';
       const before = /^[ >"\t]{0,8}/.exec(text.slice(cell, cell + 8))?.[0].length ?? 0;
-      if (!hasLabelWord(name) || !/[A-Za-z0-9(+]/.test(text.charAt(cell + before))) return;
+      if (name === '' || !/[A-Za-z0-9(+]/.test(text.charAt(cell + before))) return;
       const place = cell + before;
       if (place < end) edits.push({ start: place, end: place, text: `${name}: `, hides: false });
     });
