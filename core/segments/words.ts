@@ -54,6 +54,19 @@ function kindOf(code: number): number {
   return code >= 0xc0 && (code < 0x2000 || code >= 0x2c00) ? SMALL : 0;
 }
 
+let smallLetters: Uint16Array | null = null;
+
+/** The small letter of a character beyond ASCII; worked out once for each that occurs, as most texts hold none. */
+function small(code: number): number {
+  smallLetters ??= new Uint16Array(0x10000);
+  const known = smallLetters[code] ?? 0;
+  if (known !== 0) return known;
+  const lower = String.fromCharCode(code).toLowerCase();
+  const letter = lower.length === 1 ? lower.charCodeAt(0) : code;
+  smallLetters[code] = letter;
+  return letter;
+}
+
 /** Reads the words of a folded text in one pass, linear in its length. */
 export function wordsOf(text: string): Words {
   const { length } = text;
@@ -114,7 +127,7 @@ export function wordsOf(text: string): Words {
         break;
       }
       stem = hash;
-      hash = Math.imul(hash ^ (kind === CAPITAL ? letter + SPACE : letter), FNV_PRIME);
+      hash = Math.imul(hash ^ (kind === CAPITAL ? letter + SPACE : letter < 0x80 ? letter : small(letter)), FNV_PRIME);
       if (kind === DIGIT) figures++;
       run = kind === last ? run + 1 : 1;
       last = kind;
