@@ -1,4 +1,4 @@
-import { learnedScore, type Verdict, type VerdictModel } from '../core/exposure/verdict-model.ts';
+import { type Calibration, learnedScore, type Verdict, type VerdictModel } from '../core/exposure/verdict-model.ts';
 import { calibrate, type Scored } from './calibrate.ts';
 import { type ReviewedMail, toExamples } from './examples.ts';
 import { learnVerdict } from './learn-verdict.ts';
@@ -30,19 +30,25 @@ export function crossValidate(mails: readonly ReviewedMail[], oneIn = 1): Judged
       if (foldOf(reviewed, i) === fold) judged.push({ reviewed, model, score: learnedScore(reviewed.features, model) });
     });
   }
-  return judged.map((one) => ({ ...one, model: calibrated(one.model, judged) }));
+  const calibrations = calibrationsOf(judged);
+  return judged.map((one) => ({ ...one, model: calibrated(one.model, calibrations) }));
 }
 
-/** A model with the probabilities that judged mails suggest: of PHI for all of them, of sensitive topics for PHI. */
-export function calibrated(model: VerdictModel, judged: readonly Judged[]): VerdictModel {
+interface Calibrations {
+  readonly phi: Calibration;
+  readonly sensitive: Calibration;
+}
+
+/** The calibrations that judged mails suggest: of PHI by all of them, of sensitive topics by those with PHI. */
+export function calibrationsOf(judged: readonly Judged[]): Calibrations {
   const sensitive = judged
     .filter(({ reviewed }) => reviewed.mail.phi)
     .map(({ reviewed, score }) => [score.sensitive, reviewed.mail.sensitive] as const);
-  return {
-    ...model,
-    phi: { ...model.phi, ...calibrate(scoresOf(judged)) },
-    sensitive: { ...model.sensitive, ...calibrate(sensitive) },
-  };
+  return { phi: calibrate(scoresOf(judged)), sensitive: calibrate(sensitive) };
+}
+
+export function calibrated(model: VerdictModel, { phi, sensitive }: Calibrations): VerdictModel {
+  return { ...model, phi: { ...model.phi, ...phi }, sensitive: { ...model.sensitive, ...sensitive } };
 }
 
 export function scoresOf(judged: readonly Judged[]): Scored[] {

@@ -2,7 +2,7 @@ import { aboutPatients } from '../core/exposure/about-patients.ts';
 import { type Features, featuresOf } from '../core/exposure/features.ts';
 import { readings } from '../core/exposure/readings.ts';
 import { see } from '../core/exposure/signs.ts';
-import { saidTo } from '../core/exposure/verdict-model.ts';
+import { saidTo, signsFor } from '../core/exposure/verdict-model.ts';
 import type { Finding, Segment } from '../core/finding.ts';
 import { defaultPolicy } from '../core/index.ts';
 import { find } from '../core/rules/find.ts';
@@ -83,7 +83,7 @@ function rowsOf(features: Features): { head: Set<number>; said: Set<number> }[] 
   const recipients: readonly (Features['recipients'][number] | null)[] =
     features.recipients.length === 0 ? [null] : features.recipients.slice(0, MAX_RECIPIENTS);
   return recipients.flatMap((recipient) =>
-    readings(features).map((passages) => {
+    readings(features).map((passages, reading) => {
       const said = new Set<number>();
       for (const { hashes } of passages) {
         for (const hash of hashes) {
@@ -91,7 +91,10 @@ function rowsOf(features: Features): { head: Set<number>; said: Set<number> }[] 
           if ((hash & 1) === 1 && recipient !== null) said.add(saidTo(recipient.kind, hash));
         }
       }
-      return { head: new Set([...features.sender, ...(recipient?.hashes ?? []), ...features.signs]), said };
+      const head = new Set([...features.sender, ...(recipient?.hashes ?? [])]);
+      for (const signs of signsFor(features, reading, recipient?.kind ?? null))
+        for (const sign of signs) head.add(sign);
+      return { head, said };
     }),
   );
 }

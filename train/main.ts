@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { learnedScore } from '../core/exposure/verdict-model.ts';
 import { VERDICT } from '../core/exposure/verdict-weights.ts';
-import { calibrated, crossValidate } from './cross-validation.ts';
+import { calibrated, calibrationsOf, crossValidate } from './cross-validation.ts';
 import { digestOf } from './digest.ts';
 import { reviewed, toExamples } from './examples.ts';
 import { type LabelledMail, readCorpus, readLabelledMail } from './labelled-mail.ts';
@@ -39,7 +39,10 @@ if (option === '--judge') {
     thresholds(judged);
     learningCurve(mails);
   } else {
-    writeFileSync(WEIGHTS, weightsFile(calibrated(learnVerdict(toExamples(mails)), judged), digestOf(CORPUS)));
+    writeFileSync(
+      WEIGHTS,
+      weightsFile(calibrated(learnVerdict(toExamples(mails)), calibrationsOf(judged)), digestOf(CORPUS)),
+    );
   }
 }
 

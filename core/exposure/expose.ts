@@ -11,8 +11,9 @@ import { VERDICT } from './verdict-weights.ts';
 const CERTAIN = 0.97;
 /** A direct identifier without a word about health, or a name and birth date with one. */
 const IDENTIFIED = 0.3;
-/** From this probability on PHI counts as about a sensitive topic even where no term says which. */
-const SENSITIVE = 0.5;
+/** From this probability on PHI counts as about a sensitive topic; from the lower one where a term says which. */
+const SENSITIVE = 0.45;
+const SENSITIVE_IF_SAID = 0.2;
 
 /**
  * Probabilities from which a message counts as `possible` and as `phi`, per the policy's sensitivity. What they mean in
@@ -47,7 +48,7 @@ export function expose(
   if (probability >= thresholds.phi) level = 'phi';
   else if (probability >= thresholds.possible) level = 'possible';
   const topic = level === 'phi' ? topicOf(seen.health) : null;
-  if (level === 'phi' && (topic !== null || learned.sensitive >= SENSITIVE)) level = 'sensitive';
+  if (level === 'phi' && learned.sensitive >= (topic === null ? SENSITIVE : SENSITIVE_IF_SAID)) level = 'sensitive';
   if (unread.length > 0) level = atLeast(level, 'possible');
   const reached = probability >= thresholds.phi ? thresholds.phi : thresholds.possible;
   const learnedDecides = probability >= reached && byRules < reached;

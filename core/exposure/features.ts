@@ -3,13 +3,19 @@ import { type Category, type Finding, HEALTH_CATEGORIES, type Segment } from '..
 import { domainOf, isPersonalAddress } from '../lexicon/personal-mail-domains.ts';
 import { hashOf, mixed } from '../segments/hash.ts';
 import { type Part, type Passage, readPassage } from './passage.ts';
-import type { Sign } from './signs.ts';
+import { type Sign, see } from './signs.ts';
 
 /** Raised whenever the same draft would give other features: weights belong to one version. */
 export const FEATURE_VERSION = 4;
 
 /** Whose an address is: the sender's organisation's, a person's at a mail provider, or another organisation's. */
 export type RecipientKind = 'own' | 'personal' | 'other';
+
+/** Named signs: those that count for everybody, and those that a recipient's own mail address brings about. */
+export interface SignHashes {
+  readonly common: Int32Array;
+  readonly personal: Int32Array;
+}
 
 /** A message as the learned verdict sees it. Nothing of the text can be read back from it. */
 export interface Features {
@@ -22,8 +28,8 @@ export interface Features {
   readonly body: Passage;
   /** One for each attachment, messages attached included. */
   readonly attachments: readonly Passage[];
-  /** The named signs that the message shows as a whole. */
-  readonly signs: Int32Array;
+  /** The named signs of each reading (see readings.ts), so that an attachment changes none of another's. */
+  readonly signs: readonly SignHashes[];
   /** Whether the rules found anything about health or care. */
   readonly health: boolean;
 }
@@ -34,7 +40,9 @@ const FROM = 0x165667b1;
 const TO = 0x27d4eb2f;
 const SIGN = 0x165b1a2d;
 
-/** Turns a draft, its texts and what the rules found in them into features; linear in the text. */
+/**
+ * Turns a draft, its texts, what the rules found in them and the signs of the whole into features; linear in the text.
+ */
 export function featuresOf(
   draft: Draft,
   segments: readonly Segment[],
@@ -62,13 +70,23 @@ export function featuresOf(
     if (segment.id === 'subject' || segment.id === 'location') heading.push(read(segment, 'subject'));
     else if (segment.id === 'body') body.push(read(segment, null));
     else {
-      const slash = segment.id.indexOf('/');
-      const name = slash === -1 ? segment.id : segment.id.slice(0, slash);
+      const name = attachmentOf(segment.id);
       const list = attachments.get(name) ?? [];
       list.push(read(segment, 'attachment'));
       attachments.set(name, list);
     }
   }
+  const signsWith = (name: string) => {
+    const belongs = (id: string) => !id.startsWith(ATTACHMENT) || attachmentOf(id) === name;
+    const parts = segments.filter(({ id }) => belongs(id));
+    return signHashes(
+      see(
+        draft,
+        parts,
+        findings.filter((finding) => belongs(finding.segment)),
+      ).signs,
+    );
+  };
   const organisation = new Set([domainOf(draft.from.address), ...ownDomains]);
   return {
     sender: Int32Array.from(words(draft.from.address), (word) => mixed(hashOf(word) ^ FROM)),
@@ -81,8 +99,23 @@ export function featuresOf(
     body: joined(body),
     attachments: [...attachments.values()].map(joined),
     health: findings.some(({ category }) => HEALTH.has(category)),
-    signs: Int32Array.from(signs, (sign) => mixed(hashOf(sign) ^ SIGN) & ~1),
+    signs: attachments.size === 0 ? [signHashes(signs)] : ['', ...attachments.keys()].map(signsWith),
   };
+}
+
+const ATTACHMENT = 'attachment:';
+
+/** The attachment that a segment belongs to, messages within it included. */
+function attachmentOf(id: string): string {
+  const slash = id.indexOf('/');
+  return slash === -1 ? id : id.slice(0, slash);
+}
+
+function signHashes(signs: ReadonlySet<Sign>): SignHashes {
+  const hashes = (list: readonly Sign[]) => Int32Array.from(list, (sign) => mixed(hashOf(sign) ^ SIGN) & ~1);
+  const isPersonal = (sign: Sign) => sign.startsWith('personal-');
+  const all = [...signs];
+  return { common: hashes(all.filter((sign) => !isPersonal(sign))), personal: hashes(all.filter(isPersonal)) };
 }
 
 function localPart(address: string): string {

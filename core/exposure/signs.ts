@@ -2,7 +2,7 @@ import type { Draft } from '../draft.ts';
 import type { Category, Finding, Segment } from '../finding.ts';
 import { isPersonalAddress } from '../lexicon/personal-mail-domains.ts';
 import { neighbour, type Places, placesOf } from './near.ts';
-import { sentencesOf } from './sentences.ts';
+import { type Sentences, sentencesOf } from './sentences.ts';
 
 /** Numbers that name one person by themselves. */
 const DIRECT: ReadonlySet<Category> = new Set(['ssn', 'mrn', 'mbi', 'member_id']);
@@ -157,7 +157,7 @@ export function see(draft: Draft, segments: readonly Segment[], findings: readon
   );
   seen('phone-beside-name', beside(of('phone'), placesOf([...names, ...weakNames])));
 
-  const sentences = new Map(segments.map((segment) => [segment.id, sentencesOf(segment)]));
+  const sentences = new Map(segments.map((segment) => [segment.id, sentencesOnce(segment)]));
   const some = (what: 'relative' | 'onePatient' | 'ageAndSex') => [...sentences.values()].some((one) => one[what]);
   const spoken = (list: readonly Finding[], how: 'speaksToYou' | 'speaksOfSomebody') =>
     list.some(({ segment, start, end }) => sentences.get(segment)?.[how](start, end) === true);
@@ -202,3 +202,12 @@ const COUNTER: ReadonlySet<Category> = new Set([
   'provider_identity',
   'training',
 ]);
+
+const read = new WeakMap<Segment, Sentences>();
+
+/** A body is looked at again with each attachment; its sentences stay the same. */
+function sentencesOnce(segment: Segment): Sentences {
+  const known = read.get(segment) ?? sentencesOf(segment);
+  read.set(segment, known);
+  return known;
+}

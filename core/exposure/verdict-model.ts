@@ -40,7 +40,7 @@ export const HEAD = 32;
  * Taken from the score of a message in which the rules know no word about health or care: PHI takes both keys, and a
  * verdict that rests on manner alone has to be surer.
  */
-const WITHOUT_HEALTH = 0.7;
+const WITHOUT_HEALTH = 1.1;
 
 /**
  * How much what follows can take back from what a message showed up to some line, in log-odds before calibration. Free
@@ -74,11 +74,12 @@ export function learnedScore(features: Features, model: VerdictModel): Verdict {
   let phi = Number.NEGATIVE_INFINITY;
   let sensitive = Number.NEGATIVE_INFINITY;
   for (const [kind, recipients] of byKind(features)) {
-    for (const passages of orders) {
-      const score = scoreOf(table, features, recipients, kind, concession, passages);
+    orders.forEach((passages, reading) => {
+      const signs = signsFor(features, reading, kind);
+      const score = scoreOf(table, features.sender, recipients, kind, signs, concession, passages);
       phi = Math.max(phi, score.phi);
       sensitive = Math.max(sensitive, score.sensitive);
-    }
+    });
   }
   const { phi: forPhi, sensitive: forSensitive } = model;
   return {
@@ -126,18 +127,26 @@ function sumOf(table: VerdictTable, hashes: Int32Array): Verdict {
 let met: Int32Array | null = null;
 let round = 0;
 
+/** The signs that count in a reading for recipients of a kind, in one or two lists. */
+export function signsFor({ signs }: Features, reading: number, kind: RecipientKind | null): readonly Int32Array[] {
+  const these = signs[reading];
+  if (these === undefined) return [];
+  return kind === 'personal' ? [these.common, these.personal] : [these.common];
+}
+
 function scoreOf(
   table: VerdictTable,
-  features: Features,
+  sender: Int32Array,
   recipients: readonly Int32Array[],
   kind: RecipientKind | null,
+  shown: readonly Int32Array[],
   concession: number,
   passages: readonly Passage[],
 ): Verdict {
   met ??= new Int32Array(SLOTS);
   round = (round + 1) | 0;
   const salt = kind === null ? 0 : KIND_SALT[kind];
-  let { phi: sum, sensitive } = sumOf(table, features.sender);
+  let { phi: sum, sensitive } = sumOf(table, sender);
   const towards = recipients.map((recipient) => sumOf(table, recipient));
   if (towards.length > 0) {
     sum += Math.max(...towards.map(({ phi }) => phi));
@@ -145,13 +154,15 @@ function scoreOf(
   }
   let signs = 0;
   let forPhi = 0;
-  for (let i = 0; i < features.signs.length; i++) {
-    const slot = slotOf(table, features.signs[i] ?? 0);
-    if (slot === -1) continue;
-    const weight = table.phi[slot] ?? 0;
-    signs += weight;
-    forPhi += Math.max(0, weight);
-    sensitive += table.sensitive[slot] ?? 0;
+  for (const list of shown) {
+    for (let i = 0; i < list.length; i++) {
+      const slot = slotOf(table, list[i] ?? 0);
+      if (slot === -1) continue;
+      const weight = table.phi[slot] ?? 0;
+      signs += weight;
+      forPhi += Math.max(0, weight);
+      sensitive += table.sensitive[slot] ?? 0;
+    }
   }
   let count = HEAD;
   let greatest = Number.NEGATIVE_INFINITY;

@@ -48,16 +48,21 @@ export function findWith(rules: readonly Rule[], segments: readonly Segment[]): 
 }
 
 let standard: Vocabulary | null = null;
+const own = new WeakMap<Policy['detection'], Vocabulary>();
 
-/** The shipped rules' vocabulary is made once, at the first review; an organisation's own rules make another. */
+/** Vocabularies are made once, at the first review: the shipped rules' and one for each policy with rules of its own. */
 function vocabularyFor(policy: Policy): Vocabulary {
-  const { disabledRules } = policy.detection;
-  const custom = customRules(policy);
-  if (custom.length > 0 || disabledRules.length > 0) {
-    return vocabularyOf([...RULES.filter((rule) => !disabledRules.includes(rule.id)), ...custom]);
+  const { disabledRules, customRules: rules, customTerms } = policy.detection;
+  if (disabledRules.length === 0 && rules.length === 0 && customTerms.length === 0) {
+    standard ??= vocabularyOf(RULES);
+    return standard;
   }
-  standard ??= vocabularyOf(RULES);
-  return standard;
+  let vocabulary = own.get(policy.detection);
+  if (vocabulary === undefined) {
+    vocabulary = vocabularyOf([...RULES.filter((rule) => !disabledRules.includes(rule.id)), ...customRules(policy)]);
+    own.set(policy.detection, vocabulary);
+  }
+  return vocabulary;
 }
 
 function findIn(segment: Segment, vocabulary: Vocabulary): Finding[] {

@@ -55,7 +55,7 @@ describe('features', () => {
         `${features.sender.join()} ${features.recipients.map(({ kind, hashes }) => `${kind} ${hashes.join()}`).join(';')}\n`,
       );
     }
-    expect(digest.digest('hex')).toBe('e594aa848162081fbb2d1de2e2ca823c09ecc3f3b6968dab93f6aebf732bb071');
+    expect(digest.digest('hex')).toBe('6fde592b08eeafec24a89f61729ae7f24b87b973ca223d1159a0acbb5a78f268');
   });
 
   it("do not tell one sender's name from another's", async () => {
