@@ -3,12 +3,15 @@ import type { Category, Finding, Segment, SensitiveTopic } from '../finding.ts';
 import type { Policy } from '../policy/schema.ts';
 import { EXPOSURE_LEVELS, type Exposure, type ExposureLevel, type ExposureReason } from './exposure.ts';
 import { featuresOf } from './features.ts';
+import { isOnePatientsCare } from './one-patients-care.ts';
 import { type Seen, see } from './signs.ts';
 import { learnedProbability, type VerdictModel } from './verdict-model.ts';
 import { VERDICT } from './verdict-weights.ts';
 
 /** A direct identifier beside health information: no counter-sign brings the probability below this. */
 const CERTAIN = 0.97;
+/** The care of one patient, told by place and day or by name, age and sex. */
+const TOLD = 0.6;
 /** A direct identifier without a word about health, or a name and birth date with one. */
 const IDENTIFIED = 0.3;
 /** From this probability on PHI counts as about a sensitive topic; from the lower one where a term says which. */
@@ -27,8 +30,8 @@ const THRESHOLDS = {
 
 /**
  * Judges how much a draft tells about an identifiable patient. A learned verdict weighs the message as a whole; under it
- * lies a floor: a direct identifier with health information is at least `phi` whatever speaks against it. Sensitive topics
- * lift `phi`, and what could not be read is at least `possible`. `findings` are those that may be about patients.
+ * lies a floor: a direct identifier with health information is at least `phi` whatever speaks against it, and so is one
+ * patient's care told by place and day. Sensitive topics lift `phi`, and what could not be read is at least `possible`. `findings` are those that may be about patients.
  */
 export function expose(
   draft: Draft,
@@ -39,7 +42,7 @@ export function expose(
   model: VerdictModel = VERDICT,
 ): Exposure {
   const seen = see(draft, segments, findings);
-  const byRules = floor(seen);
+  const byRules = Math.max(floor(seen), isOnePatientsCare(findings) ? TOLD : 0);
   const features = featuresOf(draft, segments, findings, seen.signs, policy.organisation.domains);
   const learned = learnedProbability(features, model);
   const probability = Math.max(byRules, learned.phi);

@@ -5,7 +5,7 @@ import { neighbour, type Places, placesOf } from './near.ts';
 import { type Sentences, sentencesOf } from './sentences.ts';
 
 /** Numbers that name one person by themselves. */
-const DIRECT: ReadonlySet<Category> = new Set(['ssn', 'mrn', 'mbi', 'member_id']);
+export const DIRECT: ReadonlySet<Category> = new Set(['ssn', 'mrn', 'mbi', 'member_id']);
 /** What names or singles out a person together with something else. */
 const PERSON: ReadonlySet<Category> = new Set([
   'name',
@@ -20,7 +20,7 @@ const PERSON: ReadonlySet<Category> = new Set([
   'licence',
 ]);
 /** Health in so many words. */
-const CLINICAL: ReadonlySet<Category> = new Set([
+export const CLINICAL: ReadonlySet<Category> = new Set([
   'condition',
   'drug',
   'test',
