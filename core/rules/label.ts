@@ -25,11 +25,14 @@ export function digitCount(value: string): number {
   return value.replace(/[^0-9]/g, '').length;
 }
 
-/** How test systems name the patients that do not exist; a value on the same line behind such a name is theirs. */
+/**
+ * How test systems name the patients that do not exist, as one word or in the form of a register; a value on the same line
+ * behind such a name is theirs. "Test patient" in a sentence is no name: people test patients.
+ */
 const INVENTED_PERSON =
-  /\b(?:zz+test\w{0,10}|test ?(?:patient|pt)|test, ?(?:patient|pt)|(?:patient|pt),? test|donotuse|everyman|paciente de prueba|paciente ficticio)\b[^\n]{0,40}$/i;
-/** Counting upwards, or the range of nines that systems keep for tests: 12345678, 99999912, 99900014. */
-const INVENTED_NUMBER = /^(?:0?12345\d{0,5}|9{4,9}\d{0,4}|9990{1,4}\d{1,3})$/;
+  /\b(?:zz+test\w{0,10}|test[,^]?patient|donotuse|everyman|paciente de prueba|paciente ficticio)\b[^\n]{0,40}$/i;
+/** Nothing but counting upwards, or the range of nines that systems keep for tests: 12345678, 99999912, 99900014. */
+const INVENTED_NUMBER = /^(?:0?12345(?:6(?:7(?:8(?:90?)?)?)?)?|9{4,9}\d{0,4}|9990{1,4}\d{1,3})$/;
 
 /** Whether a number is one that only test data and teaching bear, or stands behind the name of an invented person. */
 export function isSpecimen(value: string, before: string): boolean {

@@ -28,6 +28,15 @@ describe('text about a patient finds no place to hide', () => {
     expect(await exposureOf(text)).toBe('phi');
   });
 
+  it.each([
+    'Please test pt MRN 00482137 for hepatitis B.',
+    'patient test results, MRN 00482137: glucose high, diabetes',
+    'COVID TEST PATIENT MRN 00482137 POSITIVE, PNEUMONIA',
+    'MRN 1234590, diabetes',
+  ])('by being tested, or by a number that only begins like a sample: %s', async (text) => {
+    expect(['phi', 'sensitive']).toContain(await exposureOf(text));
+  });
+
   it('without a record number either: name, birth date and illness are at least possible', async () => {
     for (const text of [
       'Patient Bo Lind, DOB 3/14/1962, has HIV; this e-mail may contain confidential information.',
