@@ -1,3 +1,5 @@
+import { type TableCell, tableCell, tableCells } from '../segments/table-cells.ts';
+
 /** What tells the columns of a table apart, the surest first; two blanks or more align them in print. */
 const DELIMITERS = ['\t', '|', ';', ','] as const;
 type Delimiter = (typeof DELIMITERS)[number] | 'blanks';
@@ -26,15 +28,9 @@ const HL7_SSN_FIELD: { readonly [segment: string]: number } = { PID: 19, GT1: 12
 const X12_SSN = /^\s{0,4}(?:REF\*(?:SY|0F)|NM1\*[^~]{1,200}\*34)\*$/;
 const X12_SEGMENT = /^\s{0,4}(?:[A-Z][A-Z0-9]{1,2}\*)/;
 
-interface Cell {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
 interface Block {
   readonly delimiter: Delimiter;
-  headings: readonly Cell[];
+  headings: readonly TableCell[];
 }
 
 /**
@@ -51,7 +47,7 @@ export function columnHeadings(text: string): (start: number, end: number) => st
   let block: Block | null = null;
   let list = '';
   let previous = '';
-  let cells: readonly Cell[] | null = null;
+  let cells: readonly TableCell[] | null = null;
 
   const next = () => {
     lineStart = lineEnd + 1;
@@ -115,9 +111,9 @@ function changesDelimiter(line: string, { delimiter, headings }: Block): boolean
   return sure !== undefined && sure !== delimiter && (delimiter !== '\t' || !line.includes('\t'));
 }
 
-function areHeadings(cells: readonly Cell[]): boolean {
+function areHeadings(cells: readonly TableCell[]): boolean {
   const filled = cells.filter(({ text }) => text !== '');
-  const short = ({ text }: Cell) => text.length <= MAX_HEADING && digitCount(text) <= MAX_DIGITS;
+  const short = ({ text }: TableCell) => text.length <= MAX_HEADING && digitCount(text) <= MAX_DIGITS;
   const names = filled.filter(({ text }) => HEADING.test(text)).length;
   return names > 1 && names * 3 >= filled.length * 2 && filled.every(short);
 }
@@ -126,7 +122,7 @@ function digitCount(text: string): number {
   return text.replace(/\D/g, '').length;
 }
 
-function headingIn({ delimiter, headings }: Block, cells: readonly Cell[], start: number, end: number): string {
+function headingIn({ delimiter, headings }: Block, cells: readonly TableCell[], start: number, end: number): string {
   const column = cells.findIndex((cell) => cell.start <= start && end <= cell.end);
   const cell = cells[column];
   if (cell === undefined || cell.text.length > end - start + MAX_BESIDE) return '';
@@ -140,36 +136,13 @@ function headingIn({ delimiter, headings }: Block, cells: readonly Cell[], start
     .join(' / ');
 }
 
-/** The cells of a line with their offsets, quotes and blanks around them taken off. */
-function cellsOf(line: string, delimiter: Delimiter): Cell[] {
-  const cells: Cell[] = [];
-  const add = (from: number, to: number) => {
-    const raw = line.slice(from, to);
-    const blank = raw.length - raw.trimStart().length;
-    const text = raw.trim();
-    const quoted = text.length > 1 && text.startsWith('"') && text.endsWith('"');
-    const inset = blank + (quoted ? 1 : 0);
-    const inner = quoted ? text.slice(1, -1) : text;
-    cells.push({ start: from + inset, end: from + inset + inner.length, text: inner });
-  };
-  let from = 0;
-  if (delimiter === 'blanks') {
-    const gap = /\S(?: ?\S){0,2000}/g;
-    for (let match = gap.exec(line); match !== null; match = gap.exec(line))
-      add(match.index, match.index + match[0].length);
-    return cells;
-  }
-  let quoted = false;
-  for (let i = 0; i < line.length; i++) {
-    const sign = line.charAt(i);
-    // A quote opens a cell only at its beginning, so that inches and stray quotes do not swallow the rest.
-    if (sign === '"') quoted = quoted ? false : line.slice(from, i).trim() === '';
-    else if (sign === delimiter && !quoted) {
-      add(from, i);
-      from = i + 1;
-    }
-  }
-  add(from, line.length);
+/** The cells of a line; those that blanks align are what stands between two or more of them. */
+function cellsOf(line: string, delimiter: Delimiter): TableCell[] {
+  if (delimiter !== 'blanks') return tableCells(line, delimiter);
+  const cells: TableCell[] = [];
+  const filled = /\S(?: ?\S){0,2000}/g;
+  for (let match = filled.exec(line); match !== null; match = filled.exec(line))
+    cells.push(tableCell(line, match.index, match.index + match[0].length));
   return cells;
 }
 

@@ -1,5 +1,6 @@
 import { columnName } from '../attachments/table.ts';
 import { type Edit, NO_EDITS } from './edit.ts';
+import { tableCells } from './table-cells.ts';
 import { isLabel } from './table-columns.ts';
 
 const CELL = `"?[A-Za-z_#][A-Za-z0-9_ #/.()'-]{0,39}"?`;
@@ -8,6 +9,8 @@ const HEADING_LINE = new RegExp(
   `(?:^|\\n)[> ]{0,4}(\\|? ?${CELL}(?: {0,3}[,;\\t|] {0,3}${CELL}){1,60} ?\\|?) {0,3}\\n`,
   'g',
 );
+/** What mail programs put before quoted lines. */
+const QUOTE_MARKS = /^[> ]{0,8}/;
 /** A longer line is no row of a table that somebody pasted. */
 const MAX_ROW = 5000;
 
@@ -42,28 +45,16 @@ function labelRows(text: string, start: number, delimiter: string, names: readon
     const newline = text.indexOf('\n', at);
     const end = newline === -1 ? text.length : newline;
     if (end - at > MAX_ROW) return at;
-    const starts = cellsOf(text, at, end, delimiter);
-    if (starts.length !== names.length) return at;
-    starts.forEach((cell, column) => {
+    const begin = at + (QUOTE_MARKS.exec(text.slice(at, end))?.[0].length ?? 0);
+    const cells = tableCells(text.slice(begin, end), delimiter);
+    if (cells.length !== names.length) return at;
+    for (const [column, cell] of cells.entries()) {
       const name = names[column] ?? '';
-      const before = /^[ >"\t]{0,8}/.exec(text.slice(cell, cell + 8))?.[0].length ?? 0;
-      if (name === '' || !/[A-Za-z0-9(+]/.test(text.charAt(cell + before))) return;
-      const place = cell + before;
-      if (place < end) edits.push({ start: place, end: place, text: `${name}: `, hides: false });
-    });
+      const place = begin + cell.start;
+      if (name !== '' && /^[A-Za-z0-9(+]/.test(cell.text))
+        edits.push({ start: place, end: place, text: `${name}: `, hides: false });
+    }
     at = end + 1;
   }
   return at;
-}
-
-/** Where the cells of a line begin; a delimiter between quotation marks divides nothing. */
-function cellsOf(text: string, start: number, end: number, delimiter: string): number[] {
-  const starts = [start];
-  let quoted = false;
-  for (let at = start; at < end; at++) {
-    const sign = text[at];
-    if (sign === '"') quoted = !quoted;
-    else if (sign === delimiter && !quoted) starts.push(at + 1);
-  }
-  return starts;
 }

@@ -21,11 +21,10 @@ export interface Words {
   readonly traits: Uint8Array;
 }
 
-export const HAS_DIGIT = 1;
-export const CAPITALISED = 2;
-export const STARTS_LINE = 4;
-export const ENDS_IN_S = 8;
-export const POSSESSIVE = 16;
+export const CAPITALISED = 1;
+export const STARTS_LINE = 2;
+export const ENDS_IN_S = 4;
+export const POSSESSIVE = 8;
 
 /** Digits in a row that a shape still tells apart; a record number of seven digits differs from a price, not from one of nine. */
 const MAX_SHAPE_RUN = 6;
@@ -137,7 +136,6 @@ export function wordsOf(text: string): Words {
         shape = Math.imul(shape ^ kind, FNV_PRIME);
     }
     let end = at;
-    if (figures > 0) trait |= HAS_DIGIT;
     if (lastLetter === SMALL_S || lastLetter === CAPITAL_S) {
       trait |= ENDS_IN_S;
       if (apostrophe !== -1 && apostrophe === at - 2) {

@@ -12,7 +12,9 @@ describe('a table pasted as text', () => {
     ['semicolons', 'nombre;expediente;cita\nRuiz;00482137;lunes', 'expediente: 00482137'],
     ['bars', '| Name | MRN |\n|---|---|\n| Ruiz | 00482137 |', 'MRN: 00482137'],
     ['quotation marks', '"Patient Name","MRN"\n"Ruiz, Ana","00482137"', 'MRN: 00482137'],
+    ['inches in a cell', 'name,size,mrn\nRuiz,5" tube,00482137\nLind,3",00482138', 'mrn: 00482138'],
     ['quote signs', '> name,mrn,dob\n> Ruiz,00482137,1962-03-14', 'mrn: 00482137'],
+    ['quoted names in a quoted mail', '> name,mrn,dob\n> "Ruiz, Ana",00482137,1962-03-14', 'mrn: 00482137'],
     ['text around it', 'Hi Bo,\n\nsee below:\nname,mrn,dx\nRuiz,00482137,diabetes\n\nThanks', 'mrn: 00482137'],
   ])('with %s reads each value behind the name of its column', (_what, text, value) => {
     expect(folded(text)).toContain(value);
