@@ -20,7 +20,7 @@ export function minimise(objective: Objective, point: Float64Array, rounds: numb
   const enough = norm(gradient) * tolerance;
   const steps: Float64Array[] = [];
   const changes: Float64Array[] = [];
-  let next = new Float64Array(size);
+  const next = new Float64Array(size);
   let nextGradient = new Float64Array(size);
   for (let round = 0; round < rounds && norm(gradient) > enough; round++) {
     const direction = descent(gradient, steps, changes);
@@ -44,7 +44,6 @@ export function minimise(objective: Objective, point: Float64Array, rounds: numb
     }
     point.set(next);
     [gradient, nextGradient] = [nextGradient, gradient];
-    next = new Float64Array(next);
     value = nextValue;
     // A pair without curvature would spoil the estimate.
     if (dot(step, change) > 1e-12) {

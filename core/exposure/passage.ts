@@ -1,7 +1,7 @@
 import type { Finding, Segment } from '../finding.ts';
 import { unfold } from '../segments/fold.ts';
 import { FNV_PRIME, hashOf, mixed } from '../segments/hash.ts';
-import { HAS_DIGIT, STARTS_LINE } from '../segments/words.ts';
+import { STARTS_LINE } from '../segments/words.ts';
 
 /** A text as the learned verdict reads it: hashed features in the order of the text, and where its lines end. */
 export interface Passage {
@@ -81,7 +81,7 @@ export function readPassage(
     if ((trait & STARTS_LINE) !== 0 && i > 0) stop(start);
     const shape = words.shapes[i] ?? 0;
     let word = words.hashes[i] ?? 0;
-    if ((trait & HAS_DIGIT) !== 0 && (words.ends[i] ?? 0) - start > MAX_NUMBER_WORD) word = shape;
+    if ((words.digits[i] ?? 0) > 0 && (words.ends[i] ?? 0) - start > MAX_NUMBER_WORD) word = shape;
     else if (own.has(word)) word = OWN;
     hashes[count++] = mixed(word ^ WORD) | 1;
     hashes[count++] = mixed((Math.imul(word1, 31) + word) ^ PAIR) & ~1;

@@ -1,7 +1,7 @@
 import type { Segment } from '../finding.ts';
 import { unfold } from '../segments/fold.ts';
 import { hashOf } from '../segments/hash.ts';
-import { HAS_DIGIT, STARTS_LINE } from '../segments/words.ts';
+import { STARTS_LINE } from '../segments/words.ts';
 
 /** What the sentences of a segment say about whom. */
 export interface Sentences {
@@ -73,7 +73,7 @@ export function sentencesOf(segment: Segment): Sentences {
       (WHICH.has(before) || ((trait & STARTS_LINE) !== 0 && AT_LINE_START.has(word)))
     )
       onePatient = true;
-    if (!ageAndSex && (trait & HAS_DIGIT) !== 0) ageAndSex = AGE_AND_SEX.test(text.slice(start, start + AGE_REACH));
+    if (!ageAndSex && (words.digits[i] ?? 0) > 0) ageAndSex = AGE_AND_SEX.test(text.slice(start, start + AGE_REACH));
     before = word;
   }
 

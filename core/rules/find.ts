@@ -1,7 +1,7 @@
 import type { Confidence, Finding, Segment } from '../finding.ts';
 import type { Policy } from '../policy/schema.ts';
 import { unfold } from '../segments/fold.ts';
-import { CAPITALISED, ENDS_IN_S, HAS_DIGIT, POSSESSIVE, type Words } from '../segments/words.ts';
+import { CAPITALISED, ENDS_IN_S, POSSESSIVE, type Words } from '../segments/words.ts';
 import { zoneAt } from '../segments/zones.ts';
 import { columnHeadings } from './column-heading.ts';
 import { customRules } from './custom.ts';
@@ -70,11 +70,9 @@ function findIn(segment: Segment, vocabulary: Vocabulary): Finding[] {
   const { text } = segment.folded;
   const headingAt = columnHeadings(text);
   for (const [rule, places] of woken) {
-    if (rule.wide) runPattern(rule, segment, 0, text.length, headingAt, found, counter());
-    else {
-      const isFull = counter();
-      for (const [start, end] of places) runPattern(rule, segment, start, end, headingAt, found, isFull);
-    }
+    const isFull = counter();
+    for (const [start, end] of rule.wide ? [[0, text.length] as const] : places)
+      runPattern(rule, segment, start, end, headingAt, found, isFull);
   }
   return withoutOverlaps(found);
 }
@@ -105,8 +103,8 @@ function readWords(
   let nextTerm = 0;
   for (let i = 0; i < words.count; i++) {
     const trait = words.traits[i] ?? 0;
-    if ((trait & HAS_DIGIT) !== 0) {
-      const digits = words.digits[i] ?? 0;
+    const digits = words.digits[i] ?? 0;
+    if (digits > 0) {
       const mixed = digits < (words.ends[i] ?? 0) - (words.starts[i] ?? 0);
       wake((mixed ? vocabulary.onMixed : vocabulary.onNumbers)[Math.min(digits, MAX_DIGITS)] ?? [], i);
     }
@@ -160,7 +158,7 @@ function edge(text: string, at: number, step: 1 | -1): number {
 /** Whether a capitalised word may begin a name or initials: another capital or a number comes next, particles aside. */
 function beginsName(words: Words, i: number): boolean {
   for (let next = i + 1; next <= i + 1 + MAX_PARTICLES && next < words.count; next++) {
-    if (((words.traits[next] ?? 0) & (CAPITALISED | HAS_DIGIT)) !== 0) return true;
+    if (((words.traits[next] ?? 0) & CAPITALISED) !== 0 || (words.digits[next] ?? 0) > 0) return true;
     if ((words.ends[next] ?? 0) - (words.starts[next] ?? 0) > MAX_PARTICLE) return false;
   }
   return false;

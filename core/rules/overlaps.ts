@@ -12,7 +12,8 @@ const HEALTH: ReadonlySet<Category> = new Set(HEALTH_CATEGORIES);
 
 /**
  * One finding for one stretch of text: where several rules claim it, the surest, then the longest, then the earliest
- * listed. Counter-signs are kept beside what they speak about, and words of care within the name of a place beside it. The result is in reading order.
+ * listed. Counter-signs are kept beside what they speak about, and words of care beside the place in whose name they stand.
+ * The result is in reading order.
  */
 export function withoutOverlaps(found: readonly Finding[]): Finding[] {
   const counterSigns = found.filter((finding) => COUNTER_SIGNS.has(finding.category));
