@@ -1,18 +1,24 @@
-export { type Decision, NO_WISH, type Wish } from './delivery/decision.ts';
+export { decide } from './delivery/decide.ts';
+export { type Decision, JUSTIFICATIONS, type Justification, NO_WISH, type Wish } from './delivery/decision.ts';
 export { type DomainRecords, NO_DOMAIN_RECORDS, readDomainRecords } from './delivery/domain-records.ts';
 export { hasTag, tagSubject, untagSubject } from './delivery/subject-tag.ts';
 export type { Attachment, Draft, Mailbox, Recipient, Unread, UnreadReason } from './draft.ts';
+export { draftDigest } from './draft-digest.ts';
 export type { Exposure, ExposureLevel } from './exposure/exposure.ts';
 export { CATEGORY_KINDS, type Category, type Finding, HEALTH_CATEGORIES } from './finding.ts';
+export { keepAssessment, recallAssessment } from './kept-assessment.ts';
+export { keepOverride, recallOverride } from './kept-override.ts';
 export { draftFromMessage, MessageError } from './message.ts';
 export { defaultPolicy, type PolicyError, readPolicy } from './policy/read.ts';
 export { type Policy, PolicySchema, type Protection } from './policy/schema.ts';
-export { type Review, review, type Setting } from './review.ts';
+export { type Assessment, type Review, review, type Setting } from './review.ts';
 export { RULES } from './rules/index.ts';
 export { readDeployedSetting } from './setting.ts';
+export { type Announced, announce } from './words/announce.ts';
 export { type CardLabels, cardLabels } from './words/card-labels.ts';
 export { describe } from './words/describe.ts';
 export type {
+  Announcement,
   AttachmentLine,
   Description,
   FindingGroup,

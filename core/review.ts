@@ -21,11 +21,15 @@ export interface Setting {
   readonly wish: Wish;
 }
 
-export interface Review {
-  readonly segments: readonly Segment[];
+/** What a draft tells, before anything is decided: a matter of the draft and the policy alone. */
+export interface Assessment {
   readonly findings: readonly Finding[];
   readonly unread: readonly Unread[];
   readonly exposure: Exposure;
+}
+
+export interface Review extends Assessment {
+  readonly segments: readonly Segment[];
   readonly decision: Decision;
 }
 

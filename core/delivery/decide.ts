@@ -30,7 +30,8 @@ export function decide(
   const recipientsKnown = !unread.some((item) => item.part === 'recipients');
   const stayInside = allInside && recipientsKnown && policy.protection.internal === 'allow';
 
-  const overridden = isOverridden(exposure, unread, setting);
+  const mayOverride = isOverridable(exposure, unread, policy);
+  const overridden = mayOverride && overrides(setting);
   if (overridden) because.push('overridden');
   const exposed = exposure.level !== 'none' && !stayInside && !overridden;
   const unchecked = unread.length > 0 && !stayInside;
@@ -66,11 +67,12 @@ export function decide(
     protection,
     subject: protection === 'portal' ? tagSubject(plainSubject, policy) : plainSubject,
     subjectReplaced,
-    headers: { ...routeHeader(protection, policy), ...reviewHeader(exposure, unread, setting) },
+    headers: { ...routeHeader(protection, policy), ...reviewHeader(exposure, unread, overridden, setting) },
     recipients: draft.recipients.map((recipient) =>
       way(recipient, isInternal(recipient.address, draft, policy), order, protection, setting),
     ),
     because,
+    overridable: overridable(mayOverride && exposed, policy),
   };
 }
 
@@ -107,12 +109,21 @@ function askedFor(draft: Draft, setting: Setting): Protection | null {
 }
 
 /** Unread parts can never be overridden: nobody knows what would be let through. */
-function isOverridden(exposure: Exposure, unread: readonly Unread[], setting: Setting): boolean {
-  const { override } = setting.wish;
-  const { upTo, justification } = setting.policy.enforcement.override;
-  if (override === null || unread.length > 0 || upTo === 'never') return false;
-  if (justification && override.justification.trim() === '') return false;
+function isOverridable(exposure: Exposure, unread: readonly Unread[], policy: Policy): boolean {
+  const { upTo } = policy.enforcement.override;
+  if (unread.length > 0 || upTo === 'never') return false;
   return exposure.level === 'possible' || (exposure.level === 'phi' && upTo === 'phi');
+}
+
+function overridable(permitted: boolean, { enforcement }: Policy): Decision['overridable'] {
+  if (!permitted) return 'never';
+  return enforcement.override.justification ? 'with-reason' : 'without-reason';
+}
+
+/** Whether the sender chose to, and said why where the policy wants to know. */
+function overrides({ wish, policy }: Setting): boolean {
+  if (wish.override === null) return false;
+  return wish.override.justification !== null || !policy.enforcement.override.justification;
 }
 
 /** The policy's order for this exposure, without what is weaker than something that was asked for. */

@@ -56,12 +56,22 @@ export interface Decision {
   readonly headers: Readonly<Record<string, string>>;
   readonly recipients: readonly RecipientWay[];
   readonly because: readonly DecisionReason[];
+  /** Whether the policy lets the sender send this as it is (Wish.override), and whether only with a reason. */
+  readonly overridable: 'never' | 'with-reason' | 'without-reason';
 }
+
+/**
+ * Why a sender says that a message, or one thing found in it, tells nothing about a patient: a code and never free text,
+ * because the reason is recorded and free text would carry what it is about.
+ */
+export const JUSTIFICATIONS = ['own-details', 'invented', 'misread', 'not-a-patient'] as const;
+export type Justification = (typeof JUSTIFICATIONS)[number];
 
 /** What the sender chose. It raises protection; `override` lowers it only where the policy permits and it is justified. */
 export interface Wish {
   readonly protection: Protection | null;
-  readonly override: { readonly justification: string } | null;
+  /** `justification` is null where the sender gave none, which counts only under a policy that asks for none. */
+  readonly override: { readonly justification: Justification | null } | null;
 }
 
 export const NO_WISH: Wish = { protection: null, override: null };

@@ -21,10 +21,16 @@ export function routeHeader(protection: Protection | null, policy: Policy): Reco
 }
 
 /** What was decided, for reconciling mail with the audit trail. It holds no PHI: levels, counts and identifiers only. */
-export function reviewHeader(exposure: Exposure, unread: readonly Unread[], setting: Setting): Record<string, string> {
+export function reviewHeader(
+  exposure: Exposure,
+  unread: readonly Unread[],
+  overridden: boolean,
+  setting: Setting,
+): Record<string, string> {
   // The version is an organisation's own words; what could end the header early or start another is left out.
   const version = setting.policy.version.replace(/[^\x21-\x3a\x3c-\x7e]/g, '_');
+  const override = overridden ? `; override=${setting.wish.override?.justification ?? 'unjustified'}` : '';
   return {
-    [REVIEW_HEADER]: `v=1; exposure=${exposure.level}; policy=${version}; unread=${unread.length}; id=${setting.id}`,
+    [REVIEW_HEADER]: `v=1; exposure=${exposure.level}; policy=${version}; unread=${unread.length}; id=${setting.id}${override}`,
   };
 }

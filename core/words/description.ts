@@ -40,7 +40,19 @@ export interface AttachmentLine {
   readonly sentence: string;
 }
 
-export interface Description {
+/** What a mail client itself shows of a review: its dialog at send and its info bar. */
+export interface Announcement {
+  /** For the client's own dialog at send: at most two sentences and 500 characters, categories and never values. */
+  readonly dialog: string;
+  /** The same as Markdown, for clients that show it; null where plain text is all there is. */
+  readonly dialogMarkdown: string | null;
+  /** The label of that dialog's button, which opens the pane; at most 20 characters. */
+  readonly dialogButton: string;
+  /** For the client's info bar: one sentence of at most 150 characters that may be stored, so without file names. */
+  readonly notice: string;
+}
+
+export interface Description extends Announcement {
   readonly verdict: Line;
   readonly onSend: Line;
   /** The main button's words; null when it would change nothing. */
@@ -51,10 +63,4 @@ export interface Description {
   readonly recipients: readonly RecipientLine[];
   readonly attachments: readonly AttachmentLine[];
   readonly foot: string;
-  /** For the client's own dialog at send: at most two sentences and 500 characters, categories and never values. */
-  readonly dialog: string;
-  /** The label of that dialog's button, which opens the pane; at most 20 characters. */
-  readonly dialogButton: string;
-  /** For the client's info bar: one sentence of at most 150 characters that may be stored, so without file names. */
-  readonly notice: string;
 }

@@ -33,9 +33,15 @@ export const ENGLISH: Sentences = {
     `Not sent. ${count === 1 ? 'One recipient' : `${count} recipients`} cannot receive protected mail: ${names}. Remove ${count === 1 ? 'it' : 'them'} to send.`,
   blockedSubject:
     'Not sent. The subject tells something about a patient, and subjects cannot be encrypted. Please change the subject.',
-  blockedUnread: 'Not sent. Something in this message cannot be checked. Remove it to send.',
+  blockedUnread: (what) => `Not sent. ${what} Remove it to send.`,
+  blockedRecipientsUnread:
+    'Not sent. Not every recipient could be checked. Write to fewer at once, or by their own addresses.',
   blockedManual: 'Not sent. Choose the secure portal to send it.',
-  ask: 'Choose the secure portal to send it.',
+  ask: {
+    never: 'Choose the secure portal to send it.',
+    'with-reason': 'Choose the secure portal, or say in Mailward why it is not needed.',
+    'without-reason': 'Choose the secure portal, or send it as it is.',
+  },
   staysUnsent: 'It will not be sent.',
   subjectReplaced: 'The subject will be replaced, because subjects cannot be encrypted.',
   button: 'Send by secure portal',

@@ -1,4 +1,4 @@
-import type { Fit } from '../delivery/decision.ts';
+import type { Decision, Fit } from '../delivery/decision.ts';
 import type { UnreadReason } from '../draft.ts';
 import type { ExposureReason } from '../exposure/exposure.ts';
 import type { Zone } from '../finding.ts';
@@ -23,9 +23,11 @@ export interface Sentences {
   readonly recipientsUnread: string;
   readonly blockedRecipients: (count: number, names: string) => string;
   readonly blockedSubject: string;
-  readonly blockedUnread: string;
+  readonly blockedUnread: (what: string) => string;
+  readonly blockedRecipientsUnread: string;
   readonly blockedManual: string;
-  readonly ask: string;
+  /** What to do about a message that waits for an answer, by whether it may also go as it is. */
+  readonly ask: Record<Decision['overridable'], string>;
   readonly staysUnsent: string;
   readonly subjectReplaced: string;
   readonly button: string;

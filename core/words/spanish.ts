@@ -33,9 +33,15 @@ export const SPANISH: Sentences = {
     `No se envió. ${count === 1 ? 'Un destinatario no puede' : `${count} destinatarios no pueden`} recibir correo protegido: ${names}. ${count === 1 ? 'Quítelo' : 'Quítelos'} para enviar.`,
   blockedSubject:
     'No se envió. El asunto dice algo de un paciente y los asuntos no se pueden cifrar. Cambie el asunto.',
-  blockedUnread: 'No se envió. Algo en este mensaje no se puede revisar. Quítelo para enviar.',
+  blockedUnread: (what) => `No se envió. ${what} Quítelo para enviar.`,
+  blockedRecipientsUnread:
+    'No se envió. No se pudo revisar a todos los destinatarios. Escriba a menos a la vez, o a sus direcciones propias.',
   blockedManual: 'No se envió. Elija el portal seguro para enviarlo.',
-  ask: 'Elija el portal seguro para enviarlo.',
+  ask: {
+    never: 'Elija el portal seguro para enviarlo.',
+    'with-reason': 'Elija el portal seguro, o diga en Mailward por qué no hace falta.',
+    'without-reason': 'Elija el portal seguro, o envíelo como está.',
+  },
   staysUnsent: 'No se enviará.',
   subjectReplaced: 'Se cambiará el asunto, porque los asuntos no se pueden cifrar.',
   button: 'Enviar por el portal seguro',

@@ -1,11 +1,11 @@
 import { domainOf } from '../lexicon/personal-mail-domains.ts';
-import type { Review } from '../review.ts';
+import type { Announced } from './announce.ts';
 import { joined, nouns, topicWords } from './categories.ts';
 import type { Language } from './description.ts';
 import type { Sentences } from './sentences.ts';
 
 /** The line at the top: what it is about or what stands in the way, and then what happens. */
-export function verdictSentence(review: Review, words: Sentences, language: Language): string {
+export function verdictSentence(review: Announced, words: Sentences, language: Language): string {
   const { decision, unread } = review;
   if (decision.action === 'block') return blockedSentence(review, words, language);
   const first = unread[0];
@@ -17,17 +17,17 @@ export function verdictSentence(review: Review, words: Sentences, language: Lang
   return `${aboutNameless(review, words, language)} ${wayAfter(review, words)}`;
 }
 
-function onlyAskedFor({ decision }: Review): boolean {
+function onlyAskedFor({ decision }: Announced): boolean {
   return decision.because.length === 1 && decision.because[0] === 'asked-for';
 }
 
 /** The same for places that are stored, so without a file's name. */
-export function noticeSentence(review: Review, words: Sentences, language: Language): string {
+export function noticeSentence(review: Announced, words: Sentences, language: Language): string {
   return `${aboutNameless(review, words, language)} ${wayAfter(review, words)}`;
 }
 
 /** What it is about, without a file's name. */
-function aboutNameless(review: Review, words: Sentences, language: Language): string {
+function aboutNameless(review: Announced, words: Sentences, language: Language): string {
   const { exposure, decision, unread } = review;
   const unchecked = unread[0]?.part === 'recipients' ? words.recipientsUnread : words.unreadNameless;
   switch (exposure.level) {
@@ -52,10 +52,10 @@ function aboutNameless(review: Review, words: Sentences, language: Language): st
 }
 
 /** What happens to it, as the second sentence. */
-function wayAfter({ decision, exposure, unread }: Review, words: Sentences): string {
-  if (decision.action === 'ask') return words.ask;
+function wayAfter({ decision, exposure, unread }: Announced, words: Sentences): string {
+  if (decision.action === 'ask') return words.ask[decision.overridable];
   if (decision.action === 'block')
-    return decision.because.includes('escalation-manual') ? words.ask : words.staysUnsent;
+    return decision.because.includes('escalation-manual') ? words.ask[decision.overridable] : words.staysUnsent;
   if (decision.because.includes('overridden')) return words.overridden;
   if (decision.protection === null)
     return decision.because.includes('internal-only') ? words.staysInside : words.goesAsUsual;
@@ -68,7 +68,7 @@ function wayAfter({ decision, exposure, unread }: Review, words: Sentences): str
   return words.takesEncrypted([...domains]);
 }
 
-function blockedSentence({ decision, exposure }: Review, words: Sentences, language: Language): string {
+function blockedSentence({ decision, exposure, unread }: Announced, words: Sentences, language: Language): string {
   if (decision.because.includes('nothing-fits')) {
     const stuck = decision.recipients.filter(({ way }) => way === 'none').map(({ address }) => address);
     const all =
@@ -76,7 +76,12 @@ function blockedSentence({ decision, exposure }: Review, words: Sentences, langu
     return words.blockedRecipients(all.length, named(all, language));
   }
   if (decision.because.includes('subject-holds-phi')) return words.blockedSubject;
-  if (decision.because.includes('unread-blocked')) return words.blockedUnread;
+  if (decision.because.includes('unread-blocked')) {
+    const first = unread[0];
+    return first === undefined || first.part === 'recipients'
+      ? words.blockedRecipientsUnread
+      : words.blockedUnread(words.unread(first.name, first.reason));
+  }
   const what = nouns(
     exposure.reasons.flatMap(({ categories }) => categories),
     language,
@@ -86,7 +91,7 @@ function blockedSentence({ decision, exposure }: Review, words: Sentences, langu
 }
 
 /** What happens when the sender presses Send. */
-export function onSendSentence(review: Review, words: Sentences): string {
+export function onSendSentence(review: Announced, words: Sentences): string {
   const { action, subjectReplaced } = review.decision;
   const way = wayAfter(review, words);
   return subjectReplaced && action !== 'block' ? `${way} ${words.subjectReplaced}` : way;

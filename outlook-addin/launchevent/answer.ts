@@ -1,12 +1,21 @@
-import { type Decision, type Description, describeFailure, type FailureCode, type Language } from '../../core/index.ts';
+import {
+  type Announcement,
+  type Decision,
+  describeFailure,
+  type FailureCode,
+  type Language,
+} from '../../core/index.ts';
 
-/** What a send event is completed with (Office.SmartAlertsEventCompletedOptions); relaxing the send mode is not in it. */
+/** What a send event is completed with (Office.SmartAlertsEventCompletedOptions). */
 export interface Answer {
   readonly allowEvent: boolean;
   readonly errorMessage?: string;
+  readonly errorMessageMarkdown?: string;
   readonly cancelLabel?: string;
   readonly commandId?: string;
   readonly contextData?: string;
+  /** Office.MailboxEnums.SendModeOverride.PromptUser: the dialog offers to send the item as it is. */
+  readonly sendModeOverride?: 'promptUser';
 }
 
 /** What the dialog at send can do in this client. */
@@ -15,6 +24,10 @@ export interface Dialog {
   readonly paneControl: string | null;
   /** Whether `cancelLabel` names the button that opens the pane. Before Mailbox 1.15 it would rename "Don't Send". */
   readonly ownLabel: boolean;
+  /** Whether the client shows Markdown (Mailbox 1.15). */
+  readonly markdown: boolean;
+  /** Whether the dialog may offer to send the item as it is. */
+  readonly sendsAsItIs: boolean;
 }
 
 /** Outlook shows a text of its own instead of a longer one. */
@@ -29,16 +42,20 @@ export function notChecked(code: FailureCode, language: Language): Answer {
 /** The answer when the sender has to agree first, or when nothing may leave as it is. */
 export function notSent(
   action: Extract<Decision['action'], 'ask' | 'block'>,
-  description: Description,
-  dialog: Dialog,
+  { dialog, dialogMarkdown, dialogButton }: Announcement,
+  { paneControl, ownLabel, markdown, sendsAsItIs }: Dialog,
 ): Answer {
-  const refusal = { allowEvent: false, errorMessage: description.dialog.slice(0, MESSAGE_LENGTH) };
-  if (dialog.paneControl === null) return refusal;
   return {
-    ...refusal,
-    commandId: dialog.paneControl,
-    // As text, because classic Outlook before build 17308 takes nothing else.
-    contextData: JSON.stringify({ reason: action }),
-    ...(dialog.ownLabel ? { cancelLabel: description.dialogButton } : {}),
+    allowEvent: false,
+    errorMessage: dialog.slice(0, MESSAGE_LENGTH),
+    ...(markdown && dialogMarkdown !== null ? { errorMessageMarkdown: dialogMarkdown } : {}),
+    ...(sendsAsItIs ? { sendModeOverride: 'promptUser' } : {}),
+    ...(paneControl === null ? {} : { commandId: paneControl, contextData: contextOf(action) }),
+    ...(paneControl !== null && ownLabel ? { cancelLabel: dialogButton } : {}),
   };
+}
+
+/** As text, because classic Outlook before build 17308 takes nothing else. */
+function contextOf(reason: string): string {
+  return JSON.stringify({ reason });
 }

@@ -76,5 +76,7 @@ function dialogOf(paneControl: string): Dialog {
     paneControl: supportsMailbox('1.14') ? paneControl : null,
     // Classic Outlook got the button of its own with build 18324, which is also the first with Mailbox 1.15.
     ownLabel: supportsMailbox('1.15'),
+    markdown: supportsMailbox('1.15'),
+    sendsAsItIs: false,
   };
 }

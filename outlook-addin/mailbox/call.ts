@@ -26,23 +26,23 @@ export class OfficeCallError extends Error {
 type Start<T> = (done: (result: Office.AsyncResult<T>) => void) => void;
 
 /** The value an Office call gives. Rejects with an OfficeCallError when there is none, whatever the client's status says. */
-export async function askOffice<T>(name: string, start: Start<T>): Promise<T> {
-  const value = await settle(name, start);
+export async function askOffice<T>(name: string, start: Start<T>, limitMs = CALL_LIMIT_MS): Promise<T> {
+  const value = await settle(name, start, limitMs);
   if (value === undefined || value === null) throw new OfficeCallError(name, 'empty');
   return value;
 }
 
 /** An Office call that changes something and gives no value. Rejects with an OfficeCallError. */
-export async function tellOffice(name: string, start: Start<void>): Promise<void> {
-  await settle(name, start);
+export async function tellOffice(name: string, start: Start<void>, limitMs = CALL_LIMIT_MS): Promise<void> {
+  await settle(name, start, limitMs);
 }
 
-function settle<T>(name: string, start: Start<T>): Promise<T> {
+function settle<T>(name: string, start: Start<T>, limitMs: number): Promise<T> {
   return new Promise((resolve, reject) => {
     // Classic Outlook documents no timers. Without them only Outlook's own limit of five minutes is left, which does not send.
     const timer =
       typeof setTimeout === 'function'
-        ? setTimeout(() => reject(new OfficeCallError(name, 'time')), CALL_LIMIT_MS)
+        ? setTimeout(() => reject(new OfficeCallError(name, 'time')), limitMs)
         : undefined;
     const stopTimer = () => {
       if (timer !== undefined && typeof clearTimeout === 'function') clearTimeout(timer);

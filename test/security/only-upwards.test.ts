@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Decision, review, type Setting, type Wish } from '../../core/index.ts';
+import {
+  type Decision,
+  JUSTIFICATIONS,
+  type Justification,
+  NO_WISH,
+  review,
+  type Setting,
+  type Wish,
+} from '../../core/index.ts';
 import { draftOf, fileOf, PHI_TEXT, PLAIN_TEXT, policyWith, settingOf } from '../draft-of.ts';
 
 async function decided(
@@ -12,7 +20,7 @@ async function decided(
   return (await review(draftOf({ text, ...extra }), { ...setting, wish })).decision;
 }
 
-const overriding = (justification: string): Wish => ({ protection: null, override: { justification } });
+const overriding = (justification: Justification | null): Wish => ({ protection: null, override: { justification } });
 const upTo = (limit: 'never' | 'possible' | 'phi') =>
   settingOf({ policy: policyWith('enforcement', { override: { upTo: limit, justification: true } }) });
 
@@ -40,24 +48,49 @@ describe('protection is only ever raised', () => {
 
 describe('an override lowers only what the policy permits', () => {
   it('and only with a reason', async () => {
-    expect((await decided(PHI_TEXT, overriding('Patient asked for plain mail'), upTo('phi'))).action).toBe('send');
-    expect((await decided(PHI_TEXT, overriding('   '), upTo('phi'))).action).toBe('protect');
+    expect((await decided(PHI_TEXT, overriding('own-details'), upTo('phi'))).action).toBe('send');
+    expect((await decided(PHI_TEXT, overriding(null), upTo('phi'))).action).toBe('protect');
   });
 
   it('and not above its limit', async () => {
-    expect((await decided(PHI_TEXT, overriding('not a patient'), upTo('possible'))).action).toBe('protect');
-    expect((await decided(PHI_TEXT, overriding('not a patient'), upTo('never'))).action).toBe('protect');
+    expect((await decided(PHI_TEXT, overriding('not-a-patient'), upTo('possible'))).action).toBe('protect');
+    expect((await decided(PHI_TEXT, overriding('not-a-patient'), upTo('never'))).action).toBe('protect');
   });
 
   it('and never a sensitive topic or something nobody could check', async () => {
     const sensitive = 'Patient: Ana Ruiz, MRN 00482137, opioid use disorder, on buprenorphine.';
-    expect((await decided(sensitive, overriding('reason'), upTo('phi'))).action).toBe('protect');
+    expect((await decided(sensitive, overriding('invented'), upTo('phi'))).action).toBe('protect');
     const attachments = [fileOf('scan.zip', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 1, 0]))];
-    expect((await decided(PHI_TEXT, overriding('reason'), upTo('phi'), { attachments })).action).toBe('protect');
+    expect((await decided(PHI_TEXT, overriding('invented'), upTo('phi'), { attachments })).action).toBe('protect');
   });
 
-  it('and is told', async () => {
-    expect((await decided(PHI_TEXT, overriding('reason'), upTo('phi'))).because).toContain('overridden');
+  it('and is told, and recorded in the review header with its code', async () => {
+    const told = await decided(PHI_TEXT, overriding('invented'), upTo('phi'));
+    expect(told.because).toContain('overridden');
+    expect(told.headers['X-Mailward-Review']).toMatch(/^v=1; exposure=phi; .*; override=invented$/);
+    const protectedAnyway = await decided(PHI_TEXT, overriding('invented'), upTo('possible'));
+    expect(protectedAnyway.headers['X-Mailward-Review']).not.toContain('override');
+  });
+
+  it('without a reason only where the policy asks for none, and the header says so', async () => {
+    const asksForNone = settingOf({
+      policy: policyWith('enforcement', { override: { upTo: 'phi', justification: false } }),
+    });
+    const sent = await decided(PHI_TEXT, overriding(null), asksForNone);
+    expect(sent.action).toBe('send');
+    expect(sent.headers['X-Mailward-Review']).toMatch(/; override=unjustified$/);
+  });
+
+  it('and is offered exactly where it would count', async () => {
+    for (const limit of ['never', 'possible', 'phi'] as const) {
+      for (const text of [PHI_TEXT, PLAIN_TEXT]) {
+        const { overridable } = await decided(text, NO_WISH, upTo(limit));
+        const taken = await Promise.all(
+          JUSTIFICATIONS.map(async (code) => (await decided(text, overriding(code), upTo(limit))).because),
+        );
+        expect(taken.every((because) => because.includes('overridden'))).toBe(overridable === 'with-reason');
+      }
+    }
   });
 });
 

@@ -163,8 +163,32 @@ describe('what a person is told', () => {
 
   it('has no word from the message in what is stored or shown in the dialog', async () => {
     const draft = draftOf({ text: PHI_TEXT, subject: 'Ana Ruiz' });
-    const { dialog, notice } = await said(draft, 'en');
+    const { dialog, dialogMarkdown, notice } = await said(draft, 'en');
     for (const secret of ['Ana', 'Ruiz', '00482137', '1962', 'diabetes', 'metformin'])
-      expect(dialog + notice).not.toContain(secret);
+      expect(dialog + dialogMarkdown + notice).not.toContain(secret);
   });
+
+  it('puts what is so in bold and what to do below it, for dialogs that show Markdown', async () => {
+    const { dialogMarkdown } = await said(draftOf({ text: PHI_TEXT, to: ['ward@lakeside.example'] }), 'en');
+    expect(dialogMarkdown).toMatch(/^\*\*About a patient.*\*\*\n\n[A-Z]/);
+  });
+
+  it('leaves Markdown out where a file name would be read as Markdown', async () => {
+    const attachments = [fileOf('scan_1_[old].zip', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 1, 0]))];
+    const description = await said(draftOf({ text: PLAIN_TEXT, attachments }), 'en');
+    expect(description.dialog).toContain('scan_1_[old].zip');
+    expect(description.dialogMarkdown).toBeNull();
+  });
+
+  it.each([
+    [true, 'with-reason', /or say in Mailward why it is not needed\.$/],
+    [false, 'without-reason', /or send it as it is\.$/],
+  ] as const)(
+    'says that the sender may go on with it as it is (reason wanted: %s)',
+    async (justification, _, words) => {
+      const enforcement = { escalation: 'confirm', override: { upTo: 'phi', justification } } as const;
+      const setting = settingOf({ policy: policyWith('enforcement', enforcement) });
+      expect((await said(draftOf({ text: PHI_TEXT }), 'en', setting)).dialog).toMatch(words);
+    },
+  );
 });

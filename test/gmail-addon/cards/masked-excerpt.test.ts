@@ -34,6 +34,7 @@ function reviewOf(text: string, ...marks: Marked[]): Review {
       headers: {},
       recipients: [],
       because: [],
+      overridable: 'never',
     },
   };
 }

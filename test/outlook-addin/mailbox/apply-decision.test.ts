@@ -14,6 +14,7 @@ const PORTAL: Decision = {
   headers: { 'X-Mailward-Route': 'portal' },
   recipients: [],
   because: ['exposure'],
+  overridable: 'never',
 };
 
 async function apply(decision: Partial<Decision>, item: Partial<ItemState> = {}, faults: Fault[] = [], wanted = true) {

@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import { EXPOSURE_LEVELS } from './exposure/exposure.ts';
+import type { Assessment } from './review.ts';
+
+/**
+ * An assessment in a form that may lie beside the item being written, to be looked up when it is sent: levels, reasons
+ * and the places of what was found in the subject, never a word of text. It holds for the one draft of its digest. null
+ * when something was unread: its name may tell of a patient, and by the time of sending it may be readable.
+ */
+export function keepAssessment({ findings, unread, exposure }: Assessment, digest: string): string | null {
+  if (unread.length > 0) return null;
+  // A decision looks at the subject's findings alone.
+  const kept = { v: 1, digest, exposure, findings: findings.filter(({ segment }) => segment === 'subject') };
+  return JSON.stringify(kept);
+}
+
+/**
+ * The assessment that was kept for the draft of `digest`; null when none was, when the draft has changed since, or when
+ * what is there is not an assessment. Of the findings it holds those in the subject.
+ */
+export function recallAssessment(kept: string | null, digest: string): Assessment | null {
+  if (kept === null) return null;
+  const read = v.safeParse(Kept, kept);
+  if (!read.success || read.output.digest !== digest) return null;
+  const { exposure, findings } = read.output;
+  // Ids and categories are this code's own, so they are what they were when they were kept.
+  return { exposure, findings, unread: [] } as Assessment;
+}
+
+const Topic = v.nullable(v.string());
+const Shape = v.strictObject({
+  v: v.literal(1),
+  digest: v.string(),
+  exposure: v.strictObject({
+    level: v.picklist(EXPOSURE_LEVELS),
+    probability: v.number(),
+    reasons: v.array(v.strictObject({ id: v.string(), categories: v.array(v.string()), topic: Topic })),
+  }),
+  findings: v.array(
+    v.strictObject({
+      rule: v.string(),
+      category: v.string(),
+      segment: v.literal('subject'),
+      start: v.number(),
+      end: v.number(),
+      confidence: v.picklist(['low', 'medium', 'high']),
+      zone: v.picklist(['new', 'quoted', 'signature', 'disclaimer']),
+      topic: Topic,
+      disguised: v.boolean(),
+    }),
+  ),
+});
+
+const Kept = v.pipe(v.string(), v.parseJson(), Shape);

@@ -1,0 +1,51 @@
+import { hasTag } from '../delivery/subject-tag.ts';
+import type { Draft } from '../draft.ts';
+import type { Review, Setting } from '../review.ts';
+import type { Announcement, Language } from './description.ts';
+import { sentencesOf } from './sentences-of.ts';
+import { noticeSentence, verdictSentence } from './verdict-sentences.ts';
+
+/** Outlook's limit for a Smart Alerts message. */
+const DIALOG_MAX = 500;
+/** The longest that markdown() makes a sentence longer. */
+const MARKS = 5;
+/** Outlook's limit for an info bar notification. */
+const NOTICE_MAX = 150;
+
+/** What an announcement is made of; places in the text are not needed for it. */
+export type Announced = Pick<Review, 'exposure' | 'unread' | 'decision'>;
+
+/** What the mail client itself shows of a review, in a person's language: categories, never values. */
+export function announce(draft: Draft, review: Announced, setting: Setting, language: Language): Announcement {
+  const words = sentencesOf(language);
+  const dialog = fitted(verdictSentence(review, words, language), DIALOG_MAX);
+  return {
+    dialog,
+    dialogMarkdown: dialog.length + MARKS > DIALOG_MAX ? null : markdown(dialog),
+    dialogButton: offersPortal(draft, review, setting) ? words.dialogButtons.send : words.dialogButtons.why,
+    notice: fitted(noticeSentence(review, words, language), NOTICE_MAX),
+  };
+}
+
+/** The button changes something as long as the portal is there and the message does not go by it anyway. */
+export function offersPortal(draft: Draft, { decision }: Announced, setting: Setting): boolean {
+  if (setting.policy.portal.via !== 'gateway' || hasTag(draft.subject, setting.policy)) return false;
+  if (decision.action === 'block') return decision.because.includes('escalation-manual');
+  return decision.action === 'ask' || decision.protection !== 'portal';
+}
+
+/**
+ * What is so in bold, what to do below it. null where a file's name or an address holds a character that Markdown reads:
+ * no client documents how to write it.
+ */
+function markdown(sentence: string): string | null {
+  const end = sentence.search(/\. (?=\S)/);
+  if (end === -1 || /[\\`*_[\]<>#|~]/.test(sentence)) return null;
+  return `**${sentence.slice(0, end + 1)}**\n\n${sentence.slice(end + 2)}`;
+}
+
+/** Cuts at a word's end, with an ellipsis, where a client's limit demands it. */
+function fitted(sentence: string, max: number): string {
+  if (sentence.length <= max) return sentence;
+  return `${sentence.slice(0, max - 1).replace(/\s\S{0,40}$/, '')}…`;
+}

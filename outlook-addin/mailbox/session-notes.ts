@@ -1,0 +1,52 @@
+import { askOffice, tellOffice } from './call.ts';
+import type { ComposedItem } from './item.ts';
+
+/**
+ * What Mailward keeps beside an item while it is written, in the client's session data, which never leaves with the item:
+ * the last assessment, the sender's override, and the id all reviews of the item bear. null for what is not there.
+ */
+export interface SessionNotes {
+  readonly assessment: string | null;
+  readonly override: string | null;
+  readonly id: string | null;
+}
+
+const KEYS = { assessment: 'mailward.assessment', override: 'mailward.override', id: 'mailward.id' } as const;
+
+/**
+ * A note saves time or spares a question; nobody waits longer for one. Some clients show session data to no event at all.
+ */
+const NOTE_LIMIT_MS = 1_000;
+
+/** The notes on an item; a client that gives none makes Mailward slower and never less strict, so this does not reject. */
+export async function readNotes(item: ComposedItem): Promise<SessionNotes> {
+  try {
+    const held = await askOffice<object>(
+      'sessionData.getAllAsync',
+      (done) => item.sessionData.getAllAsync(done),
+      NOTE_LIMIT_MS,
+    );
+    const values = new Map<string, unknown>(Object.entries(held));
+    const note = (key: string) => {
+      const value = values.get(key);
+      return typeof value === 'string' ? value : null;
+    };
+    return { assessment: note(KEYS.assessment), override: note(KEYS.override), id: note(KEYS.id) };
+  } catch {
+    return { assessment: null, override: null, id: null };
+  }
+}
+
+/** Keeps one note, '' in place of null; answers whether the client took it. */
+export async function keepNote(item: ComposedItem, note: keyof SessionNotes, value: string | null): Promise<boolean> {
+  try {
+    await tellOffice(
+      'sessionData.setAsync',
+      (done) => item.sessionData.setAsync(KEYS[note], value ?? '', done),
+      NOTE_LIMIT_MS,
+    );
+    return true;
+  } catch {
+    return false;
+  }
+}
