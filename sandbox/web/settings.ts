@@ -49,13 +49,20 @@ export function pageSettings(settings: Settings, words: Words, change: (part: Ch
 /** What the stand-ins play: which client, how it fails, and the organisation's policy. */
 export function clientSettings(settings: Settings, words: Words, change: (part: Change) => void): HTMLElement {
   const { policy } = settings;
+  const mobileCaption = element('p', { class: 'hint client-caption', role: 'status' }, []);
+  const tellOfMobile = ({ mobile }: Profile) => mobileCaption.replaceChildren(...(mobile ? [words.mobileCaption] : []));
+  tellOfMobile(settings.profile);
   const outlookOnly = [
     choice(
       'client',
       words.client,
       PROFILES.map(({ id, title }) => ({ value: id, title })),
       settings.profile.id,
-      (id) => change({ profile: PROFILES.find((profile) => profile.id === id) ?? settings.profile }),
+      (id) => {
+        const profile = PROFILES.find((known) => known.id === id) ?? settings.profile;
+        tellOfMobile(profile);
+        change({ profile });
+      },
     ),
     choice('send-mode', words.sendMode, SEND_MODES.map(sameTitle), settings.mode, (value) =>
       change({ mode: SEND_MODES.find((mode) => mode === value) ?? settings.mode }),
@@ -86,6 +93,7 @@ export function clientSettings(settings: Settings, words: Words, change: (part: 
     choice('portal', words.portal, portals, policy.portal, (value) =>
       change({ policy: { portal: value === 'none' ? 'none' : 'gateway' } }),
     ),
+    ...(settings.tab === 'outlook' ? [mobileCaption] : []),
   ]);
 }
 

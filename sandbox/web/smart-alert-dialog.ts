@@ -44,6 +44,7 @@ function labelOf({ label }: AlertButton, words: Words): string {
     "Don't Send": words.dontSend,
     'Send Anyway': words.sendAnyway,
     'Take Action': words.takeAction,
+    'Try Later': words.tryLater,
   };
   return own[label] ?? label;
 }

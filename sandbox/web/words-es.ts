@@ -14,6 +14,8 @@ export const SPANISH: Words = {
   language: 'Idioma',
   client: 'Cliente',
   sendMode: 'Modo de envío',
+  mobileCaption:
+    'Outlook en un teléfono no revisa nada al enviar: el mensaje sale tal como está escrito. Una regla del servidor cubre este hueco.',
   fault: 'Fallo',
   escalation: 'Política',
   escalationAutomatic: 'Proteger y avisar',
@@ -56,6 +58,7 @@ export const SPANISH: Words = {
   dontSend: 'No enviar',
   sendAnyway: 'Enviar de todos modos',
   takeAction: 'Tomar medidas',
+  tryLater: 'Intentar más tarde',
   alertTitle: 'Mailward',
   recipients: 'Destinatarios',
   sidePanel: 'Complementos',

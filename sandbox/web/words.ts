@@ -17,6 +17,8 @@ export const ENGLISH = {
   language: 'Language',
   client: 'Client',
   sendMode: 'Send mode',
+  mobileCaption:
+    'Outlook on a phone checks nothing at Send: the message leaves exactly as written. A server rule closes this gap.',
   fault: 'Fault',
   escalation: 'Policy',
   escalationAutomatic: 'Protect and tell',
@@ -59,6 +61,7 @@ export const ENGLISH = {
   dontSend: "Don't Send",
   sendAnyway: 'Send Anyway',
   takeAction: 'Take Action',
+  tryLater: 'Try Later',
   alertTitle: 'Mailward',
   recipients: 'Recipients',
   sidePanel: 'Add-ons',

@@ -154,8 +154,22 @@ describe('the manner of Office.js', () => {
     host.change({ subject: 'Copier' });
     host.change({ attachments: [heldAttachment({ name: 'a' })] });
     expect(heard).toEqual([
-      { type: 'olkRecipientsChanged', changedRecipientFields: { to: false, cc: true, bcc: false } },
-      { type: 'olkAttachmentsChanged', attachmentStatus: 'added' },
+      {
+        type: 'olkRecipientsChanged',
+        changedRecipientFields: {
+          to: false,
+          cc: true,
+          bcc: false,
+          requiredAttendees: false,
+          optionalAttendees: false,
+          resources: false,
+        },
+      },
+      {
+        type: 'olkAttachmentsChanged',
+        attachmentStatus: 'added',
+        attachmentDetails: { id: 'attachment-a', name: 'a', size: 0, attachmentType: 'file' },
+      },
     ]);
     await ask((done) => item.removeHandlerAsync(Office.EventType.RecipientsChanged, done));
     host.change({ to: people(1) });
