@@ -7,7 +7,15 @@ Office.onReady();
 // The names are the manifest's FunctionNames.
 Office.actions.associate('onMessageSend', onMessageSend);
 Office.actions.associate('onAppointmentSend', onAppointmentSend);
-Office.actions.associate('onNewMessageCompose', onCompose);
-Office.actions.associate('onMessageCompose', onCompose);
-Office.actions.associate('onMessageRecipientsChanged', onCompose);
-Office.actions.associate('onMessageAttachmentsChanged', onCompose);
+for (const name of [
+  'onNewMessageCompose',
+  'onMessageCompose',
+  'onMessageRecipientsChanged',
+  'onMessageAttachmentsChanged',
+  'onMessageFromChanged',
+  'onSensitivityLabelChanged',
+  'onNewAppointmentOrganizer',
+  'onAppointmentAttendeesChanged',
+  'onAppointmentAttachmentsChanged',
+])
+  Office.actions.associate(name, onCompose);

@@ -6,6 +6,11 @@ export const LAUNCH_EVENTS = {
   OnMessageCompose: 'onMessageCompose',
   OnMessageRecipientsChanged: 'onMessageRecipientsChanged',
   OnMessageAttachmentsChanged: 'onMessageAttachmentsChanged',
+  OnMessageFromChanged: 'onMessageFromChanged',
+  OnSensitivityLabelChanged: 'onSensitivityLabelChanged',
+  OnNewAppointmentOrganizer: 'onNewAppointmentOrganizer',
+  OnAppointmentAttendeesChanged: 'onAppointmentAttendeesChanged',
+  OnAppointmentAttachmentsChanged: 'onAppointmentAttachmentsChanged',
 } as const;
 
 /** The events of composing, which may fire at any time before the one of sending. */

@@ -128,7 +128,10 @@ describe('the watchdog', () => {
     const calls = host.log().length;
     await new Promise((resolve) => setTimeout(resolve, 400));
     // The run nobody waits for went on to where it would have changed the subject.
-    expect(host.log().slice(calls)).toEqual([{ call: 'subject.getAsync', answer: 'succeeded' }]);
+    expect(host.log().slice(calls)).toEqual([
+      { call: 'sessionData.getAllAsync', answer: 'succeeded' },
+      { call: 'subject.getAsync', answer: 'succeeded' },
+    ]);
     expect(host.state()).toEqual(item);
   });
 });
