@@ -43,7 +43,7 @@ describe('applying a decision', () => {
   });
 
   it('accepts a review under another id, as when two runtimes answer one send', async () => {
-    const id = (digit: string) => digit.repeat(8) + '-0000-4000-8000-000000000000';
+    const id = (digit: string) => `${digit.repeat(8)}-0000-4000-8000-000000000000`;
     const host = openItem(newItem({ subject: 'Referral' }));
     const stop = host.subscribe((item) => {
       stop();
