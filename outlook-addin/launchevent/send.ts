@@ -1,4 +1,4 @@
-import { type Announcement, decide, type Wish } from '../../core/index.ts';
+import { type Announcement, type Decision, type Draft, decide, type Wish } from '../../core/index.ts';
 import { applyDecision, applyHeaders } from '../mailbox/apply-decision.ts';
 import { supportsMailbox } from '../mailbox/client.ts';
 import { type ComposedItem, composedItem, isMessage } from '../mailbox/item.ts';
@@ -57,6 +57,7 @@ async function decideSend(paneControl: string, stillWanted: () => boolean): Prom
   const item = await step('read', async () => composedItem());
   const checked = await checkItem(item, deployed, language);
   const { draft, decision, announcement } = checked;
+  if (goesToNobody(draft, decision)) return notChecked('read', language);
   switch (decision.action) {
     case 'send':
     case 'protect':
@@ -75,6 +76,15 @@ async function decideSend(paneControl: string, stillWanted: () => boolean): Prom
     default:
       return notChecked('review', language);
   }
+}
+
+/**
+ * Outlook sends nothing to nobody, so an item without recipients is one whose recipients the client did not tell. Only an
+ * appointment may be booked without any, as a room is, and then nothing protects what it says.
+ */
+function goesToNobody({ kind, recipients, unread }: Draft, { action }: Decision): boolean {
+  if (recipients.length > 0 || unread.some(({ part }) => part === 'recipients')) return false;
+  return kind === 'message' || action !== 'send';
 }
 
 /** In the info bar, so that it never contradicts the dialog. Nobody waits for it: it protects nothing. */
