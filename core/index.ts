@@ -1,6 +1,7 @@
 export { decide } from './delivery/decide.ts';
 export { type Decision, JUSTIFICATIONS, type Justification, NO_WISH, type Wish } from './delivery/decision.ts';
 export { type DomainRecords, NO_DOMAIN_RECORDS, readDomainRecords } from './delivery/domain-records.ts';
+export { unscannedHeader } from './delivery/headers.ts';
 export { hasTag, tagSubject, untagSubject } from './delivery/subject-tag.ts';
 export type { Attachment, Draft, Mailbox, Recipient, Unread, UnreadReason } from './draft.ts';
 export { draftDigest } from './draft-digest.ts';
@@ -11,10 +12,10 @@ export { keepOverride, recallOverride } from './kept-override.ts';
 export { draftFromMessage, MessageError } from './message.ts';
 export { defaultPolicy, type PolicyError, readPolicy } from './policy/read.ts';
 export { type Policy, PolicySchema, type Protection } from './policy/schema.ts';
-export { type Assessment, type Review, review, type Setting } from './review.ts';
+export { type Assessment, assess, type Review, review, type Setting } from './review.ts';
 export { RULES } from './rules/index.ts';
 export { readDeployedSetting } from './setting.ts';
-export { type Announced, announce } from './words/announce.ts';
+export { announce } from './words/announce.ts';
 export { type CardLabels, cardLabels } from './words/card-labels.ts';
 export { describe } from './words/describe.ts';
 export type {
@@ -28,5 +29,5 @@ export type {
   RecipientLine,
 } from './words/description.ts';
 export { type Excerpt, excerpt } from './words/excerpt.ts';
-export { describeFailure, type FailureCode } from './words/failure.ts';
+export { describeFailure, describeUnscanned, type FailureCode } from './words/failure.ts';
 export { type PaneLabels, paneLabels } from './words/pane-labels.ts';

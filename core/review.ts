@@ -38,9 +38,13 @@ export interface Review extends Assessment {
  * Anything thrown is a bug; the caller treats it as "could not be checked" and does not send.
  */
 export async function review(draft: Draft, setting: Setting): Promise<Review> {
-  const { segments, unread } = await segment(draft, setting.policy);
-  const findings = aboutPatients(find(segments, setting.policy), segments, draft);
-  const exposure = expose(draft, segments, findings, unread, setting.policy);
-  const decision = decide(draft, findings, unread, exposure, setting);
-  return { segments, findings, unread, exposure, decision };
+  const assessed = await assess(draft, setting.policy);
+  return { ...assessed, decision: decide(draft, assessed, setting) };
+}
+
+/** The part of a review that asks nothing but the draft and the policy: where what was found, and how much that tells. */
+export async function assess(draft: Draft, policy: Policy): Promise<Omit<Review, 'decision'>> {
+  const { segments, unread } = await segment(draft, policy);
+  const findings = aboutPatients(find(segments, policy), segments, draft);
+  return { segments, findings, unread, exposure: expose(draft, segments, findings, unread, policy) };
 }

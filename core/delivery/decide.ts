@@ -3,7 +3,7 @@ import type { Exposure } from '../exposure/exposure.ts';
 import { type Category, COUNTER_SIGN_CATEGORIES, type Finding } from '../finding.ts';
 import { domainOf, isPersonalAddress } from '../lexicon/personal-mail-domains.ts';
 import { type Policy, PROTECTIONS, type Protection } from '../policy/schema.ts';
-import type { Setting } from '../review.ts';
+import type { Assessment, Setting } from '../review.ts';
 import type { Decision, DecisionReason, Fit, RecipientWay } from './decision.ts';
 import { fitOf } from './fits.ts';
 import { reviewHeader, routeHeader, routeOf } from './headers.ts';
@@ -14,13 +14,7 @@ import { hasTag, tagSubject } from './subject-tag.ts';
  * tag or header already there) the strictest wins, so their order never matters, and only a permitted, justified
  * override lowers anything.
  */
-export function decide(
-  draft: Draft,
-  findings: readonly Finding[],
-  unread: readonly Unread[],
-  exposure: Exposure,
-  setting: Setting,
-): Decision {
+export function decide(draft: Draft, { findings, unread, exposure }: Assessment, setting: Setting): Decision {
   const { policy } = setting;
   const outside = draft.recipients.filter((recipient) => !isInternal(recipient.address, draft, policy));
   const asked = askedFor(draft, setting);

@@ -9,12 +9,15 @@ Office.onReady();
 Office.actions.associate('onMessageSend', onMessageSend);
 Office.actions.associate('onAppointmentSend', onAppointmentSend);
 Office.actions.associate('onSendSecurely', onSendSecurely);
-Office.actions.associate('onNewMessageCompose', onCompose);
-Office.actions.associate('onMessageCompose', onCompose);
-Office.actions.associate('onMessageRecipientsChanged', onCompose);
-Office.actions.associate('onMessageAttachmentsChanged', onCompose);
-Office.actions.associate('onMessageFromChanged', onCompose);
-Office.actions.associate('onSensitivityLabelChanged', onCompose);
-Office.actions.associate('onNewAppointmentOrganizer', onCompose);
-Office.actions.associate('onAppointmentAttendeesChanged', onCompose);
-Office.actions.associate('onAppointmentAttachmentsChanged', onCompose);
+for (const name of [
+  'onNewMessageCompose',
+  'onMessageCompose',
+  'onMessageRecipientsChanged',
+  'onMessageAttachmentsChanged',
+  'onMessageFromChanged',
+  'onSensitivityLabelChanged',
+  'onNewAppointmentOrganizer',
+  'onAppointmentAttendeesChanged',
+  'onAppointmentAttachmentsChanged',
+])
+  Office.actions.associate(name, onCompose);

@@ -1,5 +1,6 @@
 import { describeFailure } from '../../core/index.ts';
 import { escalate } from '../mailbox/escalate.ts';
+import { composedItem } from '../mailbox/item.ts';
 import { showNotice } from '../mailbox/notice.ts';
 import { CheckError, checkItem, step } from './check.ts';
 import { deployedSetting } from './deployed.ts';
@@ -16,14 +17,16 @@ export function onSendSecurely(event: Office.AddinCommands.Event): void {
 }
 
 async function askForPortal(): Promise<void> {
-  const language = displayLanguage();
   const deployed = deployedSetting();
-  if (!deployed.ok) return showNotice(describeFailure('policy', language));
+  if (!deployed.ok) return showNotice(describeFailure('policy', displayLanguage()));
+  const { policy } = deployed;
+  const language = displayLanguage(policy);
   try {
-    // Without a portal the tag would be a promise nobody keeps; the review says what happens instead.
-    if (deployed.policy.portal.via !== 'none') await step('apply', () => escalate(deployed.policy));
-    const { description } = await checkItem(deployed, language);
-    await showNotice(description.notice);
+    // Without a portal the tag would be a promise nobody keeps; the check says what happens instead.
+    if (policy.portal.via !== 'none') await step('apply', () => escalate(policy));
+    const { announcement, keep } = await checkItem(composedItem(), deployed, language);
+    await showNotice(announcement.notice);
+    await keep();
   } catch (error) {
     await showNotice(describeFailure(error instanceof CheckError ? error.code : 'review', language));
   }

@@ -15,6 +15,14 @@ const ROUTE_HEADER = 'X-Mailward-Route';
  * @param policy names the routing headers; without it only Mailward's own is read.
  */
 export async function readDraft(item: ComposedItem, policy?: Policy): Promise<Draft> {
+  const written = await readWritten(item);
+  const headers = isMessage(item) ? await readHeaders(item, routingHeaders(policy)) : {};
+  const attachments = await readAttachments(item);
+  return { ...written, headers, attachments };
+}
+
+/** What was written and to whom, without attachments and headers. Rejects when any of it cannot be read. */
+export async function readWritten(item: ComposedItem): Promise<Omit<Draft, 'attachments' | 'headers'>> {
   const from = await readSender(item);
   const { recipients, unread } = await readRecipients(item);
   const subject = await askOffice<string>('subject.getAsync', (done) => item.subject.getAsync(done));
@@ -22,19 +30,7 @@ export async function readDraft(item: ComposedItem, policy?: Policy): Promise<Dr
   const location = isMessage(item)
     ? ''
     : await askOffice<string>('location.getAsync', (done) => item.location.getAsync(done));
-  const headers = isMessage(item) ? await readHeaders(item, routingHeaders(policy)) : {};
-  const attachments = await readAttachments(item);
-  return {
-    kind: isMessage(item) ? 'message' : 'appointment',
-    from,
-    recipients,
-    subject,
-    body,
-    location,
-    attachments,
-    headers,
-    unread,
-  };
+  return { kind: isMessage(item) ? 'message' : 'appointment', from, recipients, subject, body, location, unread };
 }
 
 /** Values of headers on the message, names in lower case; a header that is not there is left out. */

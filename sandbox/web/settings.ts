@@ -80,6 +80,16 @@ export function clientSettings(settings: Settings, words: Words, change: (part: 
     { value: 'confirm', title: words.escalationConfirm },
     { value: 'manual', title: words.escalationManual },
   ];
+  const unreads: readonly Option[] = [
+    { value: 'portal', title: words.unreadPortal },
+    { value: 'confirm', title: words.escalationConfirm },
+    { value: 'block', title: words.unreadBlock },
+  ];
+  const overrides: readonly Option[] = [
+    { value: 'never', title: words.overrideNever },
+    { value: 'with-reason', title: words.overrideWithReason },
+    { value: 'without-reason', title: words.overrideWithoutReason },
+  ];
   const portals: readonly Option[] = [
     { value: 'gateway', title: words.portalGateway },
     { value: 'none', title: words.portalNone },
@@ -89,6 +99,14 @@ export function clientSettings(settings: Settings, words: Words, change: (part: 
     choice('escalation', words.escalation, escalations, policy.escalation, (value) => {
       const escalation = (['automatic', 'confirm', 'manual'] as const).find((known) => known === value);
       if (escalation !== undefined) change({ policy: { escalation } });
+    }),
+    choice('unread', words.unread, unreads, policy.unread, (value) => {
+      const unread = (['portal', 'confirm', 'block'] as const).find((known) => known === value);
+      if (unread !== undefined) change({ policy: { unread } });
+    }),
+    choice('override', words.override, overrides, policy.override, (value) => {
+      const override = (['never', 'with-reason', 'without-reason'] as const).find((known) => known === value);
+      if (override !== undefined) change({ policy: { override } });
     }),
     choice('portal', words.portal, portals, policy.portal, (value) =>
       change({ policy: { portal: value === 'none' ? 'none' : 'gateway' } }),

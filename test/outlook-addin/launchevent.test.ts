@@ -45,10 +45,6 @@ describe('the built event bundle', () => {
     expect([...loadBare(port()).handlers.keys()].sort()).toEqual([...Object.values(LAUNCH_EVENTS), ...COMMANDS].sort());
   });
 
-  it('never relaxes the send mode of the manifest', () => {
-    expect(builtBundle().match(/sendModeOverride|promptUser/i)).toBeNull();
-  });
-
   it('loads without timers', () => {
     expect(loadBare(port(), { timers: false }).handlers.size).toBe(Object.keys(LAUNCH_EVENTS).length + COMMANDS.length);
   });

@@ -212,7 +212,8 @@ describe('while a message is written', () => {
 
   it('changes nothing on the message itself', async () => {
     const { host } = await compose(PATIENT);
-    expect(host.state()).toEqual({ ...PATIENT, notifications: host.state().notifications });
+    const { notifications, sessionData } = host.state();
+    expect(host.state()).toEqual({ ...PATIENT, notifications, sessionData });
   });
 
   it.each(['error', 'never', 'undefined', 'throws'] as const)(

@@ -20,11 +20,8 @@ describe('"Send securely" in the ribbon', () => {
   it("puts the portal's tag into the subject, says so, and changes nothing else", async () => {
     const { outcome, host, notices } = await press(BUSINESS);
     expect(outcome.kind).toBe('completed');
-    expect(host.state()).toEqual({
-      ...BUSINESS,
-      subject: 'Copier paper +encrypt+',
-      notifications: host.state().notifications,
-    });
+    const { notifications, sessionData } = host.state();
+    expect(host.state()).toEqual({ ...BUSINESS, subject: 'Copier paper +encrypt+', notifications, sessionData });
     expect(notices).toEqual([expect.stringMatching(/secure portal/)]);
   });
 
