@@ -49,9 +49,12 @@ describe.skipIf(sandbox === null)('Outlook in the sandbox', () => {
     await set('client', client);
     expect(await caption()).toMatch(/checks nothing at Send/);
     await load('patient-letter');
+    await expect.poll(() => page.textContent('.outlook .notices')).toMatch(/sends without asking Mailward/);
     await send();
     await page.waitForSelector(SENT);
     expect(await newestInOutbox(page)).toMatchObject({ route: 'plain', exposure: 'unknown' });
+    await page.locator('.row-button').first().click();
+    expect(await page.textContent('.outbox-detail')).toContain('exposure=unscanned');
     await set('client', 'web');
     expect(await caption()).toBe('');
   });
