@@ -76,6 +76,9 @@ describe.skipIf(sandbox === null)('Outlook in the sandbox', () => {
     await send();
     await dialog().waitFor();
     expect(await dialog().getByRole('button').count()).toBe(2);
+    // Outlook on the web shows the add-in's Markdown, and no asterisks.
+    expect(await dialog().locator('strong').textContent()).toMatch(/patient/);
+    expect(await dialog().textContent()).not.toContain('*');
     await dialog().getByRole('button').first().click();
     const pane = page.frameLocator('.pane iframe');
     await pane.getByRole('button', { name: 'Send by secure portal' }).click();
