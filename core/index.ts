@@ -1,5 +1,9 @@
 export { type Decision, NO_WISH, type Wish } from './delivery/decision.ts';
-export { type DomainRecords, NO_DOMAIN_RECORDS, readDomainRecords } from './delivery/domain-records.ts';
+export {
+  type DomainRecords,
+  NO_DOMAIN_RECORDS,
+  readDomainRecords,
+} from './delivery/domain-records.ts';
 export { hasTag, tagSubject, untagSubject } from './delivery/subject-tag.ts';
 export type { Attachment, Draft, Mailbox, Recipient, Unread, UnreadReason } from './draft.ts';
 export type { Exposure, ExposureLevel } from './exposure/exposure.ts';
