@@ -1,0 +1,110 @@
+import type { DomainRecords, Policy } from '../../core/index.ts';
+import { InputError } from '../input-error.ts';
+import type { Streams } from '../scan.ts';
+import { type Change, changesOf } from './changes.ts';
+import { domainsInMail, knownDomains, listedDomains, namedDomains } from './domain-list.ts';
+import { INTERNET, type Network, type ProbeOptions, policyAndRecords, probeSetting } from './options.ts';
+import { domainProber } from './probe.ts';
+import { unclearEnforcement, withProbe } from './record-merge.ts';
+import { type RecordsOnDisk, readRecordsFile, recordsIn, writeRecordsFile } from './records-file.ts';
+import { refreshReport } from './refresh-report.ts';
+import { begun, type Run, recordedRun } from './run.ts';
+
+export interface RefreshOptions extends ProbeOptions {
+  readonly concurrency: number;
+  readonly list?: string;
+  readonly mail?: string;
+}
+
+export type RefreshOutcome = 'fine' | 'worse' | 'unusable';
+
+/**
+ * Probes domains and keeps what it learns in domains.json, one domain after the other, so that a run that is cut off has
+ * lost nothing and the next one goes on. `worse` when a domain that the policy relies on got worse or could not be asked.
+ * Throws an InputError before anything is probed when the arguments or a file are unusable.
+ */
+export async function refresh(
+  names: readonly string[],
+  options: RefreshOptions,
+  streams: Streams,
+  network: Network = INTERNET,
+): Promise<RefreshOutcome> {
+  const { policy, file } = policyAndRecords(options);
+  const before = await readRecordsFile(file);
+  const setting = probeSetting(options, network);
+  const { domains, unreadable } = await domainsOf(names, options, policy, before, streams);
+  for (const line of unreadable) streams.stderr.write(`mailward: ${line}\n`);
+  for (const name of unclearEnforcement(before))
+    streams.stderr.write(`mailward: ${file}: "enforced" of ${name} is neither true nor false, so it counts as false\n`);
+
+  const last = recordsIn(before);
+  // Named domains are asked whatever a run that was cut off has done, and leave that run to be taken up.
+  const cutOff = names.length > 0 ? null : recordedRun(before, network.now());
+  const run = cutOff ?? begun(network.now());
+  const open = cutOff === null ? domains : domains.filter((domain) => !isDone(last, domain, cutOff));
+  const report = refreshReport(streams, options.json === true, domains.length, domains.length - open.length);
+  const changes: Change[] = run.changes.filter(({ domain }) => !open.includes(domain));
+  for (const change of changes) report.earlier(change);
+
+  const probe = domainProber(setting);
+  // Writers wait for each other; each reads anew, so that what the administrator sets meanwhile is kept.
+  let written: Promise<void> = Promise.resolve();
+  const check = async (domain: string) => {
+    const probed = await probe(domain);
+    written = written.then(async () => {
+      const found = changesOf(last.domains.get(domain), probed, isReliedOn(last, domain, policy), network.now());
+      changes.push(...found);
+      const records = await readRecordsFile(file);
+      const keep = probed.unlearned !== null && recordsIn(records).domains.has(domain);
+      const next = keep ? records : withProbe(records, probed, network.now());
+      await writeRecordsFile(file, names.length > 0 ? next : { ...next, run: { ...run, changes } });
+      report.done(probed, found);
+    });
+    await written;
+  };
+  await inParallel(open, options.concurrency, check);
+  if (names.length === 0) {
+    const { run: _finished, ...records } = await readRecordsFile(file);
+    await writeRecordsFile(file, { ...records, domains: records.domains });
+  }
+  report.end(changes, file);
+  if (changes.some(({ kind, reliedOn }) => reliedOn && (kind === 'worse' || kind === 'unchecked'))) return 'worse';
+  return unreadable.length > 0 ? 'unusable' : 'fine';
+}
+
+async function domainsOf(
+  names: readonly string[],
+  { list, mail }: RefreshOptions,
+  policy: Policy,
+  records: RecordsOnDisk,
+  { stdin }: Streams,
+): Promise<{ readonly domains: readonly string[]; readonly unreadable: readonly string[] }> {
+  const inMail = mail === undefined ? { domains: [], unreadable: [] } : await domainsInMail(mail, stdin);
+  const all = new Set([
+    ...namedDomains(names),
+    ...(list === undefined ? [] : await listedDomains(list)),
+    ...inMail.domains,
+    ...(names.length > 0 ? [] : knownDomains(policy, records)),
+  ]);
+  for (const own of policy.organisation.domains) all.delete(own);
+  if (all.size === 0)
+    throw new InputError('domain', 'no domains to check: name some, or give --list, --mail, --policy or --records');
+  return { domains: [...all].sort(), unreadable: inMail.unreadable };
+}
+
+function isDone({ domains }: DomainRecords, domain: string, run: Run): boolean {
+  return (domains.get(domain)?.checked ?? Number.NaN) >= Date.parse(run.started);
+}
+
+function isReliedOn({ domains }: DomainRecords, domain: string, { protection }: Policy): boolean {
+  const usesTls = [protection.possible, protection.phi, protection.sensitive].some((order) => order.includes('tls'));
+  return usesTls && domains.get(domain)?.enforced === true;
+}
+
+async function inParallel<T>(items: readonly T[], width: number, act: (item: T) => Promise<void>): Promise<void> {
+  const queue = [...items];
+  const work = async () => {
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await act(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(width, items.length) }, work));
+}
