@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../../../admin/domains/check.ts';
 import { hasOpenssl } from './certificates.ts';
+import { loopbackDns } from './loopback-dns.ts';
 import { startWorld, type World } from './world.ts';
 
 const PROGRAM = 'dist/admin/mailward.js';
@@ -110,6 +111,36 @@ describe('mailward domains with bad input', () => {
   });
 });
 
+describe('mailward domains with a resolver of its own', () => {
+  it('asks that resolver, writes the records, and alarms with 1 for an enforced domain that lost its TLS', async () => {
+    const dns = await loopbackDns();
+    dns.zone.set('partner.example MX', { data: [{ preference: 0, exchange: '.' }] });
+    const record = { mx: ['mx.partner.example'], starttls: 'TLSv1.3', certificate: 'valid', enforced: true };
+    await writeFile(join(folder, 'night.json'), JSON.stringify({ domains: { 'partner.example': record } }));
+    const args = ['--records', 'night.json', '--resolver', `127.0.0.1:${dns.port}`, '--timeout', '5'];
+    const refreshed = await mailward('refresh', ...args);
+    const checked = await mailward('check', ...args, 'partner.example');
+    await dns.stop();
+    expect(refreshed).toEqual({
+      status: 1,
+      out: [
+        '- partner.example lost TLS 1.3: it takes no mail [enforced]',
+        '- partner.example lost a valid certificate (now: unknown) [enforced]',
+        '  partner.example mail servers are now none [enforced]',
+        '1 domain: 1 got worse, 0 got better, 0 could not be checked. Written to night.json.',
+        '',
+      ].join('\n'),
+      err: '',
+    });
+    expect(JSON.parse(await readFile(join(folder, 'night.json'), 'utf8')).domains['partner.example']).toMatchObject({
+      mx: [],
+      starttls: null,
+      enforced: true,
+    });
+    expect([checked.status, checked.out]).toEqual([1, expect.stringContaining('no: it takes no mail')]);
+  });
+});
+
 const skipped = !hasOpenssl();
 if (skipped)
   console.log('Skipped: checking domains needs mail servers with certificates, and openssl is not installed.');
@@ -174,7 +205,6 @@ describe.skipIf(skipped)('mailward domains check', () => {
       couldTakeTls: false,
     });
     expect(partner).toMatchObject({ domain: 'partner.example', unlearned: null, couldTakeTls: true });
-    const { readdir } = await import('node:fs/promises');
     expect(await readdir(folder)).not.toContain('unused.json');
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { domainProber } from '../../../admin/domains/probe.ts';
-import { hasOpenssl, selfSigned } from './certificates.ts';
+import { authority, hasOpenssl, selfSigned } from './certificates.ts';
 import type { SmtpKind } from './loopback-smtp.ts';
 import { startWorld, type World } from './world.ts';
 
@@ -62,7 +62,6 @@ describe.skipIf(skipped)('a probe of a mail server', () => {
   });
 
   it("takes no certificate of an authority that it does not know, nor a wildcard for another's level", async () => {
-    const { authority } = await import('./certificates.ts');
     const other = authority();
     const foreign = await probed((host) => ({ identity: other.issue([host], { send: false }) }));
     other.remove();

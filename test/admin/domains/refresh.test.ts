@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -46,12 +46,12 @@ const put = (content: unknown, name = 'domains.json') =>
   writeFile(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
 const onDisk = async () => JSON.parse(await readFile(records, 'utf8'));
 
-async function run(names: readonly string[] = [], options: Partial<RefreshOptions> = {}, now: () => number = Date.now) {
-  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+async function run(names: readonly string[] = [], options: Partial<RefreshOptions> = {}, isTTY = false) {
+  const [stdout, stderr] = [new PassThrough(), Object.assign(new PassThrough(), { isTTY })];
   const resolver = { host: '127.0.0.1', port: world.dns.port };
   const all: RefreshOptions = { records, resolver, timeout: 1, concurrency: 4, ...options } satisfies ProbeOptions;
   const streams = { stdin: new PassThrough(), stdout, stderr };
-  const outcome = await refresh(names, all, streams, { ...world.network, now });
+  const outcome = await refresh(names, all, streams, world.network);
   return { outcome, out: String(stdout.read() ?? ''), err: String(stderr.read() ?? '') };
 }
 
@@ -114,6 +114,14 @@ describe.skipIf(skipped)('mailward domains refresh', () => {
       'two.example',
       'xn--mnchen-3ya.example',
     ]);
+  });
+
+  it('tells on a terminal how far it is, and nowhere else', async () => {
+    const { out, err } = await run(['partner.example', 'lakeside.example'], { concurrency: 1 }, true);
+    expect(err).toContain('1 of 2 lakeside.example');
+    expect(err).toContain('2 of 2 partner.example');
+    expect(out).not.toContain('\r');
+    expect((await run(['partner.example'])).err).toBe('');
   });
 
   it('prints one JSON object a domain when asked to', async () => {
@@ -265,7 +273,6 @@ describe.skipIf(skipped)('a refresh with a file that it cannot use', () => {
     await put({ domains: {} });
     await chmod(records, 0o600);
     await run(['partner.example']);
-    const { stat } = await import('node:fs/promises');
     expect((await stat(records)).mode & 0o777).toBe(0o600);
   });
 
