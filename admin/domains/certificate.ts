@@ -1,4 +1,4 @@
-import type { X509Certificate } from 'node:crypto';
+import type { KeyObject, X509Certificate } from 'node:crypto';
 
 /** From best to worst; a domain is as good as the worst certificate among its MX hosts. */
 export const CERTIFICATE_VERDICTS = [
@@ -36,6 +36,21 @@ export function certificateVerdict(fault: string | null, certificate: X509Certif
 /** Whether a certificate names a host: by its alternative names only, since a common name is no name (RFC 9525). */
 export function namesHost(certificate: X509Certificate, host: string): boolean {
   return certificate.checkHost(host, { subject: 'never', partialWildcards: false }) !== undefined;
+}
+
+/** When a certificate expires, in ISO 8601; null where it says no time that can be read. */
+export function expiryOf(certificate: X509Certificate): string | null {
+  const time = Date.parse(certificate.validTo);
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
+}
+
+/** A certificate's key; undefined for one of a kind that cannot be read. */
+export function keyOf(certificate: X509Certificate): KeyObject | undefined {
+  try {
+    return certificate.publicKey;
+  } catch {
+    return undefined;
+  }
 }
 
 /** No real chain is longer; a loop of issuers ends here. */

@@ -1,4 +1,5 @@
 import type { DomainRecord, TlsVersion } from '../../core/index.ts';
+import { isApprovedSuite } from './nist.ts';
 import type { DomainProbe } from './probe.ts';
 import { spoken, versionRank } from './version.ts';
 
@@ -33,6 +34,8 @@ export function changesOf(
   if (versionRank(is) < versionRank(was)) changes.push(change('worse', lossOf(was, is, probe)));
   if (versionRank(is) > versionRank(was))
     changes.push(change('better', `now takes ${spoken(is)} (was ${spoken(was)})`));
+  if (is !== null && is === was && isApprovedSuite(is, before.cipher) && !isApprovedSuite(is, after.cipher))
+    changes.push(change('worse', `now agrees to ${after.cipher}, which NIST SP 800-52r2 does not approve`));
   const gains: readonly [string, boolean, boolean, string][] = [
     ['a valid certificate', before.certificate === 'valid', after.certificate === 'valid', after.certificate],
     ['MTA-STS in mode enforce', before.mtaSts === 'enforce', after.mtaSts === 'enforce', after.mtaSts ?? 'none'],

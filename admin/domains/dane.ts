@@ -26,8 +26,16 @@ export function daneVerdict(tlsa: Lookup, secure: boolean, host: string, seen: H
   if (!tlsa.authentic || !secure) return 'insecure';
   const usable = (tlsa.records as readonly TlsaData[]).filter(isUsable);
   if (usable.length === 0) return 'unusable';
-  const holds = (record: TlsaData) =>
-    record.usage === DANE_EE ? endEntityHolds(record, seen.chain) : trustAnchorHolds(record, seen.chain, host, now);
+  const holds = (record: TlsaData) => {
+    try {
+      return record.usage === DANE_EE
+        ? endEntityHolds(record, seen.chain)
+        : trustAnchorHolds(record, seen.chain, host, now);
+    } catch {
+      // A certificate or key of a kind that cannot be read matches nothing.
+      return false;
+    }
+  };
   return seen.strong && usable.some(holds) ? 'valid' : 'mismatch';
 }
 

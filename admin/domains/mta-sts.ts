@@ -13,6 +13,9 @@ export interface MtaSts {
   readonly mx: readonly string[];
 }
 
+/** The policy of a domain that could not be asked about. */
+export const UNKNOWN_POLICY: MtaSts = { mode: 'unknown', mx: [] };
+
 export interface MtaStsSetting {
   readonly resolve: Resolve;
   /** 443 everywhere but in tests. */
@@ -27,7 +30,7 @@ export interface MtaStsSetting {
  */
 export async function mtaStsOf(domain: string, setting: MtaStsSetting): Promise<MtaSts> {
   const announced = await setting.resolve(`_mta-sts.${domain}`, 'TXT');
-  if (announced.status === 'failed') return { mode: 'unknown', mx: [] };
+  if (announced.status === 'failed') return UNKNOWN_POLICY;
   const texts = (announced.records as readonly (readonly Buffer[])[]).map((parts) => parts.map(String));
   try {
     if ((await resolvePolicy(domain, { resolver: async () => texts })) === false) return { mode: null, mx: [] };

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { MxData } from 'dns-packet';
 import type { Resolve } from './resolver.ts';
 
@@ -32,7 +33,8 @@ export async function mailHosts(domain: string, resolve: Resolve): Promise<MailH
     .sort((a, b) => a.preference - b.preference);
   const hosts = [...new Set(sorted.map(({ host }) => host))].filter((host) => host !== '');
   if (hosts.length > MAX_HOSTS) return failed(`it names more than ${MAX_HOSTS} mail servers`);
-  if (!hosts.every((host) => HOST.test(host))) return failed('it names a mail server that is no host name');
+  if (!hosts.every((host) => HOST.test(host) && isIP(host) === 0))
+    return failed('it names a mail server that is no host name');
   return { hosts, authentic, trouble: null };
 }
 

@@ -29,14 +29,18 @@ export function nistVerdict(
   const because: string[] = [];
   const old = TLS_VERSIONS.indexOf(version) < TLS_VERSIONS.indexOf('TLSv1.2');
   if (old) because.push(`${version} must not be used (3.1)`);
-  const suite = version === 'TLSv1.3' ? TLS_13_SUITE : TLS_12_SUITE;
   const section = version === 'TLSv1.3' ? '3.3.1.2' : '3.3.1.1';
-  if (cipher === null || !suite.test(cipher)) because.push(`${cipher ?? 'The suite'} is not approved (${section})`);
+  if (!isApprovedSuite(version, cipher)) because.push(`${cipher ?? 'The suite'} is not approved (${section})`);
   const keyFault = faultOf(key);
   if (keyFault !== null) because.push(`${keyFault} (3.2)`);
   const meets = because.length === 0;
   if (version === 'TLSv1.2') because.push('TLS 1.3 is asked for since January 2024 (3.1)');
   return { meets, because };
+}
+
+/** Whether SP 800-52r2 approves of a cipher suite (IANA's name) in a version. */
+export function isApprovedSuite(version: TlsVersion, cipher: string | null): boolean {
+  return (version === 'TLSv1.3' ? TLS_13_SUITE : TLS_12_SUITE).test(cipher ?? '');
 }
 
 function faultOf(key: KeyObject | undefined): string | null {

@@ -6,6 +6,9 @@ import { readPolicyFile } from '../policy-file.ts';
 import type { ProbeSetting } from './probe.ts';
 import { parseResolver, type ResolverAddress, resolverAt, systemResolver } from './resolver.ts';
 
+/** A resolver that has no answer in ten seconds has none; mail servers may be slow on purpose, resolvers are not. */
+const DNS_TIMEOUT = 10_000;
+
 export interface RecordOptions {
   readonly policy?: string;
   readonly records?: string;
@@ -34,7 +37,8 @@ export function probeSetting({ resolver, trustAd, timeout }: ProbeOptions, netwo
   if (trustAd && resolver === undefined)
     throw new InputError('option', '--trust-ad: needs --resolver, since it says that you trust the way to that one');
   const timeoutMs = timeout * 1000;
-  return { ...network, timeoutMs, resolve: resolverAt(resolver ?? systemResolver(), trustAd === true, timeoutMs) };
+  const dnsMs = Math.min(timeoutMs, DNS_TIMEOUT);
+  return { ...network, timeoutMs, resolve: resolverAt(resolver ?? systemResolver(), trustAd === true, dnsMs) };
 }
 
 export function resolverOption(text: string): ResolverAddress {

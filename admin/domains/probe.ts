@@ -1,8 +1,8 @@
 import { isIP } from 'node:net';
 import { type DomainRecord, type TlsVersion, tlsTrouble } from '../../core/index.ts';
-import { CERTIFICATE_VERDICTS, type CertificateVerdict } from './certificate.ts';
+import { CERTIFICATE_VERDICTS, type CertificateVerdict, expiryOf, keyOf } from './certificate.ts';
 import { DANE_VERDICTS, type DaneVerdict, daneVerdict } from './dane.ts';
-import { coversMx, type MtaSts, mtaStsOf } from './mta-sts.ts';
+import { coversMx, type MtaSts, mtaStsOf, UNKNOWN_POLICY } from './mta-sts.ts';
 import { type MailHosts, mailHosts } from './mx.ts';
 import { type NistVerdict, nistVerdict } from './nist.ts';
 import type { Lookup, Resolve } from './resolver.ts';
@@ -80,16 +80,14 @@ export function domainProber(setting: ProbeSetting): (domain: string) => Promise
       const { handshake, authentic, tlsa } = await factsOf(host);
       const [leaf] = handshake.chain;
       const { outcome, version, cipher, certificate } = handshake;
-      const expires = leaf === undefined ? null : new Date(leaf.validTo).toISOString();
+      const expires = leaf === undefined ? null : expiryOf(leaf);
       const dane = daneVerdict(tlsa, mail.authentic && authentic, host, handshake, setting.now());
       hosts.push({ host, outcome, version, cipher, certificate, expires, dane });
-      verdicts.push(nistVerdict(version, cipher, leaf?.publicKey));
+      verdicts.push(nistVerdict(version, cipher, leaf && keyOf(leaf)));
     }
-    const sts = await mtaStsOf(domain, setting);
-    const reports = await setting.resolve(`_smtp._tls.${domain}`, 'TXT');
-    const tlsRpt = (reports.records as readonly (readonly Buffer[])[]).some((parts) =>
-      parts.map(String).join('').startsWith('v=TLSRPTv1'),
-    );
+    // A resolver that did not tell the mail servers is not made to be waited for twice more.
+    const sts = mail.trouble === null ? await mtaStsOf(domain, setting) : UNKNOWN_POLICY;
+    const tlsRpt = mail.trouble === null && (await asksForReports(domain, setting.resolve));
     return {
       domain,
       unlearned: whyUnlearned(mail, hosts, sts),
@@ -97,6 +95,13 @@ export function domainProber(setting: ProbeSetting): (domain: string) => Promise
       evidence: { hosts, tlsRpt, nist: worstOf(verdicts) },
     };
   };
+}
+
+async function asksForReports(domain: string, resolve: Resolve): Promise<boolean> {
+  const { records } = await resolve(`_smtp._tls.${domain}`, 'TXT');
+  return (records as readonly (readonly Buffer[])[]).some((parts) =>
+    parts.map(String).join('').startsWith('v=TLSRPTv1'),
+  );
 }
 
 async function hostFacts(host: string, setting: ProbeSetting): Promise<HostFacts> {

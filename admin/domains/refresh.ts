@@ -86,7 +86,7 @@ async function domainsOf(
     ...inMail.domains,
     ...(names.length > 0 ? [] : knownDomains(policy, records)),
   ]);
-  for (const own of policy.organisation.domains) all.delete(own);
+  if (names.length === 0) for (const own of policy.organisation.domains) all.delete(own);
   if (all.size === 0)
     throw new InputError('domain', 'no domains to check: name some, or give --list, --mail, --policy or --records');
   return { domains: [...all].sort(), unreadable: inMail.unreadable };

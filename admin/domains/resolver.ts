@@ -140,8 +140,9 @@ function overUdp(
       const answer = answerTo(query, datagram);
       if (answer !== null) end(answer);
     });
+    socket.on('connect', () => socket.send(bytes));
     // A connected socket takes datagrams of this server only.
-    socket.connect(port, host, () => open && socket.send(bytes));
+    socket.connect(port, host);
   });
 }
 

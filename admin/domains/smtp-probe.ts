@@ -151,7 +151,12 @@ function handshake(
     const fail = () => resolve([nothing('handshake-failed'), null]);
     secure.on('error', fail).on('close', fail);
     secure.on('secureConnect', () => {
-      resolve([seen(secure, host), secure]);
+      try {
+        resolve([seen(secure, host), secure]);
+      } catch {
+        // A certificate that cannot be read proves nothing; it must not end the asking of other hosts.
+        fail();
+      }
       // What the server still says is read to its end, for its goodbye to come.
       secure.resume().end('QUIT\r\n');
     });

@@ -6,6 +6,7 @@ import { NOW } from '../../draft-of.ts';
 
 const DAY = 86_400_000;
 const GOOD = {
+  cipher: 'TLS_AES_256_GCM_SHA384',
   mx: ['mx.partner.example'],
   starttls: 'TLSv1.3',
   certificate: 'valid',
@@ -38,6 +39,10 @@ describe('what changed since the last run', () => {
   it.each([
     [{ starttls: 'TLSv1.2' }, 'worse: lost TLS 1.3 (now TLS 1.2)'],
     [{ starttls: 'TLSv1' }, 'worse: lost TLS 1.3 (now TLS 1.0)'],
+    [
+      { cipher: 'TLS_CHACHA20_POLY1305_SHA256' },
+      'worse: now agrees to TLS_CHACHA20_POLY1305_SHA256, which NIST SP 800-52r2 does not approve',
+    ],
     [{ certificate: 'expired' }, 'worse: lost a valid certificate (now: expired)'],
     [{ mtaSts: 'testing' }, 'worse: lost MTA-STS in mode enforce (now: testing)'],
     [{ mtaSts: null }, 'worse: lost MTA-STS in mode enforce (now: none)'],
