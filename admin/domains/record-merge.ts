@@ -2,27 +2,27 @@ import type { DomainProbe } from './probe.ts';
 import { isObject, type RecordsOnDisk } from './records-file.ts';
 
 /**
- * The file with one domain's probe written into it. What the administrator set (`enforced`, `note` and any key of their own)
- * stays; a new domain is not enforced. A record that says nothing about its time gets the file's last one, so that the
- * file's new time never makes it look fresh. `now` in milliseconds.
+ * The file with probes written into it; as it was where there are none. What the administrator set (`enforced`, `note` and
+ * any key of their own) stays; a new domain is not enforced. A record that says nothing about its time gets the file's last
+ * one, so that the file's new time never makes it look fresh. `now` in milliseconds.
  */
-export function withProbe(records: RecordsOnDisk, probe: DomainProbe, now: number): RecordsOnDisk {
+export function withProbes(records: RecordsOnDisk, probes: readonly DomainProbe[], now: number): RecordsOnDisk {
+  if (probes.length === 0) return records;
   const before = typeof records.checked === 'string' ? records.checked : 'unknown';
+  const checked = new Date(now).toISOString();
+  const probed = new Set(probes.map(({ domain }) => domain));
+  const previous = new Map<string, Record<string, unknown>>();
   const domains: Record<string, unknown> = {};
-  let previous: Record<string, unknown> = {};
   for (const [name, record] of Object.entries(records.domains)) {
-    if (name.toLowerCase() === probe.domain) previous = isObject(record) ? record : {};
+    if (probed.has(name.toLowerCase())) previous.set(name.toLowerCase(), isObject(record) ? record : {});
     else domains[name] = isObject(record) && record.checked === undefined ? { ...record, checked: before } : record;
   }
-  const checked = new Date(now).toISOString();
-  domains[probe.domain] = {
-    ...previous,
-    ...probe.fields,
-    enforced: previous.enforced === true,
-    note: typeof previous.note === 'string' ? previous.note : null,
-    checked,
-    evidence: probe.evidence,
-  };
+  for (const { domain, fields, evidence } of probes) {
+    const kept = previous.get(domain) ?? {};
+    const enforced = kept.enforced === true;
+    const note = typeof kept.note === 'string' ? kept.note : null;
+    domains[domain] = { ...kept, ...fields, enforced, note, checked, evidence };
+  }
   return { ...records, checked, domains };
 }
 

@@ -5,8 +5,9 @@ import { type Change, changesOf } from './changes.ts';
 import { domainsInMail, knownDomains, listedDomains, namedDomains } from './domain-list.ts';
 import { INTERNET, type Network, type ProbeOptions, policyAndRecords, probeSetting } from './options.ts';
 import { domainProber } from './probe.ts';
-import { unclearEnforcement, withProbe } from './record-merge.ts';
-import { type RecordsOnDisk, readRecordsFile, recordsIn, writeRecordsFile } from './records-file.ts';
+import { recordKeeper } from './record-keeper.ts';
+import { unclearEnforcement } from './record-merge.ts';
+import { type RecordsOnDisk, readRecordsFile, recordsIn } from './records-file.ts';
 import { refreshReport } from './refresh-report.ts';
 import { begun, type Run, recordedRun } from './run.ts';
 
@@ -19,8 +20,8 @@ export interface RefreshOptions extends ProbeOptions {
 export type RefreshOutcome = 'fine' | 'worse' | 'unusable';
 
 /**
- * Probes domains and keeps what it learns in domains.json, one domain after the other, so that a run that is cut off has
- * lost nothing and the next one goes on. `worse` when a domain that the policy relies on got worse or could not be asked.
+ * Probes domains and keeps what it learns in domains.json as it goes, so that a run that is cut off has lost next to
+ * nothing and the next one goes on. `worse` when a domain that the policy relies on got worse or could not be asked.
  * Throws an InputError before anything is probed when the arguments or a file are unusable.
  */
 export async function refresh(
@@ -47,25 +48,19 @@ export async function refresh(
   for (const change of changes) report.earlier(change);
 
   const probe = domainProber(setting);
-  // Writers wait for each other; each reads anew, so that what the administrator sets meanwhile is kept.
-  let written: Promise<void> = Promise.resolve();
-  const check = async (domain: string) => {
-    const probed = await probe(domain);
-    written = written.then(async () => {
+  const mark = () => (names.length > 0 ? null : { ...run, changes: [...changes] });
+  const keeper = await recordKeeper(file, mark, network.now);
+  try {
+    await inParallel(open, options.concurrency, async (domain) => {
+      const probed = await probe(domain);
       const found = changesOf(last.domains.get(domain), probed, isReliedOn(last, domain, policy), network.now());
       changes.push(...found);
-      const records = await readRecordsFile(file);
-      const keep = probed.unlearned !== null && recordsIn(records).domains.has(domain);
-      const next = keep ? records : withProbe(records, probed, network.now());
-      await writeRecordsFile(file, names.length > 0 ? next : { ...next, run: { ...run, changes } });
+      keeper.keep(probed);
       report.done(probed, found);
     });
-    await written;
-  };
-  await inParallel(open, options.concurrency, check);
-  if (names.length === 0) {
-    const { run: _finished, ...records } = await readRecordsFile(file);
-    await writeRecordsFile(file, { ...records, domains: records.domains });
+    await keeper.end();
+  } finally {
+    keeper.stop();
   }
   report.end(changes, file);
   if (changes.some(({ kind, reliedOn }) => reliedOn && (kind === 'worse' || kind === 'unchecked'))) return 'worse';

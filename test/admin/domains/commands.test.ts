@@ -141,6 +141,40 @@ describe('mailward domains with a resolver of its own', () => {
   });
 });
 
+describe('mailward domains refresh that is killed', () => {
+  it('has kept whole what was done, and goes on with the rest', async () => {
+    const dns = await loopbackDns();
+    const nobody = { data: [{ preference: 0, exchange: '.' }] };
+    dns.zone.set('a.example MX', nobody);
+    dns.zone.set('b.example MX', { trouble: 'silent' });
+    const file = join(folder, 'killed.json');
+    const read = async () => JSON.parse(await readFile(file, 'utf8'));
+    await writeFile(file, JSON.stringify({ domains: { 'a.example': {}, 'b.example': { enforced: true } } }));
+    const args = ['refresh', '--records', 'killed.json', '--resolver', `127.0.0.1:${dns.port}`];
+    const killed = execFile(process.execPath, [join(process.cwd(), PROGRAM), 'domains', ...args], { cwd: folder });
+    const ended = new Promise((resolve) => killed.once('exit', resolve));
+    for (let tries = 0; tries < 1000 && (await read()).domains['a.example'].mx === undefined; tries++)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    killed.kill('SIGKILL');
+    await ended;
+    const half = await read();
+    expect([half.domains['a.example'].mx, half.domains['b.example'].mx]).toEqual([[], undefined]);
+    dns.zone.set('b.example MX', nobody);
+    dns.asked.length = 0;
+    const second = await mailward(...args);
+    await dns.stop();
+    expect([second.status, second.err]).toEqual([0, expect.stringContaining('1 of 2 were done')]);
+    expect(dns.asked).toContain('b.example MX');
+    expect(dns.asked).not.toContain('a.example MX');
+    const whole = await read();
+    expect([whole.run, whole.domains['b.example'].mx, whole.domains['b.example'].enforced]).toEqual([
+      undefined,
+      [],
+      true,
+    ]);
+  });
+});
+
 const skipped = !hasOpenssl();
 if (skipped)
   console.log('Skipped: checking domains needs mail servers with certificates, and openssl is not installed.');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DomainProbe } from '../../../admin/domains/probe.ts';
-import { withProbe } from '../../../admin/domains/record-merge.ts';
+import { withProbes } from '../../../admin/domains/record-merge.ts';
 import { readDomainRecords, takenAt } from '../../../core/index.ts';
 import { NOW } from '../../draft-of.ts';
 
@@ -18,12 +18,12 @@ describe('a probe written into the records', () => {
       fc.property(fc.jsonValue(), fc.jsonValue(), (record, checked) => {
         const file = { checked, domains: { 'Partner.Example': record } };
         const was = (record as { enforced?: unknown } | null)?.enforced === true;
-        const next = withProbe(file, PROBE, NOW);
+        const next = withProbes(file, [PROBE], NOW);
         expect(readDomainRecords(next).domains.get('partner.example')?.enforced).toBe(was);
       }),
     );
     const file = { domains: { 'partner.example': { enforced: true } } };
-    expect(withProbe(file, PROBE, NOW).domains['partner.example']).toMatchObject({ enforced: true });
+    expect(withProbes(file, [PROBE], NOW).domains['partner.example']).toMatchObject({ enforced: true });
   });
 
   it('never makes another record younger than it was', () => {
@@ -32,7 +32,7 @@ describe('a probe written into the records', () => {
       fc.property(time, time, (file, own) => {
         const other = { starttls: 'TLSv1.3', ...(own === undefined ? {} : { checked: own }) };
         const before = { checked: file ?? 'unknown', domains: { 'other.example': other } };
-        const after = withProbe(file === undefined ? { domains: before.domains } : before, PROBE, NOW);
+        const after = withProbes(file === undefined ? { domains: before.domains } : before, [PROBE], NOW);
         const age = (content: unknown) => {
           const records = readDomainRecords(content);
           const record = records.domains.get('other.example');
