@@ -201,7 +201,7 @@ describe.skipIf(skipped)('mailward domains check', () => {
     const stdout = new PassThrough();
     const resolver = { host: '127.0.0.1', port: world.dns.port };
     const streams = { stdin: new PassThrough(), stdout, stderr: new PassThrough() };
-    const options = { records: join(folder, 'unused.json'), resolver, timeout: 1, ...(json ? { json } : {}) };
+    const options = { records: join(folder, 'unused.json'), resolver, timeout: 8, ...(json ? { json } : {}) };
     const outcome = await check(names, options, streams, world.network);
     return { outcome, out: String(stdout.read()) };
   }

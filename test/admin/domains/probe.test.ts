@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { domainProber } from '../../../admin/domains/probe.ts';
+import { resolverAt } from '../../../admin/domains/resolver.ts';
 import { authority, hasOpenssl, selfSigned } from './certificates.ts';
 import type { SmtpKind } from './loopback-smtp.ts';
-import { startWorld, type World } from './world.ts';
+import { startWorld, TIMEOUT_MS, type World } from './world.ts';
 
 const skipped = !hasOpenssl();
 if (skipped) console.log('Skipped: probing mail servers needs certificates, and openssl is not installed.');
@@ -15,11 +16,11 @@ afterAll(() => world?.stop());
 
 let count = 0;
 /** Probes a domain of its own whose only mail server is of a kind. */
-async function probed(kind: (host: string) => SmtpKind | null) {
+async function probed(kind: (host: string) => SmtpKind | null, timeoutMs = TIMEOUT_MS) {
   const host = `mx.kind${++count}.example`;
   const server = await world.addHost(host, kind(host));
   world.addDomain(`kind${count}.example`, [host]);
-  const probe = await domainProber(world.setting)(`kind${count}.example`);
+  const probe = await domainProber({ ...world.setting, timeoutMs })(`kind${count}.example`);
   return { ...probe, heard: server?.heard ?? [], host: probe.evidence.hosts[0] };
 }
 const good = (host: string) => world.ca.issue([host]);
@@ -78,7 +79,10 @@ describe.skipIf(skipped)('a probe of a mail server', () => {
     ['silence in the handshake', 'hangs-in-handshake', 'timeout'],
     ['no banner at all', 'never-greets', 'timeout'],
   ])('takes %s for no TLS', async (_what, behaviour, outcome) => {
-    const { fields, unlearned, evidence, host } = await probed((name) => ({ identity: good(name), behaviour }));
+    const { fields, unlearned, evidence, host } = await probed(
+      (name) => ({ identity: good(name), behaviour }),
+      outcome === 'timeout' ? 500 : TIMEOUT_MS,
+    );
     expect(unlearned).toBe(null);
     expect([fields.starttls, fields.certificate, fields.cipher, host?.outcome]).toEqual([
       null,
@@ -160,7 +164,8 @@ describe.skipIf(skipped)('a probe of a domain', () => {
     ['a mail server that is no host name', { data: [{ preference: 1, exchange: 'a b;c.example' }] }, /no host name/],
   ])('has learned nothing from %s', async (_what, entry, words) => {
     world.dns.zone.set('odd.example MX', entry);
-    const { unlearned, fields } = await domainProber(world.setting)('odd.example');
+    const resolve = resolverAt({ host: '127.0.0.1', port: world.dns.port }, false, 500);
+    const { unlearned, fields } = await domainProber({ ...world.setting, resolve })('odd.example');
     expect(unlearned).toMatch(words);
     expect(fields.starttls).toBe(null);
   });

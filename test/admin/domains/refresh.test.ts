@@ -49,7 +49,7 @@ const onDisk = async () => JSON.parse(await readFile(records, 'utf8'));
 async function run(names: readonly string[] = [], options: Partial<RefreshOptions> = {}, isTTY = false) {
   const [stdout, stderr] = [new PassThrough(), Object.assign(new PassThrough(), { isTTY })];
   const resolver = { host: '127.0.0.1', port: world.dns.port };
-  const all: RefreshOptions = { records, resolver, timeout: 1, concurrency: 4, ...options } satisfies ProbeOptions;
+  const all: RefreshOptions = { records, resolver, timeout: 8, concurrency: 4, ...options } satisfies ProbeOptions;
   const streams = { stdin: new PassThrough(), stdout, stderr };
   const outcome = await refresh(names, all, streams, world.network);
   return { outcome, out: String(stdout.read() ?? ''), err: String(stderr.read() ?? '') };
