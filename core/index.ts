@@ -1,6 +1,14 @@
+export { type Consents, NO_CONSENTS, readConsents } from './delivery/consents.ts';
 export { decide } from './delivery/decide.ts';
 export { type Decision, JUSTIFICATIONS, type Justification, NO_WISH, type Wish } from './delivery/decision.ts';
-export { type DomainRecords, NO_DOMAIN_RECORDS, readDomainRecords } from './delivery/domain-records.ts';
+export {
+  type DomainRecord,
+  type DomainRecords,
+  NO_DOMAIN_RECORDS,
+  readDomainRecords,
+  takenAt,
+  tlsTrouble,
+} from './delivery/domain-records.ts';
 export { unscannedHeader } from './delivery/headers.ts';
 export { hasTag, tagSubject, untagSubject } from './delivery/subject-tag.ts';
 export type { Attachment, Draft, Mailbox, Recipient, Unread, UnreadReason } from './draft.ts';
@@ -11,7 +19,7 @@ export { keepAssessment, recallAssessment } from './kept-assessment.ts';
 export { keepOverride, recallOverride } from './kept-override.ts';
 export { draftFromMessage, MessageError } from './message.ts';
 export { defaultPolicy, type PolicyError, readPolicy } from './policy/read.ts';
-export { type Policy, PolicySchema, type Protection } from './policy/schema.ts';
+export { type Policy, PolicySchema, type Protection, TLS_VERSIONS, type TlsVersion } from './policy/schema.ts';
 export { type Assessment, assess, type Review, review, type Setting } from './review.ts';
 export { RULES } from './rules/index.ts';
 export { readDeployedSetting } from './setting.ts';

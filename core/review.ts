@@ -1,3 +1,4 @@
+import type { Consents } from './delivery/consents.ts';
 import { decide } from './delivery/decide.ts';
 import type { Decision, Wish } from './delivery/decision.ts';
 import type { DomainRecords } from './delivery/domain-records.ts';
@@ -14,6 +15,7 @@ import { segment } from './segments/segment.ts';
 export interface Setting {
   readonly policy: Policy;
   readonly domains: DomainRecords;
+  readonly consents: Consents;
   /** Milliseconds since 1970; decides whether domain records are fresh. */
   readonly now: number;
   /** Names this review in the X-Mailward-Review header, for reconciling it with the audit trail. */

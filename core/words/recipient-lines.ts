@@ -26,7 +26,7 @@ function recipientLine(recipient: RecipientWay, words: Sentences): RecipientLine
     icon: ICON_OF_WAY[way],
     tone: way === 'none' ? 'danger' : way === 'plain' ? 'neutral' : 'informative',
     way: inside ? words.ways.inside : words.ways[way],
-    why: inside ? '' : whyThisWay(recipient, words),
+    why: inside ? '' : recipient.consented && way === 'plain' ? words.consented : whyThisWay(recipient, words),
   };
 }
 

@@ -60,7 +60,7 @@ export async function step<T>(code: FailureCode, work: () => Promise<T>): Promis
  */
 export async function checkItem(
   item: ComposedItem,
-  { policy, domains }: Deployed,
+  { policy, domains, consents }: Deployed,
   language: Language,
 ): Promise<Checked> {
   const draft = await step('read', () => readDraft(item, policy));
@@ -71,7 +71,7 @@ export async function checkItem(
     const assessment = kept ?? (await assess(draft, policy));
     // The wish for the portal stands in the subject as its tag, where the decision finds it.
     const wish = { protection: null, override: recallOverride(notes.override, digest) };
-    const setting = { policy, domains, now: Date.now(), id: notes.id ?? reviewId(), wish };
+    const setting = { policy, domains, consents, now: Date.now(), id: notes.id ?? reviewId(), wish };
     const decision = decide(draft, assessment, setting);
     return {
       draft,

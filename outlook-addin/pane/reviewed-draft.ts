@@ -22,12 +22,12 @@ export interface ReviewedDraft {
 }
 
 /** What the organisation deployed for the pane to review by. */
-export type Deployed = Pick<Setting, 'policy' | 'domains'>;
+export type Deployed = Pick<Setting, 'policy' | 'domains' | 'consents'>;
 
 /** Reviews a draft as it stands, with the sender's wish as it stands in the subject. Anything thrown is a bug. */
-export async function reviewDraft(draft: Draft, { policy, domains }: Deployed): Promise<ReviewedDraft> {
+export async function reviewDraft(draft: Draft, { policy, domains, consents }: Deployed): Promise<ReviewedDraft> {
   // The review at send makes the identifier that is recorded; what the pane reviews is recorded nowhere.
-  const setting: Setting = { policy, domains, now: Date.now(), id: crypto.randomUUID(), wish: NO_WISH };
+  const setting: Setting = { policy, domains, consents, now: Date.now(), id: crypto.randomUUID(), wish: NO_WISH };
   return {
     draft,
     review: await review(draft, setting),
