@@ -40,3 +40,4 @@ export { describeFailure, type FailureCode } from './words/failure.ts';
 export { type PaneLabels, paneLabels } from './words/pane-labels.ts';
 export { describeTransport, type TransportDescription } from './words/transport-description.ts';
 export type { HopLine } from './words/transport-hop-line.ts';
+export { type TransportLabels, transportLabels } from './words/transport-labels.ts';
