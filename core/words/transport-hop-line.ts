@@ -36,13 +36,14 @@ export function hopLine(hop: Hop, words: TransportSentences): HopLine {
   };
 }
 
-function title({ sender, provider, from, fromIp, by, handOff }: Hop, words: TransportSentences): string {
-  const source = handOff ? (sender?.name ?? from ?? fromIp) : (from ?? fromIp ?? sender?.name);
+function title({ sender, provider, reverse, from, fromIp, by, handOff }: Hop, words: TransportSentences): string {
+  const machine = reverse ?? from ?? fromIp;
+  const source = handOff ? (sender?.name ?? machine) : (machine ?? sender?.name);
   const target = handOff ? (provider?.name ?? by) : (by ?? provider?.name);
   return `${source ?? words.unknownParty} → ${target ?? words.unknownParty}`;
 }
 
-function hopSentence({ verdict, tls, provider, by }: Hop, words: TransportSentences): string {
+function hopSentence({ verdict, tls, provider, by, sameMachine }: Hop, words: TransportSentences): string {
   const how = tls === null ? null : howEncrypted(tls);
   switch (verdict) {
     case 'encrypted':
@@ -54,7 +55,7 @@ function hopSentence({ verdict, tls, provider, by }: Hop, words: TransportSenten
     case 'not-recorded':
       return words.notRecorded;
     case 'internal':
-      return words.inside(provider?.name ?? null, how);
+      return sameMachine ? words.sameMachine : words.inside(provider?.name ?? null, how);
   }
 }
 
