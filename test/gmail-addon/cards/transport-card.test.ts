@@ -16,6 +16,7 @@ afterAll(() => {
 const HOP: Hop = {
   index: 0,
   from: 'mail.lakeside.example',
+  reverse: 'mail.lakeside.example',
   fromIp: '192.0.2.10',
   by: 'mx1.northfield-clinic.example',
   with: 'ESMTPS',
@@ -31,6 +32,7 @@ const HOP: Hop = {
   trusted: true,
   sender: { domain: 'lakeside.example', name: 'lakeside.example', own: false },
   provider: { domain: 'northfield-clinic.example', name: 'northfield-clinic.example', own: true },
+  sameMachine: false,
   handOff: true,
   damaged: false,
   raw: 'from mail.lakeside.example by mx1.northfield-clinic.example',
