@@ -3,7 +3,7 @@ import type { Hop, HopVerdict, Party, TransportReport } from '../../../core/inde
 /** A mail system on the way; null where no line names it. */
 export interface Station {
   readonly name: string | null;
-  /** The reader's own side. */
+  /** The reader's own side, by a line that one of its servers wrote. */
   readonly own: boolean;
 }
 
@@ -38,14 +38,14 @@ export function journeyOf({ hops }: TransportReport): Journey | null {
   return { start, legs };
 }
 
-function source({ sender, from, fromIp }: Hop): Station {
-  return station(sender, from ?? fromIp);
+function source({ sender, reverse, from, fromIp, trusted }: Hop): Station {
+  return station(sender, reverse ?? from ?? fromIp, trusted);
 }
 
-function target({ provider, by }: Hop): Station {
-  return station(provider, by);
+function target({ provider, by, trusted }: Hop): Station {
+  return station(provider, by, trusted);
 }
 
-function station(party: Party | null, machine: string | null): Station {
-  return { name: party?.name ?? machine, own: party?.own ?? false };
+function station(party: Party | null, machine: string | null, trusted: boolean): Station {
+  return { name: party?.name ?? machine, own: trusted && party?.own === true };
 }

@@ -10,6 +10,7 @@ function hop(given: Partial<Hop>): Hop {
   return {
     index: 0,
     from: null,
+    reverse: null,
     fromIp: null,
     by: null,
     with: null,
@@ -25,6 +26,7 @@ function hop(given: Partial<Hop>): Hop {
     trusted: true,
     sender: null,
     provider: null,
+    sameMachine: false,
     handOff: true,
     damaged: false,
     raw: '',
