@@ -21,9 +21,18 @@ export interface Journey {
   readonly legs: readonly Leg[];
 }
 
-/** The mail systems that a message passed through, oldest first; null where it is not known to have left one. */
+/** Anybody can put a thousand lines under those of the reader's servers; real mail takes a handful of hand-offs. */
+const DRAWN = 8;
+
+/**
+ * The mail systems that a message passed through, oldest first; null where it is not known to have left one. Of too many
+ * the newest are drawn, which is where lines can be believed.
+ */
 export function journeyOf({ hops }: TransportReport): Journey | null {
-  const handOffs = hops.filter(({ handOff }) => handOff).reverse();
+  const handOffs = hops
+    .filter(({ handOff }) => handOff)
+    .slice(0, DRAWN)
+    .reverse();
   const [first] = handOffs;
   if (first === undefined) return null;
   const start = source(first);
