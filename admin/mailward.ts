@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { headers } from './headers.ts';
 import { InputError } from './input-error.ts';
 import { scan } from './scan.ts';
 
@@ -31,6 +32,25 @@ program
   )
   .action(async (paths: string[], options: { policy?: string; json?: true; reveal?: true; orgDomain?: string }) => {
     const outcome = await scan(paths, options, {
+      stdin: process.stdin,
+      stdout: process.stdout,
+      stderr: process.stderr,
+    });
+    process.exitCode = EXIT[outcome];
+  });
+
+program
+  .command('headers')
+  .description('Show how received messages travelled: which hops were encrypted, and who says so.')
+  .argument('<path...>', 'message files (.eml), folders, or - for standard input')
+  .option('--policy <file>', 'the policy that names your domains and mail services')
+  .option('--json', 'print one JSON object a line')
+  .addHelpText(
+    'after',
+    '\nExit status: 0 every hop between mail systems was recorded as encrypted; 1 at least one was not;\n2 bad arguments or unreadable input.',
+  )
+  .action(async (paths: string[], options: { policy?: string; json?: true }) => {
+    const outcome = await headers(paths, options, {
       stdin: process.stdin,
       stdout: process.stdout,
       stderr: process.stderr,

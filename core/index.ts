@@ -11,10 +11,8 @@ export { keepOverride, recallOverride } from './kept-override.ts';
 export { draftFromMessage, MessageError } from './message.ts';
 export { defaultPolicy, type PolicyError, readPolicy } from './policy/read.ts';
 export { type Policy, PolicySchema, type Protection } from './policy/schema.ts';
-export type { Hop, HopVerdict, Party, TlsRecord } from './received/hop.ts';
+export type { Hop, HopVerdict, Party } from './received/hop.ts';
 export {
-  type Authentication,
-  type TransportHints,
   type TransportReport,
   type TransportSetting,
   transportReport,
@@ -41,3 +39,5 @@ export { type PaneLabels, paneLabels } from './words/pane-labels.ts';
 export { describeTransport, type TransportDescription } from './words/transport-description.ts';
 export type { HopLine } from './words/transport-hop-line.ts';
 export { type TransportLabels, transportLabels } from './words/transport-labels.ts';
+export { type TextLine, transportLines, transportText } from './words/transport-text.ts';
+export { wrapped } from './words/wrapped.ts';

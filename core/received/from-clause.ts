@@ -31,7 +31,7 @@ export function readOrigin(tokens: readonly Token[]): Origin {
   tokens.forEach(({ kind, text }, at) => {
     // Yahoo writes 127.0.0.1 for a missing name, so a word's address counts only until a comment brings the real one.
     if (kind !== 'comment') {
-      const address = ipAddress(text) ?? ipAddress(/\[[^\]]{2,60}\]$/.exec(text)?.[0] ?? '');
+      const address = ipAddress(text) ?? ipAddress(/\[[^\][]{2,60}\]$/.exec(text)?.[0] ?? '');
       if (address !== null && (at === 0 || ip === null || text.startsWith('['))) [ip, ipAt] = [address, at];
       return;
     }
@@ -56,7 +56,7 @@ function addressIn(comment: string): string | null {
 /** A host's name in lower case without the root's dot; null for an address or what cannot be a name. */
 export function hostName(word: string): string | null {
   const name = word
-    .replace(/\[[^\]]{0,60}\]$/, '')
+    .replace(/\[[^\][]{0,60}\]$/, '')
     .replace(/\.$/, '')
     .toLowerCase();
   const host = name.slice(name.lastIndexOf('@') + 1);
