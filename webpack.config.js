@@ -29,6 +29,12 @@ function bundle({ name, entry, target, folder, platform, plugins = [], output = 
     },
     module: {
       rules: [
+        // Neither does anything when it is loaded, so a bundle carries only the parts it calls.
+        {
+          include: [here('core'), here('node_modules/tldts-icann'), here('node_modules/tldts-core')],
+          exclude: here('core/runtime'),
+          sideEffects: false,
+        },
         {
           test: /\.(?:ts|tsx|js|mjs)$/,
           // React and Fluent already ship what browsers take; only the bare runtimes need their dependencies lowered.
@@ -150,6 +156,13 @@ export default [
     target: BROWSER,
     platform: 'web',
     folder: 'sandbox',
-    plugins: [new CopyPlugin({ patterns: [{ from: 'sandbox/web/*.{html,css,svg}', to: '[name][ext]' }] })],
+    plugins: [
+      new CopyPlugin({
+        patterns: [
+          { from: 'sandbox/web/*.{html,css,svg}', to: '[name][ext]' },
+          { from: 'sandbox/inbox/*.eml', to: 'inbox/[name][ext]' },
+        ],
+      }),
+    ],
   }),
 ];

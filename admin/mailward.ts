@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addDomainCommands } from './domains/commands.ts';
+import { headers } from './headers.ts';
 import { InputError } from './input-error.ts';
 import { scan } from './scan.ts';
 
@@ -34,6 +35,20 @@ program
   )
   .action(async (paths: string[], options: { policy?: string; json?: true; reveal?: true; orgDomain?: string }) => {
     process.exitCode = EXIT[await scan(paths, options, streams)];
+  });
+
+program
+  .command('headers')
+  .description('Show how received messages travelled: which hops were encrypted, and who says so.')
+  .argument('<path...>', 'message files (.eml), folders, or - for standard input')
+  .option('--policy <file>', 'the policy that names your domains and mail services')
+  .option('--json', 'print one JSON object a line')
+  .addHelpText(
+    'after',
+    '\nExit status: 0 every hop between mail systems was recorded as encrypted; 1 at least one was not;\n2 bad arguments or unreadable input.',
+  )
+  .action(async (paths: string[], options: { policy?: string; json?: true }) => {
+    process.exitCode = EXIT[await headers(paths, options, streams)];
   });
 
 addDomainCommands(program, streams);

@@ -1,6 +1,7 @@
 import { coldStart } from './cold-start.ts';
 import { evasion } from './evasion.ts';
 import { type Figure, writeFigures } from './figure.ts';
+import { receivedGrowth, receivedThroughput } from './received.ts';
 import { ssnFiles } from './ssn-files.ts';
 import { tableOf } from './table.ts';
 import { growth, throughput } from './throughput.ts';
@@ -10,6 +11,8 @@ const figures: Figure[] = [
   ...(await ssnFiles()),
   ...(await throughput()),
   await growth(),
+  await receivedThroughput(),
+  await receivedGrowth(),
   ...(await coldStart()),
 ];
 const rows = figures.map(({ name, value, unit, ratio, against }) => [

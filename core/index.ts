@@ -20,6 +20,12 @@ export { keepOverride, recallOverride } from './kept-override.ts';
 export { draftFromMessage, MessageError } from './message.ts';
 export { defaultPolicy, type PolicyError, readPolicy } from './policy/read.ts';
 export { type Policy, PolicySchema, type Protection, TLS_VERSIONS, type TlsVersion } from './policy/schema.ts';
+export type { Hop, HopVerdict, Party } from './received/hop.ts';
+export {
+  type TransportReport,
+  type TransportSetting,
+  transportReport,
+} from './received/report.ts';
 export { type Assessment, assess, type Review, review, type Setting } from './review.ts';
 export { RULES } from './rules/index.ts';
 export { readDeployedSetting } from './setting.ts';
@@ -39,3 +45,8 @@ export type {
 export { type Excerpt, excerpt } from './words/excerpt.ts';
 export { describeFailure, describeUnscanned, type FailureCode } from './words/failure.ts';
 export { type PaneLabels, paneLabels } from './words/pane-labels.ts';
+export { describeTransport, type TransportDescription } from './words/transport-description.ts';
+export type { HopLine } from './words/transport-hop-line.ts';
+export { type TransportLabels, transportLabels } from './words/transport-labels.ts';
+export { type TextLine, transportLines, transportText } from './words/transport-text.ts';
+export { wrapped } from './words/wrapped.ts';

@@ -9,8 +9,11 @@ const HOUR = 3_600_000;
 /** Clocks differ a little; a record from further in the future than this is not trusted. */
 const CLOCK_SKEW = 5 * 60_000;
 
+/** What the fit of a protection depends on. */
+type FitSetting = Pick<Setting, 'policy' | 'domains' | 'now'>;
+
 /** Whether `recipient` can take `protection`, and why. */
-export function fitOf(recipient: Recipient, protection: Protection, setting: Setting): Fit {
+export function fitOf(recipient: Recipient, protection: Protection, setting: FitSetting): Fit {
   const domain = domainOf(recipient.address);
   switch (protection) {
     case 'tls':
@@ -33,7 +36,7 @@ export function fitOf(recipient: Recipient, protection: Protection, setting: Set
  * TLS counts only where the organisation's own connector or gateway enforces it, the certificate was verified, the
  * version is new enough and the record is fresh. A probe alone proves nothing about the next message (RFC 3207 section 6).
  */
-function tlsFit(domain: string, setting: Setting): Fit {
+function tlsFit(domain: string, setting: FitSetting): Fit {
   const { domains, now, policy } = setting;
   const answer = (reason: FitReason): Fit => ({ protection: 'tls', fits: reason === 'tls-enforced', reason });
   const record = domains.domains.get(domain);

@@ -3,7 +3,11 @@ import type { ItemState } from './item-state.ts';
 
 /** An event of the item as add-ins hear of it, with what Office.js tells beside its type. */
 export interface ItemEvent {
-  readonly type: 'olkRecipientsChanged' | 'olkAttachmentsChanged' | 'olkSensitivityLabelChanged';
+  readonly type:
+    | 'olkRecipientsChanged'
+    | 'olkAttachmentsChanged'
+    | 'olkSensitivityLabelChanged'
+    | 'olkItemSelectedChanged';
   readonly details: Readonly<Record<string, unknown>>;
 }
 

@@ -3,6 +3,7 @@ import { type ItemEvent, itemEvents } from './item-events.ts';
 import type { ItemState, Person } from './item-state.ts';
 import { type Answer, failure } from './outcome.ts';
 import type { Profile } from './profiles.ts';
+import type { ReceivedMessage } from './received-message.ts';
 
 /**
  * What can go wrong with a call, as seen in real clients. `undefined` and `empty` report success without a value;
@@ -32,6 +33,8 @@ export interface OfficePort {
   readonly dark: boolean;
   readonly kind: ItemState['kind'];
   readonly user: Person;
+  /** The message open for reading, or null for none; without it the item is being written. */
+  readonly reading?: () => ReceivedMessage | null;
   /** Makes a call; `answer` is called later, and may be called never or twice. May throw at once. */
   readonly call: (name: string, args: readonly unknown[], answer: (answer: Answer) => void) => void;
   /** Tells of the item's events; returns how to stop. */
@@ -172,7 +175,8 @@ export function createMailboxHost(first: ItemState): MailboxHost {
   };
 }
 
-function faulty(fault: Fault | undefined, honest: () => Answer): Answer {
+/** The answer under a fault that lets there be one; `honest` is what the client would have said. */
+export function faulty(fault: Fault | undefined, honest: () => Answer): Answer {
   switch (fault?.kind) {
     case 'error':
       return failure(fault.error ?? 'InternalServerError', 5001);
