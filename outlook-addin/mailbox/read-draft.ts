@@ -65,7 +65,8 @@ async function readBody(item: ComposedItem): Promise<Draft['body']> {
   return html === '' ? { html: null, text: await read('text') } : { html, text: null };
 }
 
-function routingHeaders(policy: Policy | undefined): string[] {
+/** The headers that ask for a way: Mailward's own and those the policy names for its gateway. */
+export function routingHeaders(policy: Policy | undefined): string[] {
   const names = policy === undefined ? [] : [policy.portal, policy.tls, policy.smime].map(({ header }) => header.name);
   return [...new Set([ROUTE_HEADER, ...names])];
 }

@@ -46,6 +46,14 @@ describe('protection is only ever raised', () => {
   });
 });
 
+describe('a route that was taken back', () => {
+  it('asks for nothing, and lowers nothing that the review demands', async () => {
+    const taken = { headers: { 'x-mailward-route': 'none' } };
+    expect((await decided(PLAIN_TEXT, NO_WISH, settingOf(), taken)).because).toEqual(['nothing-found']);
+    expect(await decided(PHI_TEXT, NO_WISH, settingOf(), taken)).toEqual(await decided(PHI_TEXT, NO_WISH));
+  });
+});
+
 describe('an override lowers only what the policy permits', () => {
   it('and only with a reason', async () => {
     expect((await decided(PHI_TEXT, overriding('own-details'), upTo('phi'))).action).toBe('send');
