@@ -23,6 +23,7 @@ export { describe } from './words/describe.ts';
 export type {
   Announcement,
   AttachmentLine,
+  ComparedWay,
   Description,
   FindingGroup,
   Icon,
@@ -32,4 +33,6 @@ export type {
 } from './words/description.ts';
 export { type Excerpt, excerpt } from './words/excerpt.ts';
 export { describeFailure, type FailureCode } from './words/failure.ts';
+export { type OverrideLabels, overrideLabels } from './words/override-labels.ts';
 export { type PaneLabels, paneLabels } from './words/pane-labels.ts';
+export { type RedactionLabels, redactionLabels } from './words/redaction-labels.ts';
