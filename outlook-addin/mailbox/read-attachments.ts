@@ -5,21 +5,30 @@ import type { ComposedItem } from './item.ts';
 
 type Content = Attachment['content'];
 
+export type ReadAttachment = (item: ComposedItem, details: Office.AttachmentDetailsCompose) => Promise<Attachment>;
+
 /**
  * Every attachment with its bytes, or why there are none. One attachment that cannot be read does not stop the others;
  * rejects when not even their list can be read.
  */
-export async function readAttachments(item: ComposedItem): Promise<Attachment[]> {
+export async function readAttachments(
+  item: ComposedItem,
+  read: ReadAttachment = readAttachment,
+): Promise<Attachment[]> {
   const listed = await askOffice<Office.AttachmentDetailsCompose[]>('getAttachmentsAsync', (done) =>
     item.getAttachmentsAsync(done),
   );
   const attachments: Attachment[] = [];
   // One after the other: Outlook allows three calls at a time for the whole add-in.
-  for (const details of listed) attachments.push(await readAttachment(item, details));
+  for (const details of listed) attachments.push(await read(item, details));
   return attachments;
 }
 
-async function readAttachment(item: ComposedItem, details: Office.AttachmentDetailsCompose): Promise<Attachment> {
+/** One attachment with its bytes, or why there are none. */
+export async function readAttachment(
+  item: ComposedItem,
+  details: Office.AttachmentDetailsCompose,
+): Promise<Attachment> {
   const inline = details.isInline === true;
   const about = { name: details.name ?? '', size: details.size ?? 0, inline };
   if (String(details.attachmentType) === 'cloud')
