@@ -17,7 +17,8 @@ export function describe(draft: Draft, review: Review, setting: Setting, languag
   const verdict: Line = { ...look, sentence: verdictSentence(review, words, language) };
   return {
     verdict,
-    certainty: certaintyWords(review.exposure, language),
+    // To insist on it when the sender knows better would be scolding.
+    certainty: decision.because.includes('overridden') ? null : certaintyWords(review.exposure, language),
     onSend: { ...look, sentence: onSendSentence(review, words) },
     button: offersPortal(draft, review, setting) ? words.button : null,
     reasons: review.exposure.level === 'none' ? [] : review.exposure.reasons.map(words.reason),

@@ -19,6 +19,7 @@ import { Override } from './override.tsx';
 import { Recipients } from './recipients.tsx';
 import { Redaction } from './redaction.tsx';
 import { type Deployed, describeReviewed } from './reviewed-draft.ts';
+import { Together } from './together.tsx';
 import { useDismissals } from './use-dismissals.ts';
 import { useFamiliarity } from './use-familiarity.ts';
 import { useOnline } from './use-online.ts';
@@ -131,29 +132,31 @@ export function App({
       )}
       {reviewed !== null && description !== null && (
         <>
-          <Why
-            description={description}
-            review={reviewed.review}
-            dismissals={dismissals}
-            labels={labels}
-            overrideLabels={words}
-          />
-          <Redaction
-            reviewed={reviewed}
-            dismissed={dismissals.dismissed}
-            port={port}
-            labels={redactionLabels(language)}
-            check={check}
-          />
-          <Override
-            state={reviewed.override}
-            overridable={reviewed.review.decision.overridable}
-            remainder={dismissals.remainder}
-            labels={words}
-            onOverride={(justification) => override(reviewed, justification)}
-            onTakeBack={takeBack}
-            onDone={toVerdict}
-          />
+          <Together>
+            <Why
+              description={description}
+              review={reviewed.review}
+              dismissals={dismissals}
+              labels={labels}
+              overrideLabels={words}
+            />
+            <Redaction
+              reviewed={reviewed}
+              dismissed={dismissals.dismissed}
+              port={port}
+              labels={redactionLabels(language)}
+              check={check}
+            />
+            <Override
+              state={reviewed.override}
+              overridable={reviewed.review.decision.overridable}
+              remainder={dismissals.remainder}
+              labels={words}
+              onOverride={(justification) => override(reviewed, justification)}
+              onTakeBack={takeBack}
+              onDone={toVerdict}
+            />
+          </Together>
           <Recipients recipients={description.recipients} labels={labels} brief={familiar} />
           <Attachments attachments={description.attachments} labels={labels} />
         </>

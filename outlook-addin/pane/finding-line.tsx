@@ -6,7 +6,6 @@ import { ReasonChoice } from './reason-choice.tsx';
 
 const useStyles = makeStyles({
   where: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
-  struck: { textDecorationThickness: '2px' },
   action: { ...typographyStyles.caption1 },
   choice: { marginBlockStart: tokens.spacingVerticalS },
 });
@@ -38,12 +37,11 @@ export function FindingLine({
     setOpen(false);
     action.current?.querySelector('button')?.focus();
   };
-  const excerpt = <ExcerptLine review={review} finding={finding} />;
   return (
     <>
       <div id={id}>
         <bdi className={styles.where}>{where}</bdi>
-        {dismissed ? <s className={styles.struck}>{excerpt}</s> : excerpt}
+        <ExcerptLine review={review} finding={finding} struck={dismissed} />
       </div>
       <div ref={action}>
         <Link

@@ -1,13 +1,15 @@
-import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { Decision, Justification, OverrideLabels } from '../../core/index.ts';
 import { ReasonChoice } from './reason-choice.tsx';
 import type { ReviewedDraft } from './reviewed-draft.ts';
 
 const useStyles = makeStyles({
-  block: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: tokens.spacingVerticalS },
+  // Between what is there; a live region is always there, so that its first words are announced.
+  block: { '& > :not(:empty) ~ :not(:empty)': { marginBlockStart: tokens.spacingVerticalS } },
   words: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
-  live: { display: 'contents' },
+  told: { '& > p + p': { marginBlockStart: tokens.spacingVerticalS } },
+  opener: { ...typographyStyles.caption1, display: 'block' },
 });
 
 /** What the sender said of single findings comes to: how much speaks of a patient without them. */
@@ -66,7 +68,7 @@ export function Override({
   if (state !== 'holds' && !permitted && words.length === 0) return null;
   return (
     <div className={styles.block} ref={place}>
-      <div className={styles.live} aria-live="polite">
+      <div className={styles.told} aria-live="polite">
         {words.map((sentence) => (
           <p key={sentence} className={styles.words}>
             {sentence}
@@ -92,9 +94,14 @@ export function Override({
         </Button>
       )}
       {permitted && !nothingLeft && overridable === 'with-reason' && (
-        <Button size="small" appearance="subtle" aria-expanded={open} onClick={() => (open ? close() : setOpen(true))}>
+        <Link
+          as="button"
+          className={styles.opener}
+          aria-expanded={open}
+          onClick={() => (open ? close() : setOpen(true))}
+        >
           {labels.open}
-        </Button>
+        </Link>
       )}
       {permitted && !nothingLeft && open && (
         <ReasonChoice

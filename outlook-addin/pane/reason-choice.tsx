@@ -5,7 +5,7 @@ import { JUSTIFICATIONS, type Justification, type OverrideLabels } from '../../c
 const useStyles = makeStyles({
   choice: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   // Fluent keeps a label on one line; long words in a narrow pane need more.
-  radio: { '& label': { overflowWrap: 'anywhere' } },
+  radio: { '& label': { overflowWrap: 'anywhere', hyphens: 'auto' } },
   hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });

@@ -6,9 +6,13 @@ import type { ReviewedDraft } from './reviewed-draft.ts';
 import { type Undoable, useUndoable } from './use-undoable.ts';
 
 const useStyles = makeStyles({
-  block: { display: 'flex', flexDirection: 'column', alignItems: 'start', rowGap: tokens.spacingVerticalS },
+  block: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  words: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  words: {
+    ...typographyStyles.caption1,
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 /** What a patient can be told by and need not be in the message: taken out of subject and text with one click each. */
@@ -83,7 +87,8 @@ function Action({
 }) {
   const styles = useStyles();
   if (offer === null && state === 'idle') return null;
-  const undoing = state === 'done';
+  // What was changed is no longer found before the change is done, and the button must not go for that moment.
+  const undoing = state === 'done' || (state === 'busy' && offer === null);
   const told = { idle: '', busy: '', done, undone: labels.undone, changed: labels.changedSince, failed: labels.failed };
   return (
     <div className={styles.row}>

@@ -14,6 +14,10 @@ it('hides so that the next review finds nothing in the subject', async () => {
   expect(hideInSubject(await reviewed(hidden), NOTHING)).toBe(hidden);
 });
 
+it('hides a name that the message says is one, and no other two words', async () => {
+  expect(hideInSubject(await reviewed('Ana Ruiz, Parking Garage'), NOTHING)).toBe('…, Parking Garage');
+});
+
 it('keeps a subject that tells nothing, to the character', async () => {
   for (const subject of ['', '  Parking  on Friday ', 'Your appointment']) {
     expect(hideInSubject(await reviewed(subject), NOTHING)).toBe(subject);
