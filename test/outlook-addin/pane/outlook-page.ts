@@ -66,14 +66,19 @@ export const PHI: Partial<ComposedMessage> = {
   html: '<p>Patient: Maria Gonzalez, DOB 04/12/1961, MRN 00482139. She was diagnosed with type 2 diabetes.</p>',
 };
 
+/** The policy of the clinic in these tests, as its file has it. */
+export function settingPolicy(policy: object = {}): object {
+  return {
+    version: '2026-11-22.1',
+    organisation: { name: 'Northfield Clinic', domains: ['northfield-clinic.example'] },
+    ...policy,
+  };
+}
+
 /** The text of setting.js for a policy; lakeside.example takes enforced TLS. */
 export function settingScript(policy: object = {}): string {
   const setting = {
-    policy: {
-      version: '2026-11-22.1',
-      organisation: { name: 'Northfield Clinic', domains: ['northfield-clinic.example'] },
-      ...policy,
-    },
+    policy: settingPolicy(policy),
     domains: {
       checked: new Date().toISOString(),
       domains: {
