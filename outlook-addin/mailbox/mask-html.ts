@@ -31,7 +31,7 @@ export function maskHtml(html: string, text: string, stretches: readonly Stretch
     const data = masked[index];
     if (data !== undefined && data !== node.data) node.data = data;
   });
-  const written = /<html\b/i.test(html)
+  const written = /<(?:html|body)\b/i.test(html)
     ? page.documentElement.outerHTML
     : `${page.head.innerHTML}${page.body.innerHTML}`;
   return written.length <= BODY_LIMIT ? written : null;

@@ -10,6 +10,8 @@ afterAll(() => browser?.close());
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
+const UP_TO_PHI = settingScript({ enforcement: { override: { upTo: 'phi', justification: true } } });
+
 const STATES: Record<string, PaneOptions> = {
   'nothing found': {},
   'about a patient': { message: PHI },
@@ -17,6 +19,10 @@ const STATES: Record<string, PaneOptions> = {
   'a question': { message: PHI, setting: settingScript({ enforcement: { escalation: 'confirm' } }) },
   blocked: { message: PHI, setting: settingScript({ portal: { via: 'none' } }) },
   'asked for': { message: { subject: 'Parking +encrypt+' } },
+  'a subject to hide and pictures in the text': {
+    message: { ...PHI, subject: 'MRN 00482139', html: `${PHI.html}<img alt="" src="cid:a">` },
+  },
+  'no setting': { setting: '' },
   'an error': { message: { failing: ['body'] } },
   'an unreadable policy': { setting: 'var MAILWARD_SETTING = { policy: { unknown: 1 } };' },
 };
@@ -50,6 +56,27 @@ describe.skipIf(browser === null)('the pane for everybody', () => {
     }
   }
 
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing to mend while reasons are chosen and once they are, ${colorScheme}`, async () => {
+      const page = await openPane(browser, { message: PHI, setting: UP_TO_PHI, colorScheme });
+      await verdict(page);
+      await unfoldAll(page);
+      await page.getByRole('button', { name: "Not a patient's" }).first().click();
+      await page.getByRole('button', { name: 'Not about a patient?' }).click();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('radio').first().check();
+      await page.getByRole('button', { name: 'Leave it out' }).click();
+      await page.getByRole('radio').first().check();
+      await page.getByRole('button', { name: 'Mask in my text' }).click();
+      await page.getByText('Masked in your text').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Send as it is' }).click();
+      await page.getByText('You said that').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.context().close();
+    });
+  }
+
   test('axe finds nothing to mend while the first review is under way', async () => {
     const page = await openPane(browser, { message: { delay: 20_000 } });
     await page.getByText('Checking the message').waitFor();
@@ -66,6 +93,26 @@ describe.skipIf(browser === null)('the pane for everybody', () => {
       const page = await openPane(browser, { message, width });
       await verdict(page);
       await unfoldAll(page);
+      expect(await overflow(page)).toBe(0);
+      await page.context().close();
+    });
+
+    test(`nothing has to be scrolled sideways at ${width} px in Spanish, choosing a reason or reading a tooltip`, async () => {
+      const options = {
+        message: { ...PHI, subject: 'MRN 00482139' },
+        setting: UP_TO_PHI,
+        displayLanguage: 'es-MX',
+        width,
+      };
+      const page = await openPane(browser, options);
+      await verdict(page);
+      await unfoldAll(page);
+      await page.getByRole('button', { name: 'No es de un paciente' }).first().click();
+      await page.getByRole('button', { name: '¿No trata de un paciente?' }).click();
+      expect(await overflow(page)).toBe(0);
+      await page.locator('summary', { hasText: 'Por qué así' }).click();
+      await page.locator('summary', { hasText: 'Por qué así' }).hover();
+      await page.getByRole('tooltip').waitFor();
       expect(await overflow(page)).toBe(0);
       await page.context().close();
     });

@@ -119,13 +119,17 @@ describe.skipIf(browser === null)('masking in the text', () => {
     await page.context().close();
   });
 
-  test('keeps the head of a whole page, its styles included', async () => {
-    const whole = `<html><head><style>p{margin:0}</style></head><body>${SPLIT}</body></html>`;
-    const page = await openPane(browser, { message: { html: whole } });
+  test.for([
+    ['the head of a whole page', '<html><head><style>p{margin:0}</style></head><body dir="ltr">', '</body></html>'],
+    ['a style before the text', '<style>p{margin:0}</style>', ''],
+    ['what stands on the body', '<body style="color:red">', '</body>'],
+  ] as const)('keeps %s', async ([, before, after]) => {
+    const page = await openPane(browser, { message: { html: `${before}${SPLIT}${after}` } });
     await verdict(page);
     await button(page, 'Mask in my text').click();
     await page.getByText('Masked in your text').waitFor();
-    expect(await html(page)).toContain('<head><style>p{margin:0}</style></head>');
+    expect(await html(page)).toContain(before);
+    expect(await html(page)).not.toContain('04/12');
     await page.context().close();
   });
 });
