@@ -14,9 +14,12 @@ export { hasTag, tagSubject, untagSubject } from './delivery/subject-tag.ts';
 export type { Attachment, Draft, Mailbox, Recipient, Unread, UnreadReason } from './draft.ts';
 export { draftDigest } from './draft-digest.ts';
 export type { Exposure, ExposureLevel } from './exposure/exposure.ts';
+export { exposureWithout, sameValueKey } from './exposure-without.ts';
 export { CATEGORY_KINDS, type Category, type Finding, HEALTH_CATEGORIES } from './finding.ts';
+export { hideInSubject } from './hidden-subject.ts';
 export { keepAssessment, recallAssessment } from './kept-assessment.ts';
 export { keepOverride, recallOverride } from './kept-override.ts';
+export { isMaskable, maskedValue } from './masked-value.ts';
 export { draftFromMessage, MessageError } from './message.ts';
 export { defaultPolicy, type PolicyError, readPolicy } from './policy/read.ts';
 export { type Policy, PolicySchema, type Protection, TLS_VERSIONS, type TlsVersion } from './policy/schema.ts';
@@ -35,6 +38,7 @@ export { describe } from './words/describe.ts';
 export type {
   Announcement,
   AttachmentLine,
+  ComparedWay,
   Description,
   FindingGroup,
   Icon,
@@ -44,7 +48,9 @@ export type {
 } from './words/description.ts';
 export { type Excerpt, excerpt } from './words/excerpt.ts';
 export { describeFailure, describeUnscanned, type FailureCode } from './words/failure.ts';
+export { type OverrideLabels, overrideLabels } from './words/override-labels.ts';
 export { type PaneLabels, paneLabels } from './words/pane-labels.ts';
+export { type RedactionLabels, redactionLabels } from './words/redaction-labels.ts';
 export { describeTransport, type TransportDescription } from './words/transport-description.ts';
 export type { HopLine } from './words/transport-hop-line.ts';
 export { type TransportLabels, transportLabels } from './words/transport-labels.ts';

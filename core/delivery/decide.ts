@@ -43,7 +43,7 @@ export function decide(draft: Draft, { findings, unread, exposure }: Assessment,
   const audience = policy.protection.internal === 'protect' ? draft.recipients : outside;
   const protection = needed ? firstThatFitsAll(audience, order, setting) : null;
 
-  const subjectHeld = protection !== null && protection !== 'tls' && subjectTells(findings);
+  const subjectHeld = protection !== null && protection !== 'tls' && findings.some(tellsInSubject);
   let action: Decision['action'] = needed ? 'protect' : 'send';
   const raise = (to: Decision['action'], reason: DecisionReason) => {
     if (ACTIONS.indexOf(to) > ACTIONS.indexOf(action)) action = to;
@@ -169,12 +169,9 @@ function firstThatFitsAll(
 /** "Your appointment" tells no more than the sender's address does. */
 const TELLS_NOTHING: ReadonlySet<Category> = new Set([...COUNTER_SIGN_CATEGORIES, 'visit', 'payment_for_care']);
 
-/** An identifier or a word about somebody's health in the subject is read by every server on the way. */
-function subjectTells(findings: readonly Finding[]): boolean {
-  return findings.some(
-    ({ segment, confidence, category }) =>
-      segment === 'subject' && confidence !== 'low' && !TELLS_NOTHING.has(category),
-  );
+/** An identifier or a word about somebody's health in the subject, which is read by every server on the way. */
+export function tellsInSubject({ segment, confidence, category }: Finding): boolean {
+  return segment === 'subject' && confidence !== 'low' && !TELLS_NOTHING.has(category);
 }
 
 function neutralSubject(policy: Policy): string {
