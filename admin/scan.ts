@@ -47,8 +47,8 @@ export type ScanOutcome = 'clean' | 'attention' | 'unusable';
  * unusable; a single unreadable message is told on stderr, the others are still reviewed, and the outcome is `unusable`.
  */
 export async function scan(paths: readonly string[], options: ScanOptions, streams: Streams): Promise<ScanOutcome> {
-  const { policy, domains } = readPolicyFile(options.policy);
-  const setting = { policy: withDomain(policy, options.orgDomain), domains, wish: NO_WISH };
+  const { policy, domains, consents } = readPolicyFile(options.policy);
+  const setting = { policy: withDomain(policy, options.orgDomain), domains, consents, wish: NO_WISH };
   const messages = await sources(paths, streams.stdin);
   const print = options.json
     ? scanJson(streams.stdout, options.reveal === true)

@@ -1,31 +1,44 @@
+export { type Consents, NO_CONSENTS, readConsents } from './delivery/consents.ts';
 export { decide } from './delivery/decide.ts';
 export { type Decision, JUSTIFICATIONS, type Justification, NO_WISH, type Wish } from './delivery/decision.ts';
-export { type DomainRecords, NO_DOMAIN_RECORDS, readDomainRecords } from './delivery/domain-records.ts';
+export {
+  type DomainRecord,
+  type DomainRecords,
+  NO_DOMAIN_RECORDS,
+  readDomainRecords,
+  takenAt,
+  tlsTrouble,
+} from './delivery/domain-records.ts';
+export { unscannedHeader } from './delivery/headers.ts';
 export { hasTag, tagSubject, untagSubject } from './delivery/subject-tag.ts';
 export type { Attachment, Draft, Mailbox, Recipient, Unread, UnreadReason } from './draft.ts';
 export { draftDigest } from './draft-digest.ts';
 export type { Exposure, ExposureLevel } from './exposure/exposure.ts';
+export { exposureWithout, sameValueKey } from './exposure-without.ts';
 export { CATEGORY_KINDS, type Category, type Finding, HEALTH_CATEGORIES } from './finding.ts';
+export { hideInSubject } from './hidden-subject.ts';
 export { keepAssessment, recallAssessment } from './kept-assessment.ts';
 export { keepOverride, recallOverride } from './kept-override.ts';
+export { isMaskable, maskedValue } from './masked-value.ts';
 export { draftFromMessage, MessageError } from './message.ts';
 export { defaultPolicy, type PolicyError, readPolicy } from './policy/read.ts';
-export { type Policy, PolicySchema, type Protection } from './policy/schema.ts';
+export { type Policy, PolicySchema, type Protection, TLS_VERSIONS, type TlsVersion } from './policy/schema.ts';
 export type { Hop, HopVerdict, Party } from './received/hop.ts';
 export {
   type TransportReport,
   type TransportSetting,
   transportReport,
 } from './received/report.ts';
-export { type Assessment, type Review, review, type Setting } from './review.ts';
+export { type Assessment, assess, type Review, review, type Setting } from './review.ts';
 export { RULES } from './rules/index.ts';
 export { readDeployedSetting } from './setting.ts';
-export { type Announced, announce } from './words/announce.ts';
+export { announce } from './words/announce.ts';
 export { type CardLabels, cardLabels } from './words/card-labels.ts';
 export { describe } from './words/describe.ts';
 export type {
   Announcement,
   AttachmentLine,
+  ComparedWay,
   Description,
   FindingGroup,
   Icon,
@@ -34,8 +47,10 @@ export type {
   RecipientLine,
 } from './words/description.ts';
 export { type Excerpt, excerpt } from './words/excerpt.ts';
-export { describeFailure, type FailureCode } from './words/failure.ts';
+export { describeFailure, describeUnscanned, type FailureCode } from './words/failure.ts';
+export { type OverrideLabels, overrideLabels } from './words/override-labels.ts';
 export { type PaneLabels, paneLabels } from './words/pane-labels.ts';
+export { type RedactionLabels, redactionLabels } from './words/redaction-labels.ts';
 export { describeTransport, type TransportDescription } from './words/transport-description.ts';
 export type { HopLine } from './words/transport-hop-line.ts';
 export { type TransportLabels, transportLabels } from './words/transport-labels.ts';

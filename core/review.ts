@@ -1,3 +1,4 @@
+import type { Consents } from './delivery/consents.ts';
 import { decide } from './delivery/decide.ts';
 import type { Decision, Wish } from './delivery/decision.ts';
 import type { DomainRecords } from './delivery/domain-records.ts';
@@ -14,6 +15,7 @@ import { segment } from './segments/segment.ts';
 export interface Setting {
   readonly policy: Policy;
   readonly domains: DomainRecords;
+  readonly consents: Consents;
   /** Milliseconds since 1970; decides whether domain records are fresh. */
   readonly now: number;
   /** Names this review in the X-Mailward-Review header, for reconciling it with the audit trail. */
@@ -38,9 +40,13 @@ export interface Review extends Assessment {
  * Anything thrown is a bug; the caller treats it as "could not be checked" and does not send.
  */
 export async function review(draft: Draft, setting: Setting): Promise<Review> {
-  const { segments, unread } = await segment(draft, setting.policy);
-  const findings = aboutPatients(find(segments, setting.policy), segments, draft);
-  const exposure = expose(draft, segments, findings, unread, setting.policy);
-  const decision = decide(draft, findings, unread, exposure, setting);
-  return { segments, findings, unread, exposure, decision };
+  const assessed = await assess(draft, setting.policy);
+  return { ...assessed, decision: decide(draft, assessed, setting) };
+}
+
+/** The part of a review that asks nothing but the draft and the policy: where what was found, and how much that tells. */
+export async function assess(draft: Draft, policy: Policy): Promise<Omit<Review, 'decision'>> {
+  const { segments, unread } = await segment(draft, policy);
+  const findings = aboutPatients(find(segments, policy), segments, draft);
+  return { segments, findings, unread, exposure: expose(draft, segments, findings, unread, policy) };
 }

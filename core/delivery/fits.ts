@@ -3,7 +3,7 @@ import { domainOf } from '../lexicon/personal-mail-domains.ts';
 import type { Protection } from '../policy/schema.ts';
 import type { Setting } from '../review.ts';
 import type { Fit, FitReason } from './decision.ts';
-import { atLeast } from './domain-records.ts';
+import { takenAt, tlsTrouble } from './domain-records.ts';
 
 const HOUR = 3_600_000;
 /** Clocks differ a little; a record from further in the future than this is not trusted. */
@@ -41,10 +41,8 @@ function tlsFit(domain: string, setting: FitSetting): Fit {
   const answer = (reason: FitReason): Fit => ({ protection: 'tls', fits: reason === 'tls-enforced', reason });
   const record = domains.domains.get(domain);
   if (record === undefined) return answer('tls-no-record');
-  const age = now - domains.checked;
+  const age = now - takenAt(record, domains);
   if (!(age >= -CLOCK_SKEW && age <= policy.tls.maxAgeHours * HOUR)) return answer('tls-record-old');
   if (!record.enforced) return answer('tls-not-enforced');
-  if (!atLeast(record.starttls, policy.tls.minimum)) return answer('tls-too-old');
-  const verified = record.certificate === 'valid' || record.mtaSts === 'enforce' || record.dane === 'valid';
-  return answer(verified ? 'tls-enforced' : 'tls-not-verified');
+  return answer(tlsTrouble(record, policy.tls.minimum) ?? 'tls-enforced');
 }

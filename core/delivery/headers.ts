@@ -27,10 +27,18 @@ export function reviewHeader(
   overridden: boolean,
   setting: Setting,
 ): Record<string, string> {
-  // The version is an organisation's own words; what could end the header early or start another is left out.
-  const version = setting.policy.version.replace(/[^\x21-\x3a\x3c-\x7e]/g, '_');
   const override = overridden ? `; override=${setting.wish.override?.justification ?? 'unjustified'}` : '';
   return {
-    [REVIEW_HEADER]: `v=1; exposure=${exposure.level}; policy=${version}; unread=${unread.length}; id=${setting.id}${override}`,
+    [REVIEW_HEADER]: `v=1; exposure=${exposure.level}; policy=${versionOf(setting.policy)}; unread=${unread.length}; id=${setting.id}${override}`,
   };
+}
+
+/** What stands on a message that a client will send without asking: nobody looked, so the gateway has to. */
+export function unscannedHeader(policy: Policy, id: string): Record<string, string> {
+  return { [REVIEW_HEADER]: `v=1; exposure=unscanned; policy=${versionOf(policy)}; unread=0; id=${id}` };
+}
+
+/** The version is an organisation's own words; what could end the header early or start another is left out. */
+function versionOf({ version }: Policy): string {
+  return version.replace(/[^\x21-\x3a\x3c-\x7e]/g, '_');
 }

@@ -34,6 +34,14 @@ const TO_THE_END = Number.MAX_SAFE_INTEGER;
  * tokenizer alone, because a parser's stack of open elements makes deeply nested markup quadratic.
  */
 export function htmlText(html: string): HtmlText {
+  if (last?.html !== html) last = { html, text: readHtml(html) };
+  return last.text;
+}
+
+/** The last body read: its digest and its review both ask for it, and reading it takes longest of all at a first review. */
+let last: { readonly html: string; readonly text: HtmlText } | null = null;
+
+function readHtml(html: string): HtmlText {
   const writer = lineWriter();
   const columns = tableColumns(writer);
   const marks: Mark[] = [];

@@ -32,3 +32,13 @@ const SENTENCES: Record<Language, Record<FailureCode, string>> = {
 export function describeFailure(code: FailureCode, language: Language): string {
   return SENTENCES[language][code].replace('{code}', `MW-${code.toUpperCase()}`);
 }
+
+const UNSCANNED: Record<Language, string> = {
+  en: 'This app sends without asking Mailward. Mail about patients is safer from your computer.',
+  es: 'Esta aplicación envía sin preguntar a Mailward. El correo sobre pacientes va más seguro desde su computadora.',
+};
+
+/** For clients in which nothing can be checked at send; at most the 150 characters of a notification. */
+export function describeUnscanned(language: Language): string {
+  return UNSCANNED[language];
+}

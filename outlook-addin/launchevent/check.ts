@@ -1,24 +1,36 @@
 import {
-  type Description,
+  type Announcement,
+  type Assessment,
+  announce,
+  assess,
+  type Decision,
   type Draft,
-  describe,
+  decide,
+  draftDigest,
   type FailureCode,
+  keepAssessment,
   type Language,
-  NO_WISH,
-  type Review,
   type readDeployedSetting,
-  review,
+  recallAssessment,
+  recallOverride,
+  type Setting,
 } from '../../core/index.ts';
-import { composedItem } from '../mailbox/item.ts';
+import { NotAppliedError } from '../mailbox/apply-decision.ts';
+import type { ComposedItem } from '../mailbox/item.ts';
 import { readDraft } from '../mailbox/read-draft.ts';
+import { keepNote, readNotes } from '../mailbox/session-notes.ts';
 import { reviewId } from './review-id.ts';
 
 type Deployed = Extract<ReturnType<typeof readDeployedSetting>, { readonly ok: true }>;
 
 export interface Checked {
   readonly draft: Draft;
-  readonly review: Review;
-  readonly description: Description;
+  readonly assessment: Assessment;
+  readonly decision: Decision;
+  readonly announcement: Announcement;
+  readonly setting: Setting;
+  /** Keeps what was found out, so that the next event need not find it out again. Never rejects. */
+  readonly keep: () => Promise<void>;
 }
 
 /** A step on the way to the answer failed; the code says which one, and nothing of what was read. */
@@ -36,18 +48,41 @@ export class CheckError extends Error {
 export async function step<T>(code: FailureCode, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
-  } catch {
-    throw new CheckError(code);
+  } catch (error) {
+    throw new CheckError(error instanceof NotAppliedError && error.code === 'changed' ? 'changed' : code);
   }
 }
 
-/** Reads the item that is being written and reviews it. Rejects with a CheckError (`read` or `review`). */
-export async function checkItem({ policy, domains }: Deployed, language: Language): Promise<Checked> {
-  const draft = await step('read', () => readDraft(composedItem(), policy));
+/**
+ * Reads the item that is being written and decides what has to happen to it. Everything is read each time; what was kept
+ * of an earlier event or of the pane spares the assessment only where the draft is the very same. Rejects with a
+ * CheckError (`read` or `review`).
+ */
+export async function checkItem(
+  item: ComposedItem,
+  { policy, domains, consents }: Deployed,
+  language: Language,
+): Promise<Checked> {
+  const draft = await step('read', () => readDraft(item, policy));
+  const notes = await readNotes(item);
   return step('review', async () => {
-    // The wish stands in the subject as the portal's tag, where the review finds it.
-    const setting = { policy, domains, now: Date.now(), id: reviewId(), wish: NO_WISH };
-    const result = await review(draft, setting);
-    return { draft, review: result, description: describe(draft, result, setting, language) };
+    const digest = draftDigest(draft, policy);
+    const kept = recallAssessment(notes.assessment, digest);
+    const assessment = kept ?? (await assess(draft, policy));
+    // The wish for the portal stands in the subject as its tag, where the decision finds it.
+    const wish = { protection: null, override: recallOverride(notes.override, digest) };
+    const setting = { policy, domains, consents, now: Date.now(), id: notes.id ?? reviewId(), wish };
+    const decision = decide(draft, assessment, setting);
+    return {
+      draft,
+      assessment,
+      decision,
+      setting,
+      announcement: announce(draft, { ...assessment, decision }, setting, language),
+      keep: async () => {
+        if (notes.id === null) await keepNote(item, 'id', setting.id);
+        if (kept === null) await keepNote(item, 'assessment', keepAssessment(assessment, digest));
+      },
+    };
   });
 }

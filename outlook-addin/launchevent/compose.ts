@@ -1,22 +1,30 @@
+import { supportsMailbox } from '../mailbox/client.ts';
+import { composedItem } from '../mailbox/item.ts';
 import { clearNotice, showNotice } from '../mailbox/notice.ts';
 import { checkItem } from './check.ts';
 import { deployedSetting } from './deployed.ts';
 import { displayLanguage } from './language.ts';
+import { markUnscanned } from './unscanned.ts';
 
 /**
- * While an item is written: says in the info bar what would happen to it. It always completes its event; a check that
- * fails here shows nothing, because the one at send decides.
+ * While an item is written: finds out what would happen to it, keeps that for the moment of sending and says it in the
+ * info bar. It always completes its event; a check that fails here shows nothing, because the one at send decides.
  */
 export function onCompose(event: Office.MailboxEvent): void {
   const done = () => event.completed();
-  announce().then(done, done);
+  look().then(done, done);
 }
 
-async function announce(): Promise<void> {
+async function look(): Promise<void> {
   const deployed = deployedSetting();
   if (!deployed.ok) return;
-  const { review, description } = await checkItem(deployed, displayLanguage());
+  const item = composedItem();
+  const language = displayLanguage(deployed.policy);
+  // Smart Alerts came with Mailbox 1.12: a client without them sends without asking.
+  if (!supportsMailbox('1.12')) return markUnscanned(item, deployed.policy, language);
+  const { assessment, decision, announcement, keep } = await checkItem(item, deployed, language);
   const nothingFound =
-    review.decision.action === 'send' && review.exposure.level === 'none' && review.unread.length === 0;
-  await (nothingFound ? clearNotice() : showNotice(description.notice));
+    decision.action === 'send' && assessment.exposure.level === 'none' && assessment.unread.length === 0;
+  await (nothingFound ? clearNotice() : showNotice(announcement.notice));
+  await keep();
 }

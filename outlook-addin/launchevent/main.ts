@@ -1,5 +1,6 @@
 import { onCompose } from './compose.ts';
 import { onAppointmentSend, onMessageSend } from './send.ts';
+import { onSendSecurely } from './send-securely.ts';
 
 // Classic Outlook runs no code inside onReady on an event, and some versions throw where it was never called.
 Office.onReady();
@@ -7,7 +8,16 @@ Office.onReady();
 // The names are the manifest's FunctionNames.
 Office.actions.associate('onMessageSend', onMessageSend);
 Office.actions.associate('onAppointmentSend', onAppointmentSend);
-Office.actions.associate('onNewMessageCompose', onCompose);
-Office.actions.associate('onMessageCompose', onCompose);
-Office.actions.associate('onMessageRecipientsChanged', onCompose);
-Office.actions.associate('onMessageAttachmentsChanged', onCompose);
+Office.actions.associate('onSendSecurely', onSendSecurely);
+for (const name of [
+  'onNewMessageCompose',
+  'onMessageCompose',
+  'onMessageRecipientsChanged',
+  'onMessageAttachmentsChanged',
+  'onMessageFromChanged',
+  'onSensitivityLabelChanged',
+  'onNewAppointmentOrganizer',
+  'onAppointmentAttendeesChanged',
+  'onAppointmentAttachmentsChanged',
+])
+  Office.actions.associate(name, onCompose);

@@ -1,10 +1,11 @@
-import type { Description, Language } from '../../core/index.ts';
-import { applyDecision } from '../mailbox/apply-decision.ts';
+import { type Announcement, type Decision, type Draft, decide, type Wish } from '../../core/index.ts';
+import { applyDecision, applyHeaders } from '../mailbox/apply-decision.ts';
 import { supportsMailbox } from '../mailbox/client.ts';
-import { composedItem } from '../mailbox/item.ts';
+import { type ComposedItem, composedItem, isMessage } from '../mailbox/item.ts';
 import { showNotice } from '../mailbox/notice.ts';
+import { isUnchanged } from '../mailbox/unchanged.ts';
 import { type Answer, type Dialog, notChecked, notSent, SENT } from './answer.ts';
-import { CheckError, checkItem, step } from './check.ts';
+import { CheckError, type Checked, checkItem, step } from './check.ts';
 import { deployedSetting } from './deployed.ts';
 import { displayLanguage } from './language.ts';
 
@@ -13,6 +14,9 @@ import { displayLanguage } from './language.ts';
  * waits this long at most; the longest honest check, 25 MB of attachments over a slow line, takes less.
  */
 const WATCHDOG_MS = 60_000;
+
+/** What a click on "Send Anyway" says. */
+const OVERRIDDEN: Wish = { protection: null, override: { justification: null } };
 
 /** Ids of the manifest's controls that open the pane. */
 const PANE_CONTROLS = { message: 'Mailward.OpenPane', appointment: 'Mailward.OpenPane.Appointment' } as const;
@@ -29,7 +33,6 @@ export function onAppointmentSend(event: Office.MailboxEvent): void {
 
 /** Completes the event exactly once, whatever happens; everything that goes wrong ends in "not sent". */
 function answerSend(event: Office.MailboxEvent, paneControl: string): void {
-  const language = displayLanguage();
   let answered = false;
   let watchdog: ReturnType<typeof setTimeout> | undefined;
   const complete = (answer: Answer) => {
@@ -40,43 +43,80 @@ function answerSend(event: Office.MailboxEvent, paneControl: string): void {
   };
   // Classic Outlook documents no timers; without one its own limit ends the wait, and does not send either.
   if (typeof setTimeout === 'function')
-    watchdog = setTimeout(() => complete(notChecked('time', language)), WATCHDOG_MS);
-  decideSend(language, paneControl, () => !answered).then(complete, (error: unknown) =>
-    complete(notChecked(error instanceof CheckError ? error.code : 'review', language)),
+    watchdog = setTimeout(() => complete(notChecked('time', displayLanguage())), WATCHDOG_MS);
+  decideSend(paneControl, () => !answered).then(complete, (error: unknown) =>
+    complete(notChecked(error instanceof CheckError ? error.code : 'review', displayLanguage())),
   );
 }
 
-async function decideSend(language: Language, paneControl: string, stillWanted: () => boolean): Promise<Answer> {
+async function decideSend(paneControl: string, stillWanted: () => boolean): Promise<Answer> {
   const deployed = deployedSetting();
-  if (!deployed.ok) return notChecked('policy', language);
-  const { review, description } = await checkItem(deployed, language);
-  const { decision } = review;
+  if (!deployed.ok) return notChecked('policy', displayLanguage());
+  const { policy } = deployed;
+  const language = displayLanguage(policy);
+  const item = await step('read', async () => composedItem());
+  const checked = await checkItem(item, deployed, language);
+  const { draft, decision, announcement } = checked;
+  if (goesToNobody(draft, decision)) return notChecked('read', language);
   switch (decision.action) {
     case 'send':
     case 'protect':
-      await step('apply', () => applyDecision(composedItem(), decision, deployed.policy, stillWanted));
-      if (decision.action === 'protect') tell(description);
+      await step('apply', () => applyDecision(item, draft, decision, policy, stillWanted));
+      // Whoever types on while it is checked must not send what nobody checked.
+      if (!(await step('read', () => isUnchanged(item, draft, decision.subject, policy))))
+        return notChecked('changed', language);
+      if (decision.action === 'protect') tell(announcement);
       return SENT;
     case 'ask':
-    case 'block':
-      tell(description);
-      return notSent(decision.action, description, dialogOf(paneControl));
+    case 'block': {
+      tell(announcement);
+      const sendsAsItIs = await mayOfferAsItIs(item, checked, stillWanted);
+      return notSent(decision.action, announcement, { ...dialogOf(paneControl), sendsAsItIs });
+    }
     default:
       return notChecked('review', language);
   }
 }
 
+/**
+ * Outlook sends nothing to nobody, so an item without recipients is one whose recipients the client did not tell. Only an
+ * appointment may be booked without any, as a room is, and then nothing protects what it says.
+ */
+function goesToNobody({ kind, recipients, unread }: Draft, { action }: Decision): boolean {
+  if (recipients.length > 0 || unread.some(({ part }) => part === 'recipients')) return false;
+  return kind === 'message' || action !== 'send';
+}
+
 /** In the info bar, so that it never contradicts the dialog. Nobody waits for it: it protects nothing. */
-function tell({ notice }: Description): void {
+function tell({ notice }: Announcement): void {
   void showNotice(notice);
 }
 
-function dialogOf(paneControl: string): Dialog {
+/**
+ * Whether the dialog offers to send the item as it is: where the policy permits that without a reason, the client can, and
+ * the review stands on the item, because after a click on "Send Anyway" nothing can be put on it any more.
+ */
+async function mayOfferAsItIs(
+  item: ComposedItem,
+  { draft, assessment, decision, setting }: Checked,
+  stillWanted: () => boolean,
+): Promise<boolean> {
+  if (decision.overridable !== 'without-reason' || !supportsMailbox('1.14') || !isMessage(item)) return false;
+  const asItIs = decide(draft, assessment, { ...setting, wish: OVERRIDDEN });
+  if (asItIs.action !== 'send') return false;
+  try {
+    await applyHeaders(item, asItIs.headers, stillWanted);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function dialogOf(paneControl: string): Omit<Dialog, 'sendsAsItIs'> {
   return {
     paneControl: supportsMailbox('1.14') ? paneControl : null,
     // Classic Outlook got the button of its own with build 18324, which is also the first with Mailbox 1.15.
     ownLabel: supportsMailbox('1.15'),
     markdown: supportsMailbox('1.15'),
-    sendsAsItIs: false,
   };
 }

@@ -1,11 +1,11 @@
-import { type Decision, hasTag, type Policy } from '../../core/index.ts';
+import { type Decision, type Draft, hasTag, type Policy } from '../../core/index.ts';
 import { askOffice, tellOffice } from './call.ts';
 import { type ComposedItem, isMessage } from './item.ts';
 import { readHeaders } from './read-draft.ts';
 
 /** The protection the decision asks for could not be put on the item, or is not seen on it. */
-class NotAppliedError extends Error {
-  readonly code: 'subject' | 'headers' | 'protection' | 'too-late';
+export class NotAppliedError extends Error {
+  readonly code: 'subject' | 'headers' | 'protection' | 'too-late' | 'changed';
 
   constructor(code: NotAppliedError['code']) {
     super(code);
@@ -17,10 +17,12 @@ class NotAppliedError extends Error {
 /**
  * Puts subject and headers of a decision on the item and reads both back. The body stays untouched. Rejects with a
  * NotAppliedError or OfficeCallError whenever the item may not leave as it is.
+ * @param reviewed is the draft that was decided on; a subject that is another by now is left alone (`changed`).
  * @param stillWanted is asked before every change, so that a run Outlook no longer waits for never touches a later one.
  */
 export async function applyDecision(
   item: ComposedItem,
+  reviewed: Draft,
   decision: Decision,
   policy: Policy,
   stillWanted: () => boolean,
@@ -28,7 +30,7 @@ export async function applyDecision(
   if (!canCarry(item, decision, policy)) throw new NotAppliedError('protection');
   // Headers first: should anything fail on the way, the sender's own subject is still there.
   if (isMessage(item)) await applyHeaders(item, decision.headers, stillWanted);
-  await applySubject(item, decision.subject, stillWanted);
+  await applySubject(item, reviewed.subject, decision.subject, stillWanted);
 }
 
 /**
@@ -49,7 +51,8 @@ function canCarry(item: ComposedItem, decision: Decision, policy: Policy): boole
   }
 }
 
-async function applyHeaders(
+/** Puts headers on a message and reads them back. Rejects when they are not there afterwards. */
+export async function applyHeaders(
   item: Office.MessageCompose,
   headers: Decision['headers'],
   stillWanted: () => boolean,
@@ -60,12 +63,25 @@ async function applyHeaders(
   // Overwritten, never removed: removing fails once the draft has been saved.
   await tellOffice('internetHeaders.setAsync', (done) => item.internetHeaders.setAsync({ ...headers }, done));
   const seen = await readHeaders(item, names);
-  if (names.some((name) => seen[name.toLowerCase()] !== headers[name])) throw new NotAppliedError('headers');
+  const isThere = (name: string) => withoutId(seen[name.toLowerCase()] ?? '') === withoutId(headers[name] ?? '');
+  if (!names.every(isThere)) throw new NotAppliedError('headers');
 }
 
-async function applySubject(item: ComposedItem, wanted: string, stillWanted: () => boolean): Promise<void> {
+/** Some clients start several runtimes for one send. They come to the same decision, each under an id of its own. */
+function withoutId(value: string): string {
+  return value.replace(/; id=[\da-f-]{36}/, '');
+}
+
+async function applySubject(
+  item: ComposedItem,
+  before: string,
+  wanted: string,
+  stillWanted: () => boolean,
+): Promise<void> {
   const read = () => askOffice<string>('subject.getAsync', (done) => item.subject.getAsync(done));
-  if ((await read()) === wanted) return;
+  const now = await read();
+  if (now === wanted) return;
+  if (now.trim() !== before.trim() && now.trim() !== wanted.trim()) throw new NotAppliedError('changed');
   mustStillBeWanted(stillWanted);
   await tellOffice('subject.setAsync', (done) => item.subject.setAsync(wanted, done));
   // Clients trim the ends of a subject; nothing else may differ.

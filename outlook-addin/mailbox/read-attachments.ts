@@ -5,23 +5,38 @@ import type { ComposedItem } from './item.ts';
 
 type Content = Attachment['content'];
 
+export type ReadAttachment = (item: ComposedItem, details: Office.AttachmentDetailsCompose) => Promise<Attachment>;
+
 /**
  * Every attachment with its bytes, or why there are none. One attachment that cannot be read does not stop the others;
  * rejects when not even their list can be read.
  */
-export async function readAttachments(item: ComposedItem): Promise<Attachment[]> {
-  const listed = await askOffice<Office.AttachmentDetailsCompose[]>('getAttachmentsAsync', (done) =>
-    item.getAttachmentsAsync(done),
-  );
+export async function readAttachments(
+  item: ComposedItem,
+  read: ReadAttachment = readAttachment,
+): Promise<Attachment[]> {
   const attachments: Attachment[] = [];
   // One after the other: Outlook allows three calls at a time for the whole add-in.
-  for (const details of listed) attachments.push(await readAttachment(item, details));
+  for (const details of await listAttachments(item)) attachments.push(await read(item, details));
   return attachments;
 }
 
-async function readAttachment(item: ComposedItem, details: Office.AttachmentDetailsCompose): Promise<Attachment> {
-  const inline = details.isInline === true;
-  const about = { name: details.name ?? '', size: details.size ?? 0, inline };
+/** What the client tells of each attachment without its bytes. Rejects when it tells nothing. */
+export function listAttachments(item: ComposedItem): Promise<readonly Office.AttachmentDetailsCompose[]> {
+  return askOffice<Office.AttachmentDetailsCompose[]>('getAttachmentsAsync', (done) => item.getAttachmentsAsync(done));
+}
+
+/** An attachment's name, size in bytes and whether it stands in the body, as far as the client tells them. */
+export function aboutAttachment({ name, size, isInline }: Office.AttachmentDetailsCompose) {
+  return { name: name ?? '', size: size ?? 0, inline: isInline === true };
+}
+
+/** One attachment with its bytes, or why there are none. */
+export async function readAttachment(
+  item: ComposedItem,
+  details: Office.AttachmentDetailsCompose,
+): Promise<Attachment> {
+  const about = aboutAttachment(details);
   if (String(details.attachmentType) === 'cloud')
     return { ...about, contentType: '', content: { unread: 'cloud-link' } };
   try {

@@ -41,6 +41,13 @@ describe('the digest of a draft', () => {
     expect(draftDigest(draft, POLICY)).not.toBe(draftDigest(DRAFT, POLICY));
   });
 
+  it('stays the same when a client writes the markup of the same text anew', () => {
+    const html = (markup: string) => draftDigest(draftOf({ body: { html: markup, text: null } }), POLICY);
+    expect(html('<div class="x_a"><b>Hello</b> there</div>')).toBe(html('<div><span>Hello there</span></div>'));
+    expect(html('<p>Hello there</p>')).not.toBe(html('<p>Hello</p><p>there</p>'));
+    expect(html('<blockquote>Hello</blockquote>')).not.toBe(html('<p>Hello</p>'));
+  });
+
   it('keeps different halves of characters apart', () => {
     const half = (text: string) => draftDigest(draftOf({ text }), POLICY);
     expect(half('\ud83d')).not.toBe(half('\ud83e'));

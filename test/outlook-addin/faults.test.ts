@@ -6,7 +6,7 @@ import { type SendResult, sendItem } from '../../sandbox/outlook/send-item.ts';
 import { type BareOptions, bareRuntime } from './bare-runtime.ts';
 import { BUSINESS, clinicSetting, PATIENT, TEXT_FILE } from './items.ts';
 
-const KINDS: readonly FaultKind[] = ['error', 'never', 'twice', 'undefined', 'throws'];
+const KINDS: readonly FaultKind[] = ['error', 'never', 'twice', 'undefined', 'empty', 'throws'];
 /** Makes the add-in's 30 and 60 seconds 0.1 and 0.2, which still leaves an honest review its time. */
 const QUICK = 300;
 
@@ -45,7 +45,7 @@ function expectSafe(result: SendResult): void {
     return;
   }
   if (result.kind === 'fault') throw new Error(result.message);
-  expect(result.alert.text).toMatch(/\(code MW-(?:READ|REVIEW|APPLY|TIME)\)/);
+  expect(result.alert.text).toMatch(/\(code MW-(?:READ|REVIEW|APPLY|TIME|CHANGED)\)/);
   expect(result.alert.text).not.toMatch(/Whitfield|0048213|Referral|notes\.txt/);
   expect(result.alert.buttons.map(({ does }) => does)).toEqual(['dont-send']);
 }
@@ -73,10 +73,43 @@ describe.each(CASES)('when sending $title', ({ item, calls }) => {
   });
 });
 
+/**
+ * A client that says each time that there is nothing cannot be told from an item in which there is nothing: no text, no
+ * copy, no attachment. What does tell is that something is sent to nobody.
+ */
+const MAY_BE_EMPTY = /^(?:(?:subject|body|cc|bcc|location|optionalAttendees)\.getAsync|getAttachmentsAsync)$/;
+
+describe.each(CASES)('when sending $title', ({ item, calls }) => {
+  const names = [...new Set(calls.map(({ call }) => call))];
+  const always = names.flatMap((call) =>
+    (['error', 'undefined', 'empty', 'throws', 'slow'] as const)
+      .filter((kind) => kind !== 'empty' || !MAY_BE_EMPTY.test(call))
+      .map((kind) => ({ call, kind })),
+  );
+
+  it.concurrent.each(always)('$call fails closed when every time it ends with "$kind"', async (fault) => {
+    const { result, host } = await sendWith(item, [fault]);
+    expectSafe(result);
+    expect(host.state().html).toBe(item.html);
+  });
+});
+
 describe('a call that fails', () => {
+  it('makes nothing of a message to nobody, which Outlook does not send either', async () => {
+    const { result } = await sendWith({ ...ORDER, to: [] }, []);
+    expect(result.kind === 'alert' && result.alert.text).toContain('MW-READ');
+  });
+
+  it('lets a meeting without attendees be booked, and not one about a patient', async () => {
+    const room: ItemState = { ...ORDER, kind: 'appointment', to: [], location: 'Room 4' };
+    expect((await sendWith(room, [])).result.kind).toBe('sent');
+    expectSafe((await sendWith({ ...room, html: PATIENT.html }, [])).result);
+    expect((await sendWith({ ...room, html: PATIENT.html }, [])).result.kind).toBe('alert');
+  });
+
   it('never answered and without timers leaves the event to Outlook, which does not send', async () => {
     const { result } = await sendWith(LETTER, [{ call: 'subject.getAsync', kind: 'never' }], { timers: false }, 300);
-    expect(result).toEqual({ kind: 'fault', message: 'onMessageSend never completed its event' });
+    expect(result).toMatchObject({ kind: 'fault', message: 'onMessageSend never completed its event' });
   });
 
   it('keeps even business mail from leaving when recipients, subject, body or headers are not known', async () => {
@@ -128,7 +161,10 @@ describe('the watchdog', () => {
     const calls = host.log().length;
     await new Promise((resolve) => setTimeout(resolve, 400));
     // The run nobody waits for went on to where it would have changed the subject.
-    expect(host.log().slice(calls)).toEqual([{ call: 'subject.getAsync', answer: 'succeeded' }]);
+    expect(host.log().slice(calls)).toEqual([
+      { call: 'sessionData.getAllAsync', answer: 'succeeded' },
+      { call: 'subject.getAsync', answer: 'succeeded' },
+    ]);
     expect(host.state()).toEqual(item);
   });
 });

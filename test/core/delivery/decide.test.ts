@@ -26,7 +26,7 @@ function decided(
   setting: Setting = settingOf(),
   unread: readonly Unread[] = [],
 ): Decision {
-  return decide(draftOf({ to, subject: 'Chairs' }), [], unread, exposed(level), setting);
+  return decide(draftOf({ to, subject: 'Chairs' }), { findings: [], unread, exposure: exposed(level) }, setting);
 }
 
 describe('choosing a protection', () => {
@@ -89,7 +89,11 @@ describe('choosing a protection', () => {
   it("takes the sender's domain for the organisation where the policy names none, but never a mail provider's", () => {
     const setting = settingOf({ policy: defaultPolicy() });
     const from = (address: string, to: string) =>
-      decide(draftOf({ from: { address, name: '' }, to: [to] }), [], [], exposed('phi'), setting).action;
+      decide(
+        draftOf({ from: { address, name: '' }, to: [to] }),
+        { findings: [], unread: [], exposure: exposed('phi') },
+        setting,
+      ).action;
     expect(from('a@clinic.example', 'b@clinic.example')).toBe('send');
     expect(from('dr.solo@gmail.com', 'neighbour@gmail.com')).toBe('protect');
     expect(from('', 'x@partner.example')).toBe('protect');

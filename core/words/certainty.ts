@@ -1,0 +1,27 @@
+import type { Exposure } from '../exposure/exposure.ts';
+import type { Language } from './description.ts';
+
+/** From these probabilities on; what they mean in messages found and false alarms: docs/accuracy.md. */
+const SURE = 0.9;
+const LIKELY = 0.6;
+
+const WORDS: Record<Language, Record<'sure' | 'likely' | 'unsure', string>> = {
+  en: {
+    sure: 'Mailward is quite sure of this.',
+    likely: 'Mailward finds this likely.',
+    unsure: 'Mailward is not sure of this, and takes care.',
+  },
+  es: {
+    sure: 'Mailward está bastante seguro de esto.',
+    likely: 'Mailward lo ve probable.',
+    unsure: 'Mailward no está seguro de esto y tiene cuidado.',
+  },
+};
+
+/** How sure it is that a message is about a patient; null where nothing of it was found. */
+export function certaintyWords({ level, probability, reasons }: Exposure, language: Language): string | null {
+  // What could not be read says nothing about how likely it is.
+  if (level === 'none' || reasons.every(({ id }) => id === 'unread-part')) return null;
+  if (probability >= SURE) return WORDS[language].sure;
+  return WORDS[language][probability >= LIKELY ? 'likely' : 'unsure'];
+}

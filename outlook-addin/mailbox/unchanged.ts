@@ -1,0 +1,31 @@
+import { type Attachment, type Draft, draftDigest, type Policy } from '../../core/index.ts';
+import type { ComposedItem } from './item.ts';
+import { aboutAttachment, listAttachments } from './read-attachments.ts';
+import { readWritten } from './read-draft.ts';
+
+/**
+ * Whether the item still is what was reviewed: the same sender, recipients, text and attachments, under the subject that
+ * was put on it. Attachments are told by name and size, so that megabytes are not read twice. Rejects when the item
+ * cannot be read any more.
+ */
+export async function isUnchanged(
+  item: ComposedItem,
+  reviewed: Draft,
+  subject: string,
+  policy: Policy,
+): Promise<boolean> {
+  const now = await readWritten(item);
+  // Clients trim the ends of a subject; nothing else may differ.
+  if (now.subject.trim() !== subject.trim()) return false;
+  const listed = (await listAttachments(item)).map(aboutAttachment);
+  if (JSON.stringify(listed) !== JSON.stringify(reviewed.attachments.map(about))) return false;
+  const { attachments, headers, ...before } = { ...reviewed, subject: now.subject };
+  if (JSON.stringify(now) === JSON.stringify(before)) return true;
+  // Some clients write the markup of the same text anew each time they are asked.
+  const rest = (draft: typeof now) => draftDigest({ ...draft, attachments: [], headers: {} }, policy);
+  return rest(now) === rest(before);
+}
+
+function about({ name, size, inline }: Attachment) {
+  return { name, size, inline };
+}
