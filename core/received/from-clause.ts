@@ -7,7 +7,7 @@ export interface Origin {
   readonly name: string | null;
   /** What the machine called itself (RFC 5321 section 4.1.1.1), where it is told apart from the name. */
   readonly helo: string | null;
-  /** The name that the writer looked up for the address; nobody but the address's owner can choose it. */
+  /** The name that the writer looked up for the address. Most servers take it only if it leads back to the address. */
   readonly reverse: string | null;
   readonly ip: string | null;
   /** Place, in the tokens given, of the last word or comment that holds an address; -1 without one. */

@@ -37,7 +37,7 @@ export interface Hop {
   readonly index: number;
   /** Name of the machine the message came from, in most forms as it called itself. */
   readonly from: string | null;
-  /** Its name as the writer looked it up: only the address's owner can choose it. */
+  /** Its name as the writer looked it up, which a greeting cannot change. */
   readonly reverse: string | null;
   readonly fromIp: string | null;
   /** Name of the machine that wrote the line. */

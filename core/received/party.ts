@@ -27,33 +27,30 @@ const TABLE: ReadonlyMap<string, Provider> = new Map(
  * and the organisation's own list (`received.providers` in the policy, which comes first) hold several domains together.
  */
 export function directoryOf(policy: Policy): Directory {
-  const byDomain = new Map(TABLE);
+  const written = new Map<string, Provider>();
   for (const { name, domains, recordsTls } of policy.received.providers) {
-    for (const domain of domains) byDomain.set(domain, { name, domains, recordsTls: recordsTls ? domains : [] });
+    for (const domain of domains) written.set(domain, { name, domains, recordsTls: recordsTls ? domains : [] });
   }
+  const providerOf = (domain: string) => written.get(domain) ?? TABLE.get(domain) ?? null;
   const known = new Map<string, Omit<Party, 'own'> | null>();
   const partyOf = (host: string | null) => {
     if (host === null) return null;
     const before = known.get(host);
     if (before !== undefined) return before;
-    const party = find(host, policy.organisation.domains, byDomain);
+    const party = find(host, policy.organisation.domains, providerOf);
     known.set(host, party);
     return party;
   };
-  return { partyOf, providerOf: (domain) => byDomain.get(domain) ?? null };
+  return { partyOf, providerOf };
 }
 
-function find(
-  host: string,
-  own: readonly string[],
-  byDomain: ReadonlyMap<string, Provider>,
-): Omit<Party, 'own'> | null {
+function find(host: string, own: readonly string[], providerOf: Directory['providerOf']): Omit<Party, 'own'> | null {
   if (ipAddress(host) !== null || !host.includes('.')) return null;
   const home = own.find((domain) => isWithin(host, domain));
   if (home !== undefined) return { domain: home, name: home };
   for (let name = host; name.includes('.'); name = name.slice(name.indexOf('.') + 1)) {
-    const provider = byDomain.get(name);
-    if (provider !== undefined) return { domain: provider.domains[0] ?? name, name: provider.name };
+    const provider = providerOf(name);
+    if (provider !== null) return { domain: provider.domains[0] ?? name, name: provider.name };
   }
   if (PRIVATE_SUFFIX.test(host)) return null;
   const domain = getDomain(host);

@@ -49,7 +49,7 @@ const BY_FORM: readonly (readonly [RegExp, string])[] = [
   [/with E?SMTP\/TLS\//, 'ironport'],
   [/MailEnable/, 'mailenable'],
   [/qmail/, 'qmail'],
-  [/\(\d\.\d{1,2}\.\d{1,2}[^ )/]{0,20}\//, 'sendmail'],
+  [/\(\d\.\d{1,2}\.\d{1,2}[^ )/]{0,20}\/|\(version=[^ ]{1,20} cipher=[^ ]{1,60} bits=\d{1,4} verify=/, 'sendmail'],
 ];
 const BY_ID: readonly (readonly [RegExp, string])[] = [
   [/^[0-9A-F]{16}\.[0-9A-F]{16}\.[0-9A-F]{8}$/, 'courier'],

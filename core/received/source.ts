@@ -43,11 +43,14 @@ function isSameMachine({ origin, by }: ReceivedLine): boolean {
   return origin.name !== null && (/^localhost(?:\.|$)/.test(origin.name) || origin.name === by);
 }
 
+/** These write the name that an address's owner gave it, without asking whether that name leads back to the address. */
+const UNCONFIRMED: ReadonlySet<string | null> = new Set(['haraka', 'zonemta', 'stalwart']);
+
 /** The owner of a name that only the owner of the address could have given. */
 function provenParty(line: ReceivedLine, directory: Directory): KnownParty | null {
   const { origin, software, by } = line;
   const lookedUp = directory.partyOf(origin.reverse);
-  if (lookedUp !== null) return lookedUp;
+  if (lookedUp !== null && !UNCONFIRMED.has(software)) return lookedUp;
   const named = directory.partyOf(origin.name);
   if (named === null) return null;
   // Exim writes a name only after it looked it up, and the greeting beside it when that differs.

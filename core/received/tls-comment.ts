@@ -25,8 +25,8 @@ const COURIER = new RegExp(
   `^(?:AUTH: ?[^,]{0,200}, ?)?(?:TLS|SSL): ?(${VERSION})(?:, ?(\\d{1,4}) ?bits)?(?:, ?(${SUITE}))?$`,
   'i',
 );
-/** MessageLabs and some qmail patches: DHE-RSA-AES256-GCM-SHA384 encrypted */
-const ENCRYPTED = new RegExp(`^(?:(${VERSION}) )?(${SUITE}) encrypted$`, 'i');
+/** MessageLabs and some qmail patches: DHE-RSA-AES256-GCM-SHA384 encrypted, authenticated */
+const ENCRYPTED = new RegExp(`^(?:(${VERSION}) )?(${SUITE}) encrypted(?:,.{0,60})?$`, 'i');
 /** A version, perhaps with its suite, and nothing else: TLS1.3, or TLSv1.2 ECDHE-RSA-AES256-GCM-SHA384. */
 const BARE = new RegExp(`^(${VERSION})(?:[ ,]{1,2}(?:cipher[ =])?(${SUITE}))?$`, 'i');
 
@@ -40,22 +40,27 @@ export function tlsOfComment(comment: string): TlsRecord | null {
   if (using !== null) return recordOf(using[1], using[2], using[3], null);
   if (PAIRS.test(comment)) return recordOfPairs(comment);
   const colons = COLONS.exec(comment);
-  if (colons !== null) return recordOf(colons[1], colons[2], colons[3], verification(colons[4]));
+  if (colons !== null) return recordOfNamed(colons[1], colons[2], colons[3], verification(colons[4]));
   const courier = COURIER.exec(comment);
-  if (courier !== null) return recordOf(courier[1], courier[3], courier[2], null);
+  if (courier !== null) return recordOfNamed(courier[1], courier[3], courier[2], null);
   const encrypted = ENCRYPTED.exec(comment);
-  if (encrypted !== null) return recordOf(encrypted[1], suiteOrNone(encrypted[2]), undefined, null);
+  if (encrypted !== null) return recordOfNamed(encrypted[1], encrypted[2], undefined, null);
   if (/^Google Transport Security$/i.test(comment)) return UNSTATED;
   const bare = BARE.exec(comment);
-  return bare === null ? null : recordOf(bare[1], bare[2], undefined, null);
+  return bare === null ? null : recordOfNamed(bare[1], bare[2], undefined, null);
 }
 
 /** Encrypted, and no more is known. */
 export const UNSTATED: TlsRecord = { version: null, cipher: null, bits: null, verified: null, weakness: null };
 
-/** "TLS encrypted" names no suite. */
-function suiteOrNone(word: string | undefined): string | undefined {
-  return word === undefined || statedVersion(word) !== null || !isSuite(word) ? undefined : word;
+/** Where any word can stand in the suite's place ("TLS failed", "password encrypted"), it must look like a suite. */
+function recordOfNamed(
+  version: string | undefined,
+  cipher: string | undefined,
+  bits: string | undefined,
+  verified: boolean | null,
+): TlsRecord | null {
+  return cipher !== undefined && !isSuite(cipher) ? null : recordOf(version, cipher, bits, verified);
 }
 
 /** Whether a word is the name of a suite: two parts at least, in capitals. */

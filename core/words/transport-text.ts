@@ -51,7 +51,7 @@ function withoutDetails({ title, sentence, tone }: HopLine): TextLine[] {
 
 function withDetails(line: HopLine): TextLine[] {
   const details = line.details.length === 0 ? [] : said(line.details.join(' · '), INDENT.repeat(2));
-  return [...withoutDetails(line), ...details];
+  return [...withoutDetails({ ...line, title: line.machines }), ...details];
 }
 
 function said(sentence: string, indent: string, tone: Tone = 'neutral'): TextLine[] {

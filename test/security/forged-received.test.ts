@@ -61,6 +61,15 @@ describe('a forged Received line', () => {
     expect([verdict, hops[0]?.verdict, hops[1]?.trusted]).toEqual(['not-recorded', 'not-recorded', false]);
   });
 
+  it('is not believed because a looked-up name that nobody confirmed is the reader’s', () => {
+    const named = PLAIN_BORDER.replace(
+      'mail.stranger.example (mail.stranger.example',
+      'mx2 (mx2.northfield-clinic.example',
+    );
+    const { hops, verdict } = reportOf(named.replace('(Postfix)', '(Haraka/3.0.1)'), FORGED);
+    expect([verdict, hops[0]?.verdict, hops[1]?.trusted]).toEqual(['not-recorded', 'not-recorded', false]);
+  });
+
   it('never makes up for a hop the reader’s own servers did not see', () => {
     const inside = PLAIN_BORDER.replace(
       'mail.stranger.example (mail.stranger.example [203.0.113.9])',

@@ -165,6 +165,20 @@ const ENCRYPTED: readonly (readonly [string, string, string | null, string | nul
     null,
   ],
   [
+    'qmail with a note on the login',
+    'from unknown (HELO mx.a.example) (192.0.2.1) by mx.b.example with ESMTPSA (ECDHE-RSA-AES256-GCM-SHA384 encrypted, authenticated); 2 Nov 2026 14:00:00 -0000',
+    null,
+    'ECDHE-RSA-AES256-GCM-SHA384',
+    null,
+  ],
+  [
+    'XMail',
+    'from mx.a.example ([192.0.2.1]:41022) by mx.b.example with [XMail 1.27 ESMTPS Server] id <S1> for <user@b.example>; Mon, 2 Nov 2026 14:00:00 +0000',
+    null,
+    null,
+    null,
+  ],
+  [
     'Haraka',
     'from mx.a.example (mx.a.example [192.0.2.1]) by mx.b.example (Haraka/3.0.1) with ESMTPS id 1-2.3 envelope-from <user@a.example> (cipher=TLS_AES_256_GCM_SHA384); Mon, 02 Nov 2026 14:00:00 +0000',
     null,
@@ -304,6 +318,12 @@ const SILENT: readonly (readonly [string, string])[] = [
     'a user called TLS',
     'from a.example ([192.0.2.1]) (Authenticated sender: TLSv1.3) by b.example (Postfix) with ESMTPA id 1; Mon, 2 Nov 2026 14:00:00 +0000',
   ],
+  ...['password encrypted', 'TLS failed', 'TLS:off', 'TLS: none', 'no TLS', 'using webmail', 'encrypted'].map(
+    (comment): readonly [string, string] => [
+      `a comment of another sense: ${comment}`,
+      `from a.example (a.example [192.0.2.1]) (${comment}) by b.example (Postfix) with ESMTP (${comment}) id 1; Mon, 2 Nov 2026 14:00:00 +0000`,
+    ],
+  ),
   [
     'via TCP',
     'from a.example (a.example [192.0.2.1]) by b.example ([192.0.2.2]) with FQDP via TCP; 2 Nov 2026 14:00:00 -0000',
