@@ -88,6 +88,33 @@ describe('a transport report as a card', () => {
     expect(handOff?.wrapText).toBe(true);
   });
 
+  it('shows no lock for a hand-off whose line anybody could have written', () => {
+    const handOff = draw({ ...REPORT, hops: hops(1, { trusted: false }) }).sections?.[1]?.widgets?.[0]?.decoratedText;
+    expect(handOff?.startIcon?.materialIcon?.name).toBe('help');
+    expect(handOff?.bottomLabel).toContain('(claimed)');
+  });
+
+  it('lists hand-offs from the sender to the reader, and every line newest first', () => {
+    const own = HOP.provider;
+    const filter = { domain: 'filter.example', name: 'filter.example', own: false };
+    const [newest, oldest] = hops(2);
+    if (newest === undefined || oldest === undefined) throw new Error('there are two hops');
+    const card = draw({
+      ...REPORT,
+      hops: [
+        { ...newest, sender: filter, provider: own },
+        { ...oldest, provider: filter, trusted: false },
+      ],
+    });
+    const titles = (section: number) =>
+      (card.sections?.[section]?.widgets ?? []).flatMap(({ decoratedText }) => decoratedText?.text ?? []);
+    expect(titles(1)).toEqual([
+      '<b>lakeside.example → filter.example</b>',
+      '<b>filter.example → northfield-clinic.example</b>',
+    ]);
+    expect(titles(4)).toEqual([...titles(1)].reverse());
+  });
+
   it('shows hints and the reply only where there are any', () => {
     const card = draw({
       ...REPORT,
