@@ -7,14 +7,14 @@ const LIKELY = 0.6;
 
 const WORDS: Record<Language, Record<'sure' | 'likely' | 'unsure', string>> = {
   en: {
-    sure: 'Mailward is quite sure of this.',
-    likely: 'Mailward finds this likely.',
-    unsure: 'Mailward is not sure of this, and takes care.',
+    sure: 'Quite sure it is about a patient.',
+    likely: 'It is likely about a patient.',
+    unsure: 'Not sure, so rather with care.',
   },
   es: {
-    sure: 'Mailward está bastante seguro de esto.',
-    likely: 'Mailward lo ve probable.',
-    unsure: 'Mailward no está seguro de esto y tiene cuidado.',
+    sure: 'Casi seguro que trata de un paciente.',
+    likely: 'Es probable que trate de un paciente.',
+    unsure: 'No es seguro; mejor con cuidado.',
   },
 };
 

@@ -11,22 +11,25 @@ const KEY = 'mailward.seen';
 /** For clients that keep nothing: what was put away stays away at least as long as the pane is open. */
 let session: Familiarity = { welcomed: false, protectedMessages: 0 };
 
-/** What the mailbox remembers, else this browser, else this session. */
+/** What the mailbox remembers, on whatever machine it was learnt; else what this session does. */
 export function readFamiliarity(): Familiarity {
-  return fromMailbox() ?? fromBrowser() ?? session;
+  try {
+    return parsed(mailboxSettings()?.get(KEY)) ?? session;
+  } catch {
+    return session;
+  }
 }
 
-/** Remembers it where it was read from. It saves a person from reading twice, so a client that cannot changes nothing. */
+/**
+ * Remembers it in the mailbox's settings (Mailbox 1.1) and never in the browser's storage, which others on a shared machine
+ * can read. It saves a person from reading twice, so a client that cannot changes nothing.
+ */
 export function keepFamiliarity(familiarity: Familiarity): void {
   session = familiarity;
-  const text = JSON.stringify(familiarity);
   try {
     const settings = mailboxSettings();
-    if (settings === undefined) localStorage.setItem(KEY, text);
-    else {
-      settings.set(KEY, text);
-      settings.saveAsync();
-    }
+    settings?.set(KEY, JSON.stringify(familiarity));
+    settings?.saveAsync();
   } catch {
     // The session remembers.
   }
@@ -34,22 +37,6 @@ export function keepFamiliarity(familiarity: Familiarity): void {
 
 function mailboxSettings(): Office.RoamingSettings | undefined {
   return Office.context.roamingSettings;
-}
-
-function fromMailbox(): Familiarity | null {
-  try {
-    return parsed(mailboxSettings()?.get(KEY));
-  } catch {
-    return null;
-  }
-}
-
-function fromBrowser(): Familiarity | null {
-  try {
-    return parsed(localStorage.getItem(KEY));
-  } catch {
-    return null;
-  }
 }
 
 function parsed(kept: unknown): Familiarity | null {

@@ -18,7 +18,6 @@ export interface ReviewedDraft {
   readonly draft: Draft;
   readonly review: Review;
   readonly setting: Setting;
-  readonly digest: string;
   /** Whether the sender asked for the portal and the message could leave by a weaker way if the sender had not. */
   readonly withdrawable: boolean;
   /** Whether an override was kept, and whether it was for another state of this message. */
@@ -37,8 +36,8 @@ export async function reviewDraft(
   { policy, domains, consents }: Deployed,
   kept: string | null,
 ): Promise<ReviewedDraft> {
-  const digest = draftDigest(draft, policy);
-  const override = recallOverride(kept, digest);
+  // A digest takes its time with large attachments; most messages need none.
+  const override = kept === null || kept === '' ? null : recallOverride(kept, draftDigest(draft, policy));
   // The review at send makes the identifier that is recorded; what the pane reviews is recorded nowhere.
   const setting: Setting = {
     policy,
@@ -53,7 +52,6 @@ export async function reviewDraft(
     draft,
     review: reviewed,
     setting,
-    digest,
     withdrawable: reviewed.decision.because.includes('asked-for') && (await leavesWithout(draft, policy, setting)),
     override: overrideOf(reviewed, kept),
   };

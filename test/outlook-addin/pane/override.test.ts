@@ -185,6 +185,16 @@ describe.skipIf(browser === null)('the verdict that is kept for the send event',
     await page.context().close();
   });
 
+  test('is not kept with much attached, where the digest takes as long as the review', async () => {
+    const size = 4_194_305;
+    const attachments = [{ name: 'a.txt', content: Buffer.alloc(size, 'parking ').toString('base64'), size }];
+    const page = await openPane(browser, { message: { ...PHI, attachments } });
+    await verdict(page);
+    await page.waitForTimeout(500);
+    expect(await note(page, 'assessment')).toBeNull();
+    await page.context().close();
+  });
+
   test('is not kept while something is unread, whose name may tell of a patient', async () => {
     const message = { ...PHI, attachments: [{ name: 'Maria Gonzalez.bin', content: '', size: 10 }] };
     const page = await openPane(browser, { message });
