@@ -7,13 +7,13 @@ const LIKELY = 0.6;
 
 const WORDS: Record<Language, Record<'sure' | 'likely' | 'unsure', string>> = {
   en: {
-    sure: 'Quite sure it is about a patient.',
-    likely: 'It is likely about a patient.',
+    sure: 'Quite sure it concerns a patient.',
+    likely: 'It likely concerns a patient.',
     unsure: 'Not sure, so rather with care.',
   },
   es: {
-    sure: 'Casi seguro que trata de un paciente.',
-    likely: 'Es probable que trate de un paciente.',
+    sure: 'Casi seguro se refiere a un paciente.',
+    likely: 'Es probable que se refiera a un paciente.',
     unsure: 'No es seguro; mejor con cuidado.',
   },
 };

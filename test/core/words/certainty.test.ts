@@ -9,7 +9,7 @@ async function certainty(parts: Parameters<typeof draftOf>[0], setting = setting
 
 describe('how sure a verdict is', () => {
   it('is said in words, without a number', async () => {
-    expect(await certainty({ text: PHI_TEXT })).toBe('Quite sure it is about a patient.');
+    expect(await certainty({ text: PHI_TEXT })).toBe('Quite sure it concerns a patient.');
     expect(await certainty({ text: 'The number is MRN 00482139.' })).toBe('Not sure, so rather with care.');
   });
 

@@ -29,7 +29,7 @@ describe.skipIf(browser === null)("the pane's verdicts", () => {
     const page = await openPane(browser, { message: PHI });
     await verdict(page);
     const card = (await page.getByRole('status').textContent()) ?? '';
-    expect(card).toContain('Quite sure it is about a patient.');
+    expect(card).toContain('Quite sure it concerns a patient.');
     expect(card).not.toMatch(/\d|%/);
     await page.context().close();
   });
