@@ -1,6 +1,4 @@
 import { tellsInSubject } from './delivery/decide.ts';
-import { sameValueKey } from './exposure-without.ts';
-import type { Finding } from './finding.ts';
 import type { Review } from './review.ts';
 
 /**
@@ -15,9 +13,8 @@ const HIDDEN = '…';
  */
 export function hideInSubject(review: Pick<Review, 'segments' | 'findings'>, kept: ReadonlySet<number>): string {
   const subject = review.segments.find(({ id }) => id === 'subject')?.text ?? '';
-  const isKnownName = knownNames(review);
   const told = review.findings
-    .filter((finding, index) => !kept.has(index) && (tellsInSubject(finding) || isKnownName(finding)))
+    .filter((finding, index) => !kept.has(index) && tellsInSubject(finding))
     .sort((a, b) => a.start - b.start);
   let hidden = '';
   let done = 0;
@@ -26,14 +23,4 @@ export function hideInSubject(review: Pick<Review, 'segments' | 'findings'>, kep
     done = Math.max(done, end);
   }
   return hidden + subject.slice(done);
-}
-
-/** Two capitalised words alone may be anything; where the message says elsewhere that they are a name, they are one. */
-function knownNames(review: Pick<Review, 'segments' | 'findings'>): (finding: Finding) => boolean {
-  const value = (finding: Finding) => sameValueKey(review, { ...finding, rule: 'name' });
-  const names = review.findings.filter(({ category }) => category === 'name');
-  const subjects = names.filter(({ segment }) => segment === 'subject');
-  if (subjects.length === 0) return () => false;
-  const sure = new Set(names.filter(({ confidence }) => confidence !== 'low').map(value));
-  return (finding) => subjects.includes(finding) && sure.has(value(finding));
 }

@@ -6,6 +6,7 @@ import type { Draft, Unread } from './draft.ts';
 import { aboutPatients } from './exposure/about-patients.ts';
 import { expose } from './exposure/expose.ts';
 import type { Exposure } from './exposure/exposure.ts';
+import { withKnownNames } from './exposure/known-names.ts';
 import type { Finding, Segment } from './finding.ts';
 import type { Policy } from './policy/schema.ts';
 import { find } from './rules/find.ts';
@@ -48,5 +49,6 @@ export async function review(draft: Draft, setting: Setting): Promise<Review> {
 export async function assess(draft: Draft, policy: Policy): Promise<Omit<Review, 'decision'>> {
   const { segments, unread } = await segment(draft, policy);
   const findings = aboutPatients(find(segments, policy), segments, draft);
-  return { segments, findings, unread, exposure: expose(draft, segments, findings, unread, policy) };
+  const exposure = expose(draft, segments, findings, unread, policy);
+  return { segments, findings: withKnownNames(findings, segments), unread, exposure };
 }
