@@ -23,7 +23,16 @@ export const PROVIDERS: readonly Provider[] = [
   { name: 'Google', domains: ['google.com', 'gmail.com', 'googlemail.com'], recordsTls: ['mx.google.com'] },
   {
     name: 'Microsoft',
-    domains: ['outlook.com', 'office365.com', 'hotmail.com', 'live.com', 'msn.com', 'onmicrosoft.com', 'microsoft.com'],
+    domains: [
+      'outlook.com',
+      'office365.com',
+      'hotmail.com',
+      'live.com',
+      'msn.com',
+      'onmicrosoft.com',
+      'microsoft.com',
+      'exchangelabs.com',
+    ],
     recordsTls: ['mail.protection.outlook.com'],
     addresses:
       /^(?:40\.9[23]\.|40\.107\.|52\.10[0-2]\.|52\.103\.(?:\d\d?|1[01]\d|12[0-7])\.|104\.47\.(?:\d\d?|1[01]\d|12[0-7])\.|2a01:111:[ef]40[0-9a-f]:|2603:10[9a-d]6:)/,

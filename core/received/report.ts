@@ -24,10 +24,14 @@ export interface TransportSetting {
   readonly reader?: string | undefined;
 }
 
+/** What a review header may say was found. */
+const EXPOSURES = ['none', 'possible', 'phi', 'sensitive'] as const;
+export type HintedExposure = (typeof EXPOSURES)[number];
+
 /** Marks that anybody can write, shown as hints and never as proof. */
 export interface TransportHints {
   /** What X-Mailward-Review says was found before the message was sent; null when there is none that can be read. */
-  readonly review: { readonly exposure: string; readonly policy: string | null } | null;
+  readonly review: { readonly exposure: HintedExposure; readonly policy: string | null } | null;
   /** Whether the portal's tag stands in the subject. */
   readonly tagged: boolean;
 }
@@ -117,7 +121,8 @@ function instanceOf(seal: string): string {
 
 function hintsOf(fields: readonly HeaderField[], policy: Policy): TransportHints {
   const review = firstValue(fields, 'x-mailward-review') ?? '';
-  const exposure = /(?:^|;)\s?exposure=(none|possible|phi|sensitive)(?:;|$)/.exec(review)?.[1];
+  const said = /(?:^|;)\s?exposure=([a-z]{1,20})(?:;|$)/.exec(review)?.[1];
+  const exposure = EXPOSURES.find((known) => known === said);
   const version = /(?:^|;)\s?policy=([\x21-\x3a\x3c-\x7e]{1,40})(?:;|$)/.exec(review)?.[1] ?? null;
   return {
     review: exposure === undefined ? null : { exposure, policy: version },

@@ -1,3 +1,4 @@
+import type { HintedExposure } from '../received/report.ts';
 import type { Weakness } from '../received/strength.ts';
 import type { HopCounts, TransportSentences } from './transport-sentences.ts';
 
@@ -48,7 +49,7 @@ export const TRANSPORT_ENGLISH: TransportSentences = {
   authentication: (by, results) => `${by} checked the sender: ${results}.`,
   noAuthentication: 'Your server noted no check of the sender.',
   reviewHint: (exposure) =>
-    `A header says that Mailward looked at it before it was sent (${exposure}). Anybody can write that, so it is only a hint.`,
+    `A header says that Mailward looked at it before it was sent and found ${FOUND[exposure]}. Anybody can write that, so it is only a hint.`,
   tagHint: 'The subject asks for the secure portal. Anybody can write that, so it is only a hint.',
   reply: {
     encrypted: (domain) => `Your reply to ${domain} would go encrypted.`,
@@ -70,17 +71,26 @@ const WEAKNESS: Record<Weakness, string> = {
   anonymous: 'nobody proved who the servers were',
 };
 
+const FOUND: Record<HintedExposure, string> = {
+  none: 'nothing about a patient',
+  possible: 'that it may be about a patient',
+  phi: 'that it is about a patient',
+  sensitive: 'that it is about a patient, on a sensitive topic',
+};
+
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 function number(count: number): string {
   return NUMBERS[count] ?? String(count);
 }
 
-function summary({ encrypted, weak, plain, unrecorded, firstUnrecorded }: HopCounts): string {
+function summary({ encrypted, claimed, weak, plain, unrecorded, firstUnrecorded }: HopCounts): string {
   const parts: string[] = [];
   if (plain > 0) parts.push(`${hops(plain)} likely not encrypted`);
   if (weak > 0) parts.push(`weak encryption on ${hops(weak)}`);
   if (encrypted > 0) parts.push(`TLS on the ${hops(encrypted)} we can see`);
+  if (claimed > 0)
+    parts.push(encrypted > 0 ? `claimed on ${number(claimed)} more` : `TLS only claimed, on ${hops(claimed)}`);
   if (unrecorded > 0) parts.push(unrecordedPart(unrecorded, firstUnrecorded, parts.length === 0));
   const sentence = parts.join('; ');
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;

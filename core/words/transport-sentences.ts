@@ -1,8 +1,13 @@
+import type { HintedExposure } from '../received/report.ts';
 import type { Weakness } from '../received/strength.ts';
 
-/** How many hops between mail systems ended in which verdict; `firstUnrecorded`: it is the oldest that was not recorded. */
+/**
+ * How many hops between mail systems ended in which verdict. `claimed`: encrypted by a line that anybody may have written,
+ * where other lines can be believed; `firstUnrecorded`: it is the oldest that was not recorded.
+ */
 export interface HopCounts {
   readonly encrypted: number;
+  readonly claimed: number;
   readonly weak: number;
   readonly plain: number;
   readonly unrecorded: number;
@@ -33,7 +38,8 @@ export interface TransportSentences {
   readonly arc: (sets: number) => string;
   readonly authentication: (by: string, results: string) => string;
   readonly noAuthentication: string;
-  readonly reviewHint: (exposure: string) => string;
+  /** `exposure` as the header has it; null for one that says nothing was looked at. */
+  readonly reviewHint: (exposure: HintedExposure) => string;
   readonly tagHint: string;
   readonly reply: { readonly encrypted: (domain: string) => string; readonly open: (domain: string) => string };
   readonly headings: {

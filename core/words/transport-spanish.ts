@@ -1,3 +1,4 @@
+import type { HintedExposure } from '../received/report.ts';
 import type { Weakness } from '../received/strength.ts';
 import type { HopCounts, TransportSentences } from './transport-sentences.ts';
 
@@ -48,7 +49,7 @@ export const TRANSPORT_SPANISH: TransportSentences = {
   authentication: (by, results) => `${by} comprobó el remitente: ${results}.`,
   noAuthentication: 'Su servidor no anotó ninguna comprobación del remitente.',
   reviewHint: (exposure) =>
-    `Un encabezado dice que Mailward lo revisó antes de enviarse (${exposure}). Cualquiera puede escribirlo: es solo un indicio.`,
+    `Un encabezado dice que Mailward lo revisó antes de enviarse y ${FOUND[exposure]}. Cualquiera puede escribirlo: es solo un indicio.`,
   tagHint: 'El asunto pide el portal seguro. Cualquiera puede escribirlo: es solo un indicio.',
   reply: {
     encrypted: (domain) => `Su respuesta a ${domain} iría cifrada.`,
@@ -70,18 +71,27 @@ const WEAKNESS: Record<Weakness, string> = {
   anonymous: 'nadie demostró quiénes eran los servidores',
 };
 
+const FOUND: Record<HintedExposure, string> = {
+  none: 'no encontró nada sobre un paciente',
+  possible: 'vio que puede tratar de un paciente',
+  phi: 'vio que trata de un paciente',
+  sensitive: 'vio que trata de un paciente, en un tema delicado',
+};
+
 const NUMBERS = ['ningún', 'un', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez'];
 
 function number(count: number): string {
   return NUMBERS[count] ?? String(count);
 }
 
-function summary({ encrypted, weak, plain, unrecorded, firstUnrecorded }: HopCounts): string {
+function summary({ encrypted, claimed, weak, plain, unrecorded, firstUnrecorded }: HopCounts): string {
   const parts: string[] = [];
   if (plain > 0) parts.push(`${hops(plain)} probablemente sin cifrar`);
   if (weak > 0) parts.push(`cifrado débil en ${hops(weak)}`);
   if (encrypted > 0)
     parts.push(encrypted === 1 ? 'TLS en el tramo que vemos' : `TLS en los ${hops(encrypted)} que vemos`);
+  if (claimed > 0 && encrypted === 0) parts.push(`TLS solo afirmado, en ${hops(claimed)}`);
+  else if (claimed > 0) parts.push(claimed === 1 ? 'afirmado en otro' : `afirmado en otros ${number(claimed)}`);
   if (unrecorded > 0) parts.push(unrecordedPart(unrecorded, firstUnrecorded, parts.length === 0));
   const sentence = parts.join('; ');
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;

@@ -11,8 +11,13 @@ export function transportVerdict({ verdict, hops }: TransportReport, words: Tran
   if (hops.length === 0) return { ...look, sentence: words.noHops };
   if (oldest === undefined) return { ...look, sentence: words.allInside(hops[0]?.provider?.name ?? null) };
   const count = (wanted: string) => outside.filter((hop) => hop.verdict === wanted).length;
+  // Where nothing can be believed the sentence that follows says so of all lines.
+  const claimed = hops.some(({ trusted }) => trusted)
+    ? outside.filter((hop) => hop.verdict === 'encrypted' && !hop.trusted).length
+    : 0;
   const sentence = words.summary({
-    encrypted: count('encrypted'),
+    encrypted: count('encrypted') - claimed,
+    claimed,
     weak: count('weak'),
     plain: count('likely-plain'),
     unrecorded: count('not-recorded'),

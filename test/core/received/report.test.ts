@@ -76,6 +76,18 @@ describe('a message that passed three parties', () => {
     expect(describeTransport(report, 'es').verdict.sentence).toBe('TLS en el tramo que vemos; del primero no consta.');
   });
 
+  it('counts no claim among the hops that can be seen', () => {
+    const forged = [
+      'Received: from stranger.example (stranger.example [203.0.113.9]) by mx.clinic.example (Postfix) with ESMTP id 1; Thu, 19 Nov 2026 13:44:20 +0000',
+      'Received: from bank.example (bank.example [192.0.2.9]) (using TLSv1.3 with cipher TLS_AES_256_GCM_SHA384 (256/256 bits)) by mx.other.example (Postfix) with ESMTPS id 2; Thu, 19 Nov 2026 13:44:10 +0000',
+    ];
+    const claimed = reportOf(forged, { organisation: { domains: ['clinic.example'] } });
+    expect(describeTransport(claimed, 'en').verdict.sentence).toBe(
+      'TLS only claimed, on one hop; one was not recorded.',
+    );
+    expect(describeTransport(claimed, 'es').verdict.sentence).toBe('TLS solo afirmado, en un tramo; de uno no consta.');
+  });
+
   it('makes the hand-offs stand out', () => {
     expect(describeTransport(report, 'en').handOffs.map(({ title, sentence }) => [title, sentence])).toEqual([
       ['filter-service.example → reader-mail.example', 'Encrypted: AES-256; TLS version not stated.'],
