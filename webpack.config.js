@@ -150,6 +150,13 @@ export default [
     target: BROWSER,
     platform: 'web',
     folder: 'sandbox',
-    plugins: [new CopyPlugin({ patterns: [{ from: 'sandbox/web/*.{html,css,svg}', to: '[name][ext]' }] })],
+    plugins: [
+      new CopyPlugin({
+        patterns: [
+          { from: 'sandbox/web/*.{html,css,svg}', to: '[name][ext]' },
+          { from: 'sandbox/inbox/*.eml', to: 'inbox/[name][ext]' },
+        ],
+      }),
+    ],
   }),
 ];

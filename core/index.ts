@@ -12,6 +12,14 @@ export { keepOverride, recallOverride } from './kept-override.ts';
 export { draftFromMessage, MessageError } from './message.ts';
 export { defaultPolicy, type PolicyError, readPolicy } from './policy/read.ts';
 export { type Policy, PolicySchema, type Protection } from './policy/schema.ts';
+export type { Hop, HopVerdict, Party, TlsRecord } from './received/hop.ts';
+export {
+  type Authentication,
+  type TransportHints,
+  type TransportReport,
+  type TransportSetting,
+  transportReport,
+} from './received/report.ts';
 export { type Assessment, assess, type Review, review, type Setting } from './review.ts';
 export { RULES } from './rules/index.ts';
 export { readDeployedSetting } from './setting.ts';
@@ -31,3 +39,6 @@ export type {
 export { type Excerpt, excerpt } from './words/excerpt.ts';
 export { describeFailure, describeUnscanned, type FailureCode } from './words/failure.ts';
 export { type PaneLabels, paneLabels } from './words/pane-labels.ts';
+export { describeTransport, type TransportDescription } from './words/transport-description.ts';
+export type { HopLine } from './words/transport-hop-line.ts';
+export { type TransportLabels, transportLabels } from './words/transport-labels.ts';

@@ -24,9 +24,14 @@ function failureCode(error: unknown): FailureCode {
   return error instanceof Failure ? error.code : 'review';
 }
 
-/** Logs the code alone and gives the sentence for the sender. */
-export function reportFailure(error: unknown, language: Language): string {
+/** Logs the code alone, and answers it. */
+export function logFailure(error: unknown): FailureCode {
   const code = failureCode(error);
   console.error(`mailward ${code}`);
-  return describeFailure(code, language);
+  return code;
+}
+
+/** Logs the code alone and gives the sentence for the sender. */
+export function reportFailure(error: unknown, language: Language): string {
+  return describeFailure(logFailure(error), language);
 }

@@ -3,6 +3,7 @@ import { homeCard } from './cards/home-card.ts';
 import { checkSavedDraft, checkWriting } from './check.ts';
 import { opening, pressing } from './entry-point.ts';
 import { during } from './failure.ts';
+import { readMessage } from './read-message.ts';
 import { send } from './send.ts';
 import { currentSetting } from './setting.ts';
 
@@ -14,6 +15,9 @@ export const onHomepage = opening(async ({ language }) => {
 
 /** The add-on's icon in a compose window. */
 export const onCompose = opening(checkWriting);
+
+/** The add-on beside a message that is read. */
+export const onMessage = readMessage;
 
 /** The button "Check again", and the choice of one draft among several. */
 export const onCheckAgain = pressing(async ({ draft }, view) => {

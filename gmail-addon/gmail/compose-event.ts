@@ -37,7 +37,7 @@ export interface ActionParameters {
 }
 
 /** The language of the user's Gmail as far as Mailward speaks it. */
-export function languageOf(event: ComposeEvent | undefined): Language {
+export function languageOf(event: Pick<ComposeEvent, 'commonEventObject'> | undefined): Language {
   return /^es\b/i.test(event?.commonEventObject?.userLocale ?? '') ? 'es' : 'en';
 }
 

@@ -1,8 +1,11 @@
 import { createRoot } from 'react-dom/client';
 import { describeFailure, type Language, readDeployedSetting } from '../../core/index.ts';
+import { isBeingWritten } from '../mailbox/read-headers.ts';
 import { App } from './app.tsx';
 import { outlookDraft } from './draft-port.ts';
 import { PolicyUnreadable } from './policy-unreadable.tsx';
+import { outlookMessage } from './read/message-port.ts';
+import { ReadApp } from './read/read-app.tsx';
 
 /** Defined by setting.js, which the administrator deploys beside the pane. */
 declare const MAILWARD_SETTING: unknown;
@@ -17,11 +20,14 @@ if (typeof Office === 'undefined') {
   Office.onReady(() => {
     const deployed = readDeployedSetting(typeof MAILWARD_SETTING === 'undefined' ? undefined : MAILWARD_SETTING);
     const shown = languageOf(Office.context.displayLanguage);
+    const writing = isBeingWritten();
     createRoot(root).render(
-      deployed.ok ? (
+      !deployed.ok ? (
+        <PolicyUnreadable errors={deployed.errors} shown={shown} reading={!writing} />
+      ) : writing ? (
         <App port={outlookDraft(deployed.policy)} deployed={deployed} shown={shown} />
       ) : (
-        <PolicyUnreadable errors={deployed.errors} shown={shown} />
+        <ReadApp port={outlookMessage()} deployed={deployed} shown={shown} />
       ),
     );
   });

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { describeFailure, type Language, type PolicyError, paneLabels } from '../../core/index.ts';
+import { describeFailure, type Language, type PolicyError, paneLabels, transportLabels } from '../../core/index.ts';
 import { Foot } from './foot.tsx';
 import { Frame } from './frame.tsx';
 import { LongList } from './long-list.tsx';
@@ -10,13 +10,18 @@ import { Verdict } from './verdict.tsx';
 export function PolicyUnreadable({
   errors,
   shown,
+  reading,
 }: {
   readonly errors: readonly PolicyError[];
   readonly shown: Language;
+  /** Beside a message being read, where nothing is to be sent. */
+  readonly reading: boolean;
 }) {
   const [language, setLanguage] = useState(shown);
   const labels = paneLabels(language);
-  const verdict = { icon: 'stop', tone: 'danger', sentence: describeFailure('policy', language) } as const;
+  const verdict = reading
+    ? ({ icon: 'envelope', tone: 'caution', sentence: transportLabels(language).policyUnreadable } as const)
+    : ({ icon: 'stop', tone: 'danger', sentence: describeFailure('policy', language) } as const);
   return (
     <Frame
       language={language}

@@ -1,8 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import vm from 'node:vm';
 import { cardService } from './card-service.ts';
 import type { CardResponse, SubmitFormResponse } from './card-types.ts';
+import { AppsScriptError, execute } from './execute.ts';
 import { gmailService } from './gmail-service.ts';
 import type { MailStore } from './mail-store.ts';
+import type { OpenedMessage } from './message-getter.ts';
 import { createRealm, type Realm } from './realm.ts';
 import {
   type AppsScriptManifest,
@@ -12,6 +15,7 @@ import {
   LOCALE_SCOPE,
   METADATA_SCOPE,
   METHOD_SCOPES,
+  messageAccess,
   type ScopedMethod,
 } from './scopes.ts';
 import { createScriptMemory, scriptServices } from './script-services.ts';
@@ -53,20 +57,14 @@ export interface ComposeWindow {
 export interface AppsScript {
   readonly homepage: () => Promise<CardResponse>;
   readonly compose: (window: ComposeWindow) => Promise<CardResponse>;
+  /** Opens the add-on beside the message of this id. */
+  readonly message: (messageId: string) => Promise<CardResponse>;
   /** Calls a button's function with its parameters, and with the values of the form's fields by name. */
   readonly click: (
     functionName: string,
     parameters: Readonly<Record<string, string>>,
     formInputs?: Readonly<Record<string, readonly string[]>>,
   ) => Promise<SubmitFormResponse>;
-}
-
-/** An add-on's function threw, gave no card, or took longer than Google waits. */
-export class AppsScriptError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'AppsScriptError';
-  }
 }
 
 /**
@@ -93,6 +91,7 @@ export function createAppsScript(options: AppsScriptOptions): AppsScript {
     functionName: string,
     event: object,
     answer: (value: unknown, cards: Cards) => T,
+    opened: OpenedMessage | null = null,
   ): Promise<T> => {
     if (!has(EXECUTE_SCOPE)) throw new AppsScriptError('The manifest lacks the scope gmail.addons.execute.');
     const realm = createRealm();
@@ -105,7 +104,15 @@ export function createAppsScript(options: AppsScriptOptions): AppsScript {
       ...scriptServices({ ...options, realm, demand, memory, now, log: options.onLog ?? (() => undefined) }),
       CardService: cards.CardService,
       ...(advancedServices(manifest).includes('Gmail')
-        ? { Gmail: gmailService({ realm, store, demand, rawAs: options.rawAs ?? 'bytes' }) }
+        ? {
+            Gmail: gmailService({
+              realm,
+              store,
+              demand,
+              rawAs: options.rawAs ?? 'bytes',
+              access: { ...messageAccess(manifest), opened },
+            }),
+          }
         : {}),
     };
     Object.assign(realm.context, globals);
@@ -132,6 +139,14 @@ export function createAppsScript(options: AppsScriptOptions): AppsScript {
       const event = { commonEventObject: common(), gmail };
       return run(trigger?.selectActions[0]?.runFunction ?? '', event, (value, cards) => cards.opened(value));
     },
+    message: async (messageId) => {
+      const functionName = manifest.addOns.gmail.contextualTriggers?.[0]?.onTriggerFunction ?? '';
+      // Google makes a token for each opening; it opens this one message and ends with the event.
+      const opened = { messageId, accessToken: randomBytes(16).toString('hex') };
+      const gmail = { ...opened, threadId: store.message(messageId)?.threadId ?? messageId };
+      const event = { commonEventObject: common(), gmail };
+      return run(functionName, event, (value, cards) => cards.opened(value), opened);
+    },
     click: (functionName, parameters, formInputs = {}) => {
       const inputs = Object.entries(formInputs).map(([name, value]) => [name, { stringInputs: { value } }]);
       const event = {
@@ -145,44 +160,6 @@ export function createAppsScript(options: AppsScriptOptions): AppsScript {
 }
 
 type Cards = ReturnType<typeof cardService>;
-
-/** Starts the script and calls one function; a promise is awaited, within the same time limit. */
-function execute(
-  realm: Realm,
-  scripts: readonly vm.Script[],
-  functionName: string,
-  event: object,
-  timeout: number,
-): unknown {
-  const outcome: { value?: unknown; error?: unknown; settled: boolean } = { settled: false };
-  const call = {
-    event: realm.data(event),
-    resolve: (value: unknown) => Object.assign(outcome, { value, settled: true }),
-    reject: (error: unknown) => Object.assign(outcome, { error, settled: true }),
-  };
-  const starter = new vm.Script(
-    `(() => {
-      const { event, resolve, reject } = globalThis.__call;
-      delete globalThis.__call;
-      Promise.resolve(event).then((e) => ${/^\w+$/.test(functionName) ? functionName : 'undefined'}(e)).then((value) => resolve(value), (error) => reject(error));
-    })();`,
-  );
-  try {
-    for (const script of scripts) script.runInContext(realm.context, { timeout });
-    Object.assign(realm.context, { __call: call });
-    starter.runInContext(realm.context, { timeout });
-  } catch (error) {
-    throw new AppsScriptError(messageOf(error));
-  }
-  if (!outcome.settled) throw new AppsScriptError(`${functionName} never came to an end.`);
-  if ('error' in outcome) throw new AppsScriptError(messageOf(outcome.error));
-  return outcome.value;
-}
-
-function messageOf(error: unknown): string {
-  const { name, message } = Object(error) as { name?: unknown; message?: unknown };
-  return `${String(name ?? 'Error')}: ${String(message ?? error)}`;
-}
 
 function advancedServices(manifest: AppsScriptManifest): string[] {
   return (manifest.dependencies?.enabledAdvancedServices ?? []).map(({ userSymbol }) => userSymbol);

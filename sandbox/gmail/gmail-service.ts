@@ -1,5 +1,6 @@
 import { hasRecipient, headerFields } from './header-fields.ts';
 import type { MailStore, StoredDraft } from './mail-store.ts';
+import { type MessageAccess, messageGetter } from './message-getter.ts';
 import type { Realm } from './realm.ts';
 import type { ScopedMethod } from './scopes.ts';
 
@@ -15,6 +16,7 @@ export interface GmailServiceOptions {
   readonly demand: (method: ScopedMethod) => void;
   /** How `raw` is handed out: the advanced service gives bytes, the REST interface base64url. */
   readonly rawAs: 'bytes' | 'base64url';
+  readonly access: MessageAccess;
 }
 
 interface DraftResource {
@@ -22,8 +24,8 @@ interface DraftResource {
   readonly message?: { readonly raw?: string; readonly threadId?: string };
 }
 
-/** The advanced service `Gmail` as far as drafts go, over a mailbox in memory. */
-export function gmailService({ realm, store, demand, rawAs }: GmailServiceOptions) {
+/** The advanced service `Gmail` as far as drafts and the open message go, over a mailbox in memory. */
+export function gmailService({ realm, store, demand, rawAs, access }: GmailServiceOptions) {
   const fail = (method: ScopedMethod, message: string) =>
     realm.fail('GoogleJsonResponseException', `API call to ${method} failed with error: ${message}`);
   const found = (method: ScopedMethod, id: string): StoredDraft =>
@@ -86,7 +88,15 @@ export function gmailService({ realm, store, demand, rawAs }: GmailServiceOption
       if (!store.discard(id)) fail('gmail.users.drafts.delete', 'Requested entity was not found.');
     },
   };
-  return { Users: { Drafts } };
+  const getMessage = messageGetter({ realm, store, rawAs, access });
+  const Messages = {
+    get: (userId: string, id: string, options: { format?: string } = {}, headers: Record<string, string> = {}) => {
+      demand('gmail.users.messages.get');
+      me('gmail.users.messages.get', userId);
+      return getMessage(id, options, headers);
+    },
+  };
+  return { Users: { Drafts, Messages } };
 }
 
 function messageOf({ messageId, threadId }: StoredDraft) {

@@ -10,6 +10,13 @@ export interface StoredDraft {
   readonly internalDate: number;
 }
 
+/** A message in the inbox. */
+export interface StoredMessage {
+  readonly messageId: string;
+  readonly threadId: string;
+  readonly raw: Uint8Array;
+}
+
 export interface SentMessage {
   readonly messageId: string;
   readonly threadId: string;
@@ -25,6 +32,9 @@ export interface MailStore {
   /** Newest first. */
   readonly drafts: () => readonly StoredDraft[];
   readonly discard: (id: string) => boolean;
+  /** Puts a message into the inbox, byte for byte as it arrived. */
+  readonly receive: (raw: Uint8Array) => StoredMessage;
+  readonly message: (messageId: string) => StoredMessage | undefined;
   /** Hands the bytes to `deliver` and moves the draft to the sent messages; undefined when there is no such draft. */
   readonly send: (id: string, raw?: Uint8Array) => SentMessage | undefined;
   readonly sent: () => readonly SentMessage[];
@@ -42,6 +52,7 @@ export interface MailStoreOptions {
 /** A mailbox in memory. */
 export function createMailStore({ user, deliver, now = Date.now }: MailStoreOptions): MailStore {
   const drafts = new Map<string, StoredDraft>();
+  const received = new Map<string, StoredMessage>();
   const sent: SentMessage[] = [];
   let deliveries: Promise<void>[] = [];
 
@@ -66,6 +77,13 @@ export function createMailStore({ user, deliver, now = Date.now }: MailStoreOpti
     draft: (id) => drafts.get(id),
     drafts: () => [...drafts.values()].sort((a, b) => b.internalDate - a.internalDate),
     discard: (id) => drafts.delete(id),
+    receive: (raw) => {
+      const messageId = newId();
+      const message = { messageId, threadId: messageId, raw: Uint8Array.from(raw) };
+      received.set(messageId, message);
+      return message;
+    },
+    message: (messageId) => received.get(messageId),
     send: (id, raw) => {
       const draft = drafts.get(id);
       if (draft === undefined) return undefined;

@@ -7,6 +7,7 @@ export interface AppsScriptManifest {
       readonly homepageTrigger?: { readonly runFunction: string };
     };
     readonly gmail: {
+      readonly contextualTriggers?: readonly { readonly onTriggerFunction: string }[];
       readonly composeTrigger?: {
         readonly draftAccess?: string;
         readonly selectActions: readonly { readonly text: string; readonly runFunction: string }[];
@@ -27,6 +28,12 @@ const WRITE_DRAFTS = [
   `${AUTH}gmail.compose`,
   `${AUTH}gmail.modify`,
 ];
+const CURRENT_MESSAGE = [
+  `${AUTH}gmail.addons.current.message.action`,
+  `${AUTH}gmail.addons.current.message.metadata`,
+  `${AUTH}gmail.addons.current.message.readonly`,
+];
+const READ_ALL_MAIL = [FULL_MAIL, `${AUTH}gmail.modify`, `${AUTH}gmail.readonly`];
 
 /** One of these scopes lets a method run, as Google's references of the Gmail API and of Apps Script list them. */
 export const METHOD_SCOPES = {
@@ -35,6 +42,7 @@ export const METHOD_SCOPES = {
   'gmail.users.drafts.update': WRITE_DRAFTS,
   'gmail.users.drafts.send': WRITE_DRAFTS,
   'gmail.users.drafts.delete': WRITE_DRAFTS,
+  'gmail.users.messages.get': [...READ_ALL_MAIL, `${AUTH}gmail.metadata`, ...CURRENT_MESSAGE],
   'Session.getActiveUser': [`${AUTH}userinfo.email`],
   'Session.getEffectiveUser': [`${AUTH}userinfo.email`],
   'UrlFetchApp.fetch': [`${AUTH}script.external_request`],
@@ -50,6 +58,20 @@ export const COMPOSE_SCOPE = `${AUTH}gmail.addons.current.action.compose`;
 export const METADATA_SCOPE = `${AUTH}gmail.addons.current.message.metadata`;
 /** With it, and with useLocaleFromApp, an event tells the user's locale and time zone. */
 export const LOCALE_SCOPE = `${AUTH}script.locale`;
+
+/** What an add-on may read of a message in the inbox, by the scopes it was granted. */
+export function messageAccess(manifest: AppsScriptManifest): {
+  /** Only the message that is open beside the add-on, and only with the token of the event that said so. */
+  readonly currentOnly: boolean;
+  readonly headersOnly: boolean;
+} {
+  const has = (scopes: readonly string[]) => scopes.some((scope) => manifest.oauthScopes.includes(scope));
+  const all = has(READ_ALL_MAIL);
+  return {
+    currentOnly: !all && !has([`${AUTH}gmail.metadata`]),
+    headersOnly: !all && !has(CURRENT_MESSAGE.filter((scope) => !scope.endsWith('.metadata'))),
+  };
+}
 
 export function isGranted(manifest: AppsScriptManifest, method: ScopedMethod): boolean {
   return METHOD_SCOPES[method].some((scope) => manifest.oauthScopes.includes(scope));

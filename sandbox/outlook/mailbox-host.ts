@@ -2,6 +2,7 @@ import { answerCall } from './calls.ts';
 import type { ItemState, Person } from './item-state.ts';
 import { type Answer, failure } from './outcome.ts';
 import type { Profile } from './profiles.ts';
+import type { ReceivedMessage } from './received-message.ts';
 
 /**
  * What can go wrong with a call, as seen in real clients. `undefined` and `empty` report success without a value;
@@ -31,6 +32,8 @@ export interface OfficePort {
   readonly dark: boolean;
   readonly kind: ItemState['kind'];
   readonly user: Person;
+  /** The message open for reading, or null for none; without it the item is being written. */
+  readonly reading?: () => ReceivedMessage | null;
   /** Makes a call; `answer` is called later, and may be called never or twice. May throw at once. */
   readonly call: (name: string, args: readonly unknown[], answer: (answer: Answer) => void) => void;
   /** Tells of the item's events; returns how to stop. */
@@ -38,7 +41,7 @@ export interface OfficePort {
 }
 
 export interface ItemEvent {
-  readonly type: 'olkRecipientsChanged' | 'olkAttachmentsChanged';
+  readonly type: 'olkRecipientsChanged' | 'olkAttachmentsChanged' | 'olkItemSelectedChanged';
   readonly details: Readonly<Record<string, unknown>>;
 }
 
@@ -150,7 +153,8 @@ export function createMailboxHost(first: ItemState): MailboxHost {
   };
 }
 
-function faulty(fault: Fault | undefined, honest: () => Answer): Answer {
+/** The answer under a fault that lets there be one; `honest` is what the client would have said. */
+export function faulty(fault: Fault | undefined, honest: () => Answer): Answer {
   switch (fault?.kind) {
     case 'error':
       return failure(fault.error ?? 'InternalServerError', 5001);

@@ -2,6 +2,8 @@ import { DARK, ENUMERATIONS, LIGHT } from './enumerations.ts';
 import type { ItemEvent, OfficePort } from './mailbox-host.ts';
 import type { Answer } from './outcome.ts';
 import { supports } from './profiles.ts';
+import { readItem } from './read-item.ts';
+import type { ReceivedMessage } from './received-message.ts';
 
 /** A handler as the add-in associates it; Outlook calls it with the event. */
 type LaunchHandler = (event: LaunchEvent) => void;
@@ -23,7 +25,8 @@ type Callback = (result: unknown) => void;
 /** Makes the Office.js of one runtime: every call goes through the port, and every answer comes later. */
 export function createOffice(port: OfficePort): StandIn {
   const handlers = new Map<string, LaunchHandler>();
-  const { profile } = port;
+  const { profile, reading } = port;
+  const itemNow = reading === undefined ? composedItem(port) : () => readItemNow(port, reading());
   const about = { host: 'Outlook', platform: profile.platform, version: '16.0' };
   const Office = {
     ...ENUMERATIONS,
@@ -42,13 +45,29 @@ export function createOffice(port: OfficePort): StandIn {
       officeTheme: port.dark ? DARK : LIGHT,
       requirements: { isSetSupported: (set: string, version?: string) => supports(profile, set, version) },
       mailbox: {
-        item: createItem(port),
+        get item() {
+          return itemNow();
+        },
         userProfile: { displayName: port.user.name, emailAddress: port.user.address, timeZone: 'UTC' },
-        ...handlerCalls(() => () => undefined),
+        ...handlerCalls((type, handler) =>
+          type === ENUMERATIONS.EventType.ItemChanged
+            ? port.listen((event) => deliver(event, type, handler))
+            : () => undefined,
+        ),
       },
     },
   };
   return { Office, handlers };
+}
+
+/** One item for as long as it is written. */
+function composedItem(port: OfficePort) {
+  const item = createItem(port);
+  return () => item;
+}
+
+function readItemNow(port: OfficePort, message: ReceivedMessage | null) {
+  return message === null ? null : readItem(message, (name) => officeMethod(port, name));
 }
 
 function createItem(port: OfficePort) {

@@ -8,6 +8,7 @@ import type { Gateway } from './gateway.ts';
 import { createGmail } from './gmail.ts';
 import { gmailRoutes } from './gmail-routes.ts';
 import { limitedBody, onlyLocal, problem, readJson, safeHeaders } from './guards.ts';
+import { readInbox } from './inbox.ts';
 import { envelopeOf, mimeOf } from './mime.ts';
 import { FIRST_CHOICE, type PolicyChoice, PolicyChoiceSchema, sandboxSetting, settingScript } from './setting.ts';
 import { summaryOf } from './summary.ts';
@@ -29,6 +30,8 @@ export function createSandbox({ gateway, folder, now }: SandboxOptions): Hono {
   app.notFound((context) => problem(context, 404, 'There is nothing at this address.'));
 
   app.get('/api/drafts', (context) => context.json(READY_DRAFTS));
+  const inbox = () => readInbox(join(folder, 'sandbox', 'inbox'));
+  app.get('/api/inbox', async (context) => context.json((await inbox()).map(({ message }) => message)));
   app.get('/api/policy', (context) => context.json(choice));
   app.put('/api/policy', async (context) => {
     const reading = await readJson(context, PolicyChoiceSchema);
@@ -57,7 +60,13 @@ export function createSandbox({ gateway, folder, now }: SandboxOptions): Hono {
     return context.json({ sent: true });
   });
 
-  const gmail = createGmail({ gateway, user: SENDER.address, folder: join(folder, 'gmail'), settingScript: script });
+  const gmail = createGmail({
+    gateway,
+    user: SENDER.address,
+    folder: join(folder, 'gmail'),
+    settingScript: script,
+    inbox,
+  });
   app.route('/api/gmail', gmailRoutes(gmail));
   app.route('/', serveBundles({ folder, settingScript: script }));
   return app;

@@ -12,6 +12,7 @@ const AddOnSchema = v.strictObject({
   locale: v.picklist(['en', 'es']),
   call: v.variant('call', [
     v.strictObject({ call: v.literal('homepage') }),
+    v.strictObject({ call: v.literal('message'), id: v.pipe(v.string(), v.maxLength(100)) }),
     v.strictObject({ call: v.literal('compose'), to: words, cc: words, bcc: words }),
     v.strictObject({
       call: v.literal('click'),

@@ -6,11 +6,14 @@ import type { CardResponse, SubmitFormResponse } from '../gmail/card-types.ts';
 import { createMailStore, type MailStore } from '../gmail/mail-store.ts';
 import type { ComposedMessage } from './composed-message.ts';
 import type { Gateway } from './gateway.ts';
+import type { StoredSample } from './inbox.ts';
 import { type Envelope, mimeOf, withoutBcc } from './mime.ts';
 
-/** What the page asks of the add-on: its home card, a check of the open compose window, or a click on a card. */
+/** What the page asks of the add-on: its home card, how a message came, a check of the compose window, or a click. */
 export type AddOnCall =
   | { readonly call: 'homepage' }
+  /** `id` is that of a message in the Inbox. */
+  | { readonly call: 'message'; readonly id: string }
   | {
       readonly call: 'compose';
       readonly to: readonly string[];
@@ -40,10 +43,11 @@ export interface GmailOptions {
   /** The folder with the built add-on. */
   readonly folder: string;
   readonly settingScript: () => string;
+  readonly inbox: () => Promise<readonly StoredSample[]>;
 }
 
 /** Gmail's side of the sandbox: one mailbox with one compose window, and the real add-on beside it. */
-export function createGmail({ gateway, user, folder, settingScript }: GmailOptions): Gmail {
+export function createGmail({ gateway, user, folder, settingScript, inbox }: GmailOptions): Gmail {
   const store: MailStore = createMailStore({
     user,
     deliver: async (raw, from) => {
@@ -66,6 +70,15 @@ export function createGmail({ gateway, user, folder, settingScript }: GmailOptio
     });
   };
 
+  /** Gmail's own ids of the messages in the Inbox, by the page's. */
+  let received: Promise<ReadonlyMap<string, string>> | null = null;
+  const receiveAll = async () =>
+    new Map((await inbox()).map(({ message, raw }) => [message.id, store.receive(raw).messageId]));
+  const gmailId = async (id: string): Promise<string> => {
+    received ??= receiveAll();
+    return (await received).get(id) ?? id;
+  };
+
   return {
     async save(id, message) {
       const raw = await mimeOf(message, { bcc: true });
@@ -82,14 +95,18 @@ export function createGmail({ gateway, user, folder, settingScript }: GmailOptio
     },
     async addOn(call, locale) {
       const addOn = await script(locale);
-      const response = await answer(addOn, call);
+      const response =
+        call.call === 'message' ? await addOn.message(await gmailId(call.id)) : await answer(addOn, call);
       await store.settled();
       return response;
     },
   };
 }
 
-function answer(addOn: AppsScript, call: AddOnCall): Promise<CardResponse | SubmitFormResponse> {
+function answer(
+  addOn: AppsScript,
+  call: Exclude<AddOnCall, { readonly call: 'message' }>,
+): Promise<CardResponse | SubmitFormResponse> {
   switch (call.call) {
     case 'homepage':
       return addOn.homepage();

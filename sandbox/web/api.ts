@@ -1,13 +1,14 @@
 import type { ReadyDraft } from '../drafts/ready-draft.ts';
 import type { CardResponse, SubmitFormResponse } from '../gmail/card-types.ts';
 import type { AddOnCall } from '../server/gmail.ts';
+import type { InboxMessage } from '../server/inbox.ts';
 import type { HeaderLine } from '../server/route.ts';
 import type { PolicyChoice } from '../server/setting.ts';
 import type { OutboxLine } from '../server/summary.ts';
 import type { ComposedMessage } from './composition.ts';
 import type { Language } from './words.ts';
 
-export type { AddOnCall };
+export type { AddOnCall, InboxMessage };
 
 export interface OutboxMessage extends OutboxLine {
   readonly headers: readonly HeaderLine[];
@@ -30,6 +31,7 @@ async function call<T>(method: string, path: string, body?: unknown): Promise<T>
 
 export const api = {
   drafts: () => call<readonly ReadyDraft[]>('GET', '/drafts'),
+  inbox: () => call<readonly InboxMessage[]>('GET', '/inbox'),
   policy: () => call<PolicyChoice>('GET', '/policy'),
   choosePolicy: (choice: PolicyChoice) => call<PolicyChoice>('PUT', '/policy', choice),
   outbox: () => call<readonly OutboxLine[]>('GET', '/outbox'),

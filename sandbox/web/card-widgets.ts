@@ -24,6 +24,11 @@ const SYMBOLS: Readonly<Record<string, IconName>> = {
   dangerous: 'stop',
   attach_file: 'attach',
   warning: 'info',
+  lock: 'padlock',
+  lock_open: 'padlockOpen',
+  gpp_maybe: 'caution',
+  help: 'question',
+  arrow_downward: 'down',
 };
 
 let fields = 0;

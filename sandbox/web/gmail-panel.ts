@@ -12,6 +12,8 @@ export interface GmailPanel {
   readonly home: () => Promise<void>;
   /** Opens the add-on on the message being written. */
   readonly check: (window: { to: string[]; cc: string[]; bcc: string[] }) => Promise<void>;
+  /** Opens the add-on beside a message of the Inbox. */
+  readonly message: (id: string) => Promise<void>;
 }
 
 export interface GmailPanelOptions {
@@ -78,6 +80,7 @@ export function gmailPanel({ words, language, onAnswer }: GmailPanelOptions): Gm
   return {
     root,
     home: () => run({ call: 'homepage' }, (_cards, answer) => navigate([], answer)),
+    message: (id) => run({ call: 'message', id }, (_cards, answer) => navigate([], answer)),
     check: (window) => run({ call: 'compose', ...window }, (_cards, answer) => navigate([], answer)),
   };
 }

@@ -18,6 +18,11 @@ const PATHS = {
   settings: 'M3 6h8 M15 6h2 M3 14h2 M9 14h8 M13 4v4 M7 12v4',
   info: 'M10 2.5a7.5 7.5 0 1 0 .01 0z M10 9v5 M10 6.3v.2',
   check: 'M4 10.5l4 4 8-9',
+  padlock: 'M4.5 9h11v8h-11z M7 9V6a3 3 0 0 1 6 0v3',
+  padlockOpen: 'M4.5 9h11v8h-11z M7 9V5a3 3 0 0 1 5.8-1',
+  question: 'M10 2.5a7.5 7.5 0 1 0 .01 0z M7.8 8a2.2 2.2 0 1 1 3.2 2c-.7.4-1 .8-1 1.6 M10 14v.2',
+  caution: 'M10 3l7.5 13.5h-15z M10 8v4 M10 14.3v.2',
+  down: 'M10 3.5v13 M5 11.5l5 5 5-5',
 } as const;
 
 export type IconName = keyof typeof PATHS;

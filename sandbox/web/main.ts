@@ -1,13 +1,16 @@
 import { newItem } from '../outlook/item-state.ts';
 import { createMailboxHost } from '../outlook/mailbox-host.ts';
 import { WEB } from '../outlook/profiles.ts';
-import { api } from './api.ts';
+import { createReadHost } from '../outlook/read-host.ts';
+import { api, type InboxMessage } from './api.ts';
 import { wentBy } from './chips.ts';
 import { type ComposedMessage, EMPTY_MESSAGE } from './composition.ts';
 import { draftMenu } from './draft-menu.ts';
 import { byId, element } from './element.ts';
 import { gmailWindow } from './gmail-window.ts';
 import { mark } from './icons.ts';
+import { inboxMenu } from './inbox-menu.ts';
+import { inboxWindow } from './inbox-window.ts';
 import { outboxView } from './outbox-view.ts';
 import { itemPart } from './outlook-composition.ts';
 import { FAULT_CHOICES } from './outlook-faults.ts';
@@ -16,8 +19,9 @@ import { type Change, clientSettings, pageSettings, type Settings } from './sett
 import { tabList } from './tabs.ts';
 import { wordsOf } from './words.ts';
 
-const [drafts, policy] = await Promise.all([api.drafts(), api.policy()]);
+const [drafts, messages, policy] = await Promise.all([api.drafts(), api.inbox(), api.policy()]);
 const host = createMailboxHost(newItem(itemPart(EMPTY_MESSAGE)));
+const readHost = createReadHost(EMPTY_MESSAGE.from, null);
 const darkSystem = matchMedia('(prefers-color-scheme: dark)');
 let settings: Settings = {
   tab: 'outlook',
@@ -26,9 +30,25 @@ let settings: Settings = {
   profile: WEB,
   mode: 'Block',
   fault: 'none',
+  reader: 'outlook',
+  readFault: 'none',
   policy,
 };
 let gmailText: ComposedMessage = EMPTY_MESSAGE;
+let openMessage: InboxMessage | null = null;
+
+const TABS = ['outlook', 'gmail', 'inbox'] as const;
+/** The settings that change how the Inbox shows a message. */
+const READING_PARTS = ['profile', 'theme', 'reader', 'readFault'] as const;
+
+function outlookSettings() {
+  return {
+    profile: settings.profile,
+    displayLanguage: settings.language === 'es' ? 'es-ES' : 'en-US',
+    dark: isDark(),
+    mode: settings.mode,
+  };
+}
 
 /** Builds the page in the chosen language; the messages being written are kept. */
 function build(): { readonly apply: (part: Change) => Promise<void>; readonly end: () => void } {
@@ -46,29 +66,45 @@ function build(): { readonly apply: (part: Change) => Promise<void>; readonly en
   const outlook = outlookWindow({
     host,
     words,
-    settings: () => ({
-      profile: settings.profile,
-      displayLanguage: settings.language === 'es' ? 'es-ES' : 'en-US',
-      dark: isDark(),
-      mode: settings.mode,
-    }),
+    settings: outlookSettings,
     onSent,
   });
   const gmail = gmailWindow({ words, language: settings.language, first: gmailText, onSent });
-  const panels = { outlook: element('div', {}, [outlook.root]), gmail: element('div', {}, [gmail.root]) };
+  const inbox = inboxWindow({
+    host: readHost,
+    words,
+    language: settings.language,
+    settings: () => ({ ...outlookSettings(), reader: settings.reader }),
+  });
+  const panels = {
+    outlook: element('div', {}, [outlook.root]),
+    gmail: element('div', {}, [gmail.root]),
+    inbox: element('div', {}, [inbox.root]),
+  };
   const tabs = tabList(
     words.clients,
     [
       { id: 'outlook', title: 'Outlook', panel: panels.outlook },
       { id: 'gmail', title: 'Gmail', panel: panels.gmail },
+      { id: 'inbox', title: words.inbox, panel: panels.inbox },
     ],
     settings.tab,
-    (id) => void change({ tab: id === 'gmail' ? 'gmail' : 'outlook' }),
+    (id) => void change({ tab: TABS.find((tab) => tab === id) ?? 'outlook' }),
   );
   const menu = draftMenu(drafts, words, ({ message }) => (settings.tab === 'gmail' ? gmail : outlook).load(message));
+  const letters = inboxMenu(messages, words, settings.language, (message) => {
+    openMessage = message;
+    letters.mark(message.id);
+    inbox.open(message);
+  });
   const clientBar = element('div', { class: 'client-bar' });
   const showClientBar = () => clientBar.replaceChildren(clientSettings(settings, words, (part) => void change(part)));
-  showClientBar();
+  /** What stands around the tab's panel: its settings, its list, and the Outbox where one sends. */
+  const showAround = () => {
+    showClientBar();
+    byId('drafts').replaceChildren(settings.tab === 'inbox' ? letters.root : menu);
+    outbox.root.hidden = settings.tab === 'inbox';
+  };
   byId('top-bar').replaceChildren(
     mark(28),
     element('div', { class: 'product' }, [
@@ -79,23 +115,35 @@ function build(): { readonly apply: (part: Change) => Promise<void>; readonly en
     element('span', { class: 'push' }),
     pageSettings(settings, words, (part) => void change(part)),
   );
-  byId('drafts').replaceChildren(menu);
-  byId('stage').replaceChildren(clientBar, panels.outlook, panels.gmail, outbox.root);
+  byId('stage').replaceChildren(clientBar, panels.outlook, panels.gmail, panels.inbox, outbox.root);
+  showAround();
+  if (openMessage !== null) {
+    letters.mark(openMessage.id);
+    inbox.open(openMessage);
+  }
   void outbox.refresh();
 
   return {
     async apply(part) {
-      if (part.tab !== undefined) showClientBar();
+      if (part.tab !== undefined) showAround();
+      else if (part.reader !== undefined) {
+        showClientBar();
+        document.getElementById('reader')?.focus();
+      }
+      if (READING_PARTS.some((name) => part[name] !== undefined)) inbox.refresh();
       if (part.policy !== undefined) await choosePolicy();
       if (part.profile !== undefined || part.theme !== undefined || part.policy !== undefined) outlook.refresh();
     },
     end() {
       gmailText = gmail.read();
       outlook.end();
+      inbox.end();
       gmail.end();
     },
   };
 }
+
+const READ_FAULTS = { none: [], headers: [{ call: 'getAllInternetHeadersAsync', kind: 'error' }] } as const;
 
 let choosing: Promise<unknown> = Promise.resolve();
 
@@ -109,6 +157,7 @@ function choosePolicy(): Promise<unknown> {
 async function change(part: Change): Promise<void> {
   settings = { ...settings, ...part, policy: { ...settings.policy, ...part.policy } };
   if (part.fault !== undefined) host.setFaults(FAULT_CHOICES.find(({ id }) => id === part.fault)?.faults ?? []);
+  if (part.readFault !== undefined) readHost.setFaults(READ_FAULTS[part.readFault]);
   showTheme();
   if (part.language === undefined) return await page.apply(part);
   const focused = document.activeElement?.id ?? '';

@@ -7,15 +7,20 @@ import { FAULT_CHOICES } from './outlook-faults.ts';
 import type { Language, Words } from './words.ts';
 
 export type Theme = 'auto' | 'light' | 'dark';
+export type TabId = 'outlook' | 'gmail' | 'inbox';
 
 /** Everything a visitor can set. */
 export interface Settings {
-  readonly tab: 'outlook' | 'gmail';
+  readonly tab: TabId;
   readonly language: Language;
   readonly theme: Theme;
   readonly profile: Profile;
   readonly mode: SendMode;
   readonly fault: string;
+  /** Which client shows the Inbox. */
+  readonly reader: 'outlook' | 'gmail';
+  /** Whether Outlook gives an add-in the headers of a message. */
+  readonly readFault: 'none' | 'headers';
   readonly policy: PolicyChoice;
 }
 
@@ -49,14 +54,18 @@ export function pageSettings(settings: Settings, words: Words, change: (part: Ch
 /** What the stand-ins play: which client, how it fails, and the organisation's policy. */
 export function clientSettings(settings: Settings, words: Words, change: (part: Change) => void): HTMLElement {
   const { policy } = settings;
+  const group = (choices: readonly HTMLElement[]) =>
+    element('div', { class: 'client-settings', role: 'group', 'aria-label': words.settings }, choices);
+  const client = choice(
+    'client',
+    words.client,
+    PROFILES.map(({ id, title }) => ({ value: id, title })),
+    settings.profile.id,
+    (id) => change({ profile: PROFILES.find((profile) => profile.id === id) ?? settings.profile }),
+  );
+  if (settings.tab === 'inbox') return group(readingChoices(settings, words, client, change));
   const outlookOnly = [
-    choice(
-      'client',
-      words.client,
-      PROFILES.map(({ id, title }) => ({ value: id, title })),
-      settings.profile.id,
-      (id) => change({ profile: PROFILES.find((profile) => profile.id === id) ?? settings.profile }),
-    ),
+    client,
     choice('send-mode', words.sendMode, SEND_MODES.map(sameTitle), settings.mode, (value) =>
       change({ mode: SEND_MODES.find((mode) => mode === value) ?? settings.mode }),
     ),
@@ -77,7 +86,7 @@ export function clientSettings(settings: Settings, words: Words, change: (part: 
     { value: 'gateway', title: words.portalGateway },
     { value: 'none', title: words.portalNone },
   ];
-  return element('div', { class: 'client-settings', role: 'group', 'aria-label': words.settings }, [
+  return group([
     ...(settings.tab === 'outlook' ? outlookOnly : []),
     choice('escalation', words.escalation, escalations, policy.escalation, (value) => {
       const escalation = (['automatic', 'confirm', 'manual'] as const).find((known) => known === value);
@@ -87,6 +96,31 @@ export function clientSettings(settings: Settings, words: Words, change: (part: 
       change({ policy: { portal: value === 'none' ? 'none' : 'gateway' } }),
     ),
   ]);
+}
+
+/** What concerns reading: the policy's choices are about sending. */
+function readingChoices(
+  settings: Settings,
+  words: Words,
+  client: HTMLElement,
+  change: (part: Change) => void,
+): readonly HTMLElement[] {
+  const readers: readonly Option[] = [
+    { value: 'outlook', title: 'Outlook' },
+    { value: 'gmail', title: 'Gmail' },
+  ];
+  const faults: readonly Option[] = [
+    { value: 'none', title: words.readFaultNone },
+    { value: 'headers', title: words.readFaultHeaders },
+  ];
+  const reader = choice('reader', words.reader, readers, settings.reader, (value) =>
+    change({ reader: value === 'gmail' ? 'gmail' : 'outlook' }),
+  );
+  if (settings.reader === 'gmail') return [reader];
+  const fault = choice('read-fault', words.readFault, faults, settings.readFault, (value) =>
+    change({ readFault: value === 'headers' ? 'headers' : 'none' }),
+  );
+  return [reader, client, fault];
 }
 
 function sameTitle(value: string): Option {

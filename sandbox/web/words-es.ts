@@ -97,5 +97,13 @@ export const SPANISH: Words = {
   noSubject: '(sin asunto)',
   expect: 'Qué esperar',
   chooseDraft: 'Elija un borrador y pulse Enviar.',
+  inbox: 'Recibidos',
+  reader: 'Leer en',
+  readFault: 'Fallo',
+  readFaultNone: 'Ninguno',
+  readFaultHeaders: 'Falla la lectura de los encabezados',
+  chooseMessage: 'Elija un mensaje para leerlo.',
+  chooseSample: 'Elija un mensaje y vea a su lado cómo llegó.',
+  date: 'Fecha',
   failed: 'El banco de pruebas no responde. ¿Sigue en marcha?',
 };

@@ -100,6 +100,14 @@ export const ENGLISH = {
   noSubject: '(no subject)',
   expect: 'What to expect',
   chooseDraft: 'Choose a draft, then press Send.',
+  inbox: 'Inbox',
+  reader: 'Read in',
+  readFault: 'Fault',
+  readFaultNone: 'None',
+  readFaultHeaders: 'Reading the headers fails',
+  chooseMessage: 'Choose a message to read it.',
+  chooseSample: 'Choose a message, and see beside it how it came.',
+  date: 'Date',
   failed: 'The sandbox does not answer. Is it still running?',
 };
 

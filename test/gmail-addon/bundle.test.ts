@@ -20,7 +20,7 @@ function topLevelFunctions(version: ecmaVersion): string[] {
 
 describe('the built Gmail add-on', () => {
   it.each([2019, 2020] as const)('declares every function that Google calls by name, in ES%i syntax', (version) => {
-    expect(TRIGGERS).toEqual(['onHomepage', 'onCompose']);
+    expect(TRIGGERS).toEqual(['onHomepage', 'onMessage', 'onCompose']);
     expect(topLevelFunctions(version).sort()).toEqual([...TRIGGERS, ...ACTIONS].sort());
   });
 
@@ -36,7 +36,7 @@ describe('the built Gmail add-on', () => {
     for (const name of ACTIONS) expect(called).toContain(name);
   });
 
-  it('asks for no scope that could read received mail or reach another server', () => {
+  it('asks for no scope that could read the text of received mail or reach another server', () => {
     expect(MANIFEST.oauthScopes.map((scope) => scope.replace('https://www.googleapis.com/auth/', '')).sort()).toEqual([
       'gmail.addons.current.action.compose',
       'gmail.addons.current.message.metadata',

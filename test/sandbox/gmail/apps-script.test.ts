@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { AppsScriptError, createAppsScript } from '../../../sandbox/gmail/apps-script.ts';
+import { createAppsScript } from '../../../sandbox/gmail/apps-script.ts';
+import { AppsScriptError } from '../../../sandbox/gmail/execute.ts';
 import { emptyStore, evaluate, manifestWith, USER } from './small-script.ts';
 
 const CARD = 'CardService.newCardBuilder().setName(JSON.stringify(e)).build()';

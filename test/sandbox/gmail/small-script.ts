@@ -12,7 +12,10 @@ export function manifestWith(...scopes: string[]): AppsScriptManifest {
     dependencies: { enabledAdvancedServices: [{ userSymbol: 'Gmail', serviceId: 'gmail' }] },
     addOns: {
       common: { useLocaleFromApp: true, homepageTrigger: { runFunction: 'home' } },
-      gmail: { composeTrigger: { draftAccess: 'METADATA', selectActions: [{ text: 'Check', runFunction: 'opened' }] } },
+      gmail: {
+        contextualTriggers: [{ onTriggerFunction: 'opened' }],
+        composeTrigger: { draftAccess: 'METADATA', selectActions: [{ text: 'Check', runFunction: 'opened' }] },
+      },
     },
   };
 }
