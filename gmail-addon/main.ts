@@ -20,15 +20,18 @@ export const onCompose = opening(checkWriting);
 export const onMessage = readMessage;
 
 /** The button "Check again", and the choice of one draft among several. */
-export const onCheckAgain = pressing(async ({ draft }, view) => {
+export const onCheckAgain = pressing(async ({ parameters: { draft }, view }) => {
   const card = draft === null ? await checkWriting(view) : await checkSavedDraft(draft, view);
   return { card, notice: null };
 });
 
 /** The button "Send": as the policy has it. */
-export const onSend = pressing((parameters, view, started) => send(parameters, NO_WISH, view, started));
+export const onSend = pressing((press) => send(press, NO_WISH));
 
 /** The button that asks for the secure portal. */
-export const onSendByPortal = pressing((parameters, view, started) =>
-  send(parameters, { protection: 'portal', override: null }, view, started),
+export const onSendByPortal = pressing((press) => send(press, { protection: 'portal', override: null }));
+
+/** The button "Send as it is", with the reason chosen beside it. */
+export const onSendAsItIs = pressing(({ justification, ...press }) =>
+  send(press, { protection: null, override: { justification } }),
 );

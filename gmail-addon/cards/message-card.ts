@@ -7,7 +7,7 @@ export type Card = GoogleAppsScript.Card_Service.Card;
 type Action = GoogleAppsScript.Card_Service.Action;
 
 /** The functions that buttons call; actions.json names them for the bundle. */
-export type ActionName = 'onCheckAgain' | 'onSend' | 'onSendByPortal';
+export type ActionName = 'onCheckAgain' | 'onSend' | 'onSendByPortal' | 'onSendAsItIs';
 
 /** What happens when a button is pressed. */
 function action(name: ActionName, parameters: ActionParameters): Action {
