@@ -6,10 +6,10 @@ import {
   type ActionParameters,
   type ComposeEvent,
   justificationOf,
-  languageOf,
   parametersOf,
   timeZoneOf,
 } from './gmail/compose-event.ts';
+import { displayLanguage } from './language.ts';
 import type { Outcome, Pressed } from './send.ts';
 
 type ActionResponse = GoogleAppsScript.Card_Service.ActionResponse;
@@ -46,11 +46,11 @@ export function pressing(act: (press: Press) => Promise<Outcome>): (event?: Comp
 }
 
 function viewOf(event: ComposeEvent | undefined): View {
-  return { language: languageOf(event), timeZone: timeZoneOf(event), writing: parametersOf(event).writing };
+  return { language: displayLanguage(event), timeZone: timeZoneOf(event), writing: parametersOf(event).writing };
 }
 
 function failureCard(error: unknown, event: ComposeEvent | undefined, again: ActionParameters): Card {
-  const language = languageOf(event);
+  const language = displayLanguage(event);
   return messageCard(cardLabels(language), { icon: 'stop', sentence: reportFailure(error, language) }, again);
 }
 

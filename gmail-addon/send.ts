@@ -7,6 +7,8 @@ import type { ActionParameters } from './gmail/compose-event.ts';
 import { rewriteHeaders } from './gmail/rewrite-headers.ts';
 import { readDraft, type SavedDraft, saveDraft, sendDraft } from './gmail/saved-draft.ts';
 import { mayLeave } from './may-leave.ts';
+import { rememberOverridden } from './overridden-messages.ts';
+import { rememberDecision } from './recent-decisions.ts';
 import { isOwnHeader } from './setting.ts';
 
 /** A click on a sending button: what it carried, who looks, and when Google called, in milliseconds since 1970. */
@@ -43,17 +45,24 @@ export async function send({ parameters, view, started }: Pressed, wish: Wish): 
   if (wish.override !== null && !decision.because.includes('overridden')) {
     return kept(await checkedCard(read, view, labels.chooseReason));
   }
-  if (!mayLeave(checked.draft, decision)) return kept(await checkedCard(checked, view, whyKept(checked, view)));
+  if (!mayLeave(checked.draft, decision)) {
+    rememberDecision(checked.review, wish, false);
+    return kept(await checkedCard(checked, view, whyKept(checked, view)));
+  }
   const protectedDraft = await during('apply', () => applyDecision(checked));
   // Built first: an error after the sending would end in a card that says the message was not sent.
   const sent = await during('apply', () => sentCard(labels, decision.protection));
+  const notice = labels.sent(decision.protection);
   if (Date.now() - started > LATEST_SEND_MS) throw new Failure('time');
+  let sentId: string | null;
   try {
-    sendDraft(protectedDraft);
+    sentId = sendDraft(protectedDraft);
   } catch {
     return kept(notSentCard(checked.saved, protectedDraft, view));
   }
-  return { card: sent, notice: labels.sent(decision.protection) };
+  rememberDecision(checked.review, wish, true);
+  if (sentId !== null && wish.override !== null) rememberOverridden(sentId);
+  return { card: sent, notice };
 }
 
 /** What the verdict of a message that stays does not say by itself: that pressing Send has not sent it. */

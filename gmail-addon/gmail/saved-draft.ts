@@ -54,10 +54,11 @@ export function readDraft(id: string): SavedDraft {
 
 /**
  * Sends a draft with these bytes as its message, in one call: Gmail replaces the content and sends it, so nothing that
- * the open compose window saves meanwhile can leave in its place.
+ * the open compose window saves meanwhile can leave in its place. Answers the id of the sent message where Gmail tells it.
  */
-export function sendDraft(draft: SavedDraft): void {
-  userDrafts().send({ id: draft.id, message: messageOf(draft) }, 'me');
+export function sendDraft(draft: SavedDraft): string | null {
+  const sent = userDrafts().send({ id: draft.id, message: messageOf(draft) }, 'me');
+  return sent?.id ?? null;
 }
 
 /** Puts these bytes into the draft without sending it. */
