@@ -20,6 +20,8 @@ export interface SweepState {
 
 /** Mail that reaches the list late, such as a scheduled message, is still found for this long. */
 const OVERLAP_MS = 60 * 60 * 1000;
+/** Gmail's search knows whole seconds, and is asked for one more: what is let go has to lie before both. */
+const LIST_SLACK_MS = 3000;
 /** A stored property holds 9 KB: these are at most 4.5 KB, 3.5 KB and the rest. */
 const DONE = 120;
 const HITS = 24;
@@ -35,7 +37,7 @@ export function withDone(state: SweepState, id: string, sentAt: number): SweepSt
   const done = [...state.done, [id, sentAt] as const];
   const from = Math.max(0, done.length - DONE);
   const kept = done.slice(from).filter(([, at]) => at >= sentAt - OVERLAP_MS);
-  const dropped = done.filter((one) => !kept.includes(one)).map(([, at]) => at + 1);
+  const dropped = done.filter((one) => !kept.includes(one)).map(([, at]) => at + LIST_SLACK_MS);
   return { ...state, done: kept, floor: Math.max(state.floor, ...dropped), stuck: null };
 }
 

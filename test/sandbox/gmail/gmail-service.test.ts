@@ -60,7 +60,9 @@ describe('the scopes of each method', () => {
   it.each(pairs.filter(([, scope]) => !CURRENT_MESSAGE.test(scope)))('%s runs with %s', async (method, scope) => {
     const { store, id } = mailbox();
     const body = withDraft(id, CALLS[method], store.receive(RAW).messageId);
-    const run = evaluate(body, { store, options: { manifest: manifestWith(scope) } });
+    const memory = createScriptMemory();
+    memory.triggers.push({ id: '1', handler: 'f' });
+    const run = evaluate(body, { store, options: { manifest: manifestWith(scope), memory } });
     // There is no network behind the stand-in: being asked is all that the scope can bring.
     if (method === 'UrlFetchApp.fetch') await expect(run).rejects.toThrow('DNS error');
     else await expect(run).resolves.toBeDefined();
