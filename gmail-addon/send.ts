@@ -54,14 +54,14 @@ export async function send({ parameters, view, started }: Pressed, wish: Wish): 
   const sent = await during('apply', () => sentCard(labels, decision.protection));
   const notice = labels.sent(decision.protection);
   if (Date.now() - started > LATEST_SEND_MS) throw new Failure('time');
-  let sentId: string | null;
+  let sentId: string;
   try {
     sentId = sendDraft(protectedDraft);
   } catch {
     return kept(notSentCard(checked.saved, protectedDraft, view));
   }
   rememberDecision(checked.review, wish, true);
-  if (sentId !== null && wish.override !== null) rememberOverridden(sentId);
+  if (wish.override !== null) rememberOverridden(sentId);
   return { card: sent, notice };
 }
 
