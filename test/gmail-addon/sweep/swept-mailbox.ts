@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { withSweepScopes } from '../../../admin/gmail/prepare-push.ts';
 import { createMailStore, type MailStore } from '../../../sandbox/gmail/mail-store.ts';
 import type { AppsScriptManifest, CalledMethod } from '../../../sandbox/gmail/scopes.ts';
 import { createScriptMemory, type ScriptMemory } from '../../../sandbox/gmail/script-services.ts';
 import { type AddOn, cardOf, crlf, MANIFEST, POLICY, press, startAddOn, USER } from '../built-add-on.ts';
 
-const SCOPES = JSON.parse(
-  readFileSync(new URL('../../../manifest/sweep-scopes.json', import.meta.url), 'utf8'),
-) as string[];
-
 /** The manifest of an organisation whose policy has the hourly look. */
-export const SWEEP_MANIFEST: AppsScriptManifest = { ...MANIFEST, oauthScopes: [...MANIFEST.oauthScopes, ...SCOPES] };
+export const SWEEP_MANIFEST: AppsScriptManifest = withSweepScopes(MANIFEST, true);
 export const COMPLIANCE = 'privacy@northfield-clinic.example';
 export const sweepPolicy = (more: object = {}) => ({
   policy: { ...POLICY, gmail: { sweep: { enabled: true, complianceAddress: COMPLIANCE } }, ...more },
