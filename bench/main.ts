@@ -1,6 +1,7 @@
 import { coldStart } from './cold-start.ts';
 import { evasion } from './evasion.ts';
 import { type Figure, writeFigures } from './figure.ts';
+import { gmailAddOn } from './gmail.ts';
 import { ssnFiles } from './ssn-files.ts';
 import { tableOf } from './table.ts';
 import { growth, throughput } from './throughput.ts';
@@ -11,6 +12,7 @@ const figures: Figure[] = [
   ...(await throughput()),
   await growth(),
   ...(await coldStart()),
+  ...(await gmailAddOn()),
 ];
 const rows = figures.map(({ name, value, unit, ratio, against }) => [
   name,
