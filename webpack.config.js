@@ -29,6 +29,12 @@ function bundle({ name, entry, target, folder, platform, plugins = [], output = 
     },
     module: {
       rules: [
+        // Neither does anything when it is loaded, so a bundle carries only the parts it calls.
+        {
+          include: [here('core'), here('node_modules/tldts-icann'), here('node_modules/tldts-core')],
+          exclude: here('core/runtime'),
+          sideEffects: false,
+        },
         {
           test: /\.(?:ts|tsx|js|mjs)$/,
           // React and Fluent already ship what browsers take; only the bare runtimes need their dependencies lowered.

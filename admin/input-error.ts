@@ -8,7 +8,9 @@ export class InputError extends Error {
     | 'too-large'
     | 'unreadable'
     | 'policy'
-    | 'domain';
+    | 'domain'
+    | 'option'
+    | 'records';
   constructor(code: InputError['code'], message: string) {
     super(message);
     this.name = 'InputError';

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { addDomainCommands } from './domains/commands.ts';
+import { headers } from './headers.ts';
 import { InputError } from './input-error.ts';
 import { scan } from './scan.ts';
 
@@ -10,6 +12,8 @@ const EXIT = { clean: 0, attention: 1, unusable: 2 } as const;
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
+
+const streams = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr };
 
 const program = new Command('mailward')
   .description('Keeps protected health information from leaving an organisation unencrypted.')
@@ -30,13 +34,24 @@ program
     '\nExit status: 0 all may leave as they are; 1 at least one message needs protection, a question\nor a block; 2 bad arguments or unreadable input.',
   )
   .action(async (paths: string[], options: { policy?: string; json?: true; reveal?: true; orgDomain?: string }) => {
-    const outcome = await scan(paths, options, {
-      stdin: process.stdin,
-      stdout: process.stdout,
-      stderr: process.stderr,
-    });
-    process.exitCode = EXIT[outcome];
+    process.exitCode = EXIT[await scan(paths, options, streams)];
   });
+
+program
+  .command('headers')
+  .description('Show how received messages travelled: which hops were encrypted, and who says so.')
+  .argument('<path...>', 'message files (.eml), folders, or - for standard input')
+  .option('--policy <file>', 'the policy that names your domains and mail services')
+  .option('--json', 'print one JSON object a line')
+  .addHelpText(
+    'after',
+    '\nExit status: 0 every hop between mail systems was recorded as encrypted; 1 at least one was not;\n2 bad arguments or unreadable input.',
+  )
+  .action(async (paths: string[], options: { policy?: string; json?: true }) => {
+    process.exitCode = EXIT[await headers(paths, options, streams)];
+  });
+
+addDomainCommands(program, streams);
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) =>

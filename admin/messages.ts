@@ -1,10 +1,17 @@
 import { opendir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { MessageError } from '../core/index.ts';
 import { InputError } from './input-error.ts';
 import { reason } from './policy-file.ts';
 
 /** Above what mail systems accept by default (Gmail 25 MB, Exchange Online 35 MB): such a file is no message. */
 const MAX_MESSAGE_BYTES = 50 * 1024 * 1024;
+
+/** What is wrong with bytes that are no whole message, and how to mend it. */
+export const MESSAGE_ERRORS: Record<MessageError['code'], string> = {
+  'not-a-message': 'is not a mail message; save it as .eml (RFC 5322) and try again',
+  truncated: 'was cut off: its last MIME part does not end; save the whole message and try again',
+};
 
 /** A message to review: its name, and its bytes once asked for. */
 export interface Source {

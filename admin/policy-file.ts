@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import {
+  type Consents,
   type DomainRecords,
   defaultPolicy,
+  NO_CONSENTS,
   NO_DOMAIN_RECORDS,
   type Policy,
+  readConsents,
   readDomainRecords,
   readPolicy,
 } from '../core/index.ts';
@@ -13,11 +16,12 @@ import { InputError } from './input-error.ts';
 export interface PolicyOnDisk {
   readonly policy: Policy;
   readonly domains: DomainRecords;
+  readonly consents: Consents;
 }
 
 /** Reads a policy file and the domain records beside it; the default policy when no file is named. */
 export function readPolicyFile(file: string | undefined): PolicyOnDisk {
-  if (file === undefined) return { policy: defaultPolicy(), domains: NO_DOMAIN_RECORDS };
+  if (file === undefined) return { policy: defaultPolicy(), domains: NO_DOMAIN_RECORDS, consents: NO_CONSENTS };
   const reading = readPolicy(parse(file, readText(file)));
   if (!reading.ok) {
     const [first, ...more] = reading.errors;
@@ -27,18 +31,24 @@ export function readPolicyFile(file: string | undefined): PolicyOnDisk {
       `${file}: ${first?.path === '' ? 'the policy' : `"${first?.path}"`} ${first?.message}${rest}`,
     );
   }
-  return { policy: reading.policy, domains: readRecords(resolve(dirname(file), reading.policy.tls.records)) };
+  const { policy } = reading;
+  const beside = (name: string) => readBeside(resolve(dirname(file), name));
+  return {
+    policy,
+    domains: readDomainRecords(beside(policy.tls.records)),
+    consents: readConsents(beside(policy.consents)),
+  };
 }
 
-/** Without records nothing gets TLS, which is the safe side; so a missing file is no error. */
-function readRecords(file: string): DomainRecords {
+/** A JSON file that only ever lets something pass: one that is not there is no error, since nothing passes without it. */
+function readBeside(file: string): unknown {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
   } catch {
-    return NO_DOMAIN_RECORDS;
+    return null;
   }
-  return readDomainRecords(parse(file, text));
+  return parse(file, text);
 }
 
 function readText(file: string): string {

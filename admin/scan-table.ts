@@ -1,4 +1,4 @@
-import type { Decision } from '../core/index.ts';
+import { type Decision, wrapped } from '../core/index.ts';
 import type { Scanned } from './scan.ts';
 
 const WIDTH = 80;
@@ -19,11 +19,11 @@ export function scanTable(
     const lines = [
       `${file}`,
       `${INDENT}${paint(COLOUR[decision.action], what)}`,
-      ...wrap(description.verdict.sentence),
+      ...wrapped(description.verdict.sentence, WIDTH, INDENT),
     ];
-    for (const reason of description.reasons) lines.push(...wrap(`- ${reason}`));
+    for (const reason of description.reasons) lines.push(...wrapped(`- ${reason}`, WIDTH, INDENT));
     for (const attachment of description.attachments)
-      if (!attachment.read) lines.push(...wrap(`- ${attachment.sentence}`));
+      if (!attachment.read) lines.push(...wrapped(`- ${attachment.sentence}`, WIDTH, INDENT));
     if (reveal) {
       for (const { rule, segment, start, end } of findings) {
         const text = segments.find(({ id }) => id === segment)?.text.slice(start, end) ?? '';
@@ -32,17 +32,4 @@ export function scanTable(
     }
     stdout.write(`${lines.join('\n')}\n`);
   };
-}
-
-function wrap(sentence: string): string[] {
-  const lines: string[] = [];
-  let current = INDENT;
-  for (const word of sentence.split(' ')) {
-    if (current.length + word.length + 1 > WIDTH && current.trim() !== '') {
-      lines.push(current);
-      current = INDENT;
-    }
-    current += current === INDENT ? word : ` ${word}`;
-  }
-  return [...lines, current];
 }

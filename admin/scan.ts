@@ -12,7 +12,7 @@ import {
   type Setting,
 } from '../core/index.ts';
 import { InputError } from './input-error.ts';
-import { type Source, sources } from './messages.ts';
+import { MESSAGE_ERRORS, type Source, sources } from './messages.ts';
 import { readPolicyFile } from './policy-file.ts';
 import { scanJson } from './scan-json.ts';
 import { scanTable } from './scan-table.ts';
@@ -47,8 +47,8 @@ export type ScanOutcome = 'clean' | 'attention' | 'unusable';
  * unusable; a single unreadable message is told on stderr, the others are still reviewed, and the outcome is `unusable`.
  */
 export async function scan(paths: readonly string[], options: ScanOptions, streams: Streams): Promise<ScanOutcome> {
-  const { policy, domains } = readPolicyFile(options.policy);
-  const setting = { policy: withDomain(policy, options.orgDomain), domains, wish: NO_WISH };
+  const { policy, domains, consents } = readPolicyFile(options.policy);
+  const setting = { policy: withDomain(policy, options.orgDomain), domains, consents, wish: NO_WISH };
   const messages = await sources(paths, streams.stdin);
   const print = options.json
     ? scanJson(streams.stdout, options.reveal === true)
@@ -82,11 +82,6 @@ async function scanOne(message: Source, setting: Setting): Promise<Scanned> {
   const ms = performance.now() - started;
   return { file: message.name, draft, review: reviewed, description: describe(draft, reviewed, setting, 'en'), ms };
 }
-
-const MESSAGE_ERRORS: Record<MessageError['code'], string> = {
-  'not-a-message': 'is not a mail message; save it as .eml (RFC 5322) and try again',
-  truncated: 'was cut off: its last MIME part does not end; save the whole message and try again',
-};
 
 function withDomain(policy: Policy, domain: string | undefined): Policy {
   if (domain === undefined) return policy;

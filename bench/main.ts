@@ -2,6 +2,7 @@ import { coldStart } from './cold-start.ts';
 import { evasion } from './evasion.ts';
 import { type Figure, writeFigures } from './figure.ts';
 import { gmailAddOn } from './gmail.ts';
+import { receivedGrowth, receivedThroughput } from './received.ts';
 import { ssnFiles } from './ssn-files.ts';
 import { tableOf } from './table.ts';
 import { growth, throughput } from './throughput.ts';
@@ -11,6 +12,8 @@ const figures: Figure[] = [
   ...(await ssnFiles()),
   ...(await throughput()),
   await growth(),
+  await receivedThroughput(),
+  await receivedGrowth(),
   ...(await coldStart()),
   ...(await gmailAddOn()),
 ];

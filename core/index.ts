@@ -1,22 +1,31 @@
+export { type Consents, NO_CONSENTS, readConsents } from './delivery/consents.ts';
 export { decide } from './delivery/decide.ts';
 export { type Decision, JUSTIFICATIONS, type Justification, NO_WISH, type Wish } from './delivery/decision.ts';
-export { type DomainRecords, NO_DOMAIN_RECORDS, readDomainRecords } from './delivery/domain-records.ts';
+export {
+  type DomainRecord,
+  type DomainRecords,
+  NO_DOMAIN_RECORDS,
+  readDomainRecords,
+  takenAt,
+  tlsTrouble,
+} from './delivery/domain-records.ts';
 export { unscannedHeader } from './delivery/headers.ts';
 export { hasTag, tagSubject, untagSubject } from './delivery/subject-tag.ts';
 export type { Attachment, Draft, Mailbox, Recipient, Unread, UnreadReason } from './draft.ts';
 export { draftDigest } from './draft-digest.ts';
 export type { Exposure, ExposureLevel } from './exposure/exposure.ts';
+export { exposureWithout, sameValueKey } from './exposure-without.ts';
 export { CATEGORY_KINDS, type Category, type Finding, HEALTH_CATEGORIES } from './finding.ts';
+export { hideInSubject } from './hidden-subject.ts';
 export { keepAssessment, recallAssessment } from './kept-assessment.ts';
 export { decisionToKeep, type KeptDecision, keepDecision, recallDecisions } from './kept-decisions.ts';
 export { keepOverride, recallOverride } from './kept-override.ts';
+export { isMaskable, maskedValue } from './masked-value.ts';
 export { draftFromMessage, MessageError } from './message.ts';
 export { defaultPolicy, type PolicyError, readPolicy } from './policy/read.ts';
-export { type Policy, PolicySchema, type Protection } from './policy/schema.ts';
-export type { Hop, HopVerdict, Party, TlsRecord } from './received/hop.ts';
+export { type Policy, PolicySchema, type Protection, TLS_VERSIONS, type TlsVersion } from './policy/schema.ts';
+export type { Hop, HopVerdict, Party } from './received/hop.ts';
 export {
-  type Authentication,
-  type TransportHints,
   type TransportReport,
   type TransportSetting,
   transportReport,
@@ -31,6 +40,7 @@ export { describe } from './words/describe.ts';
 export type {
   Announcement,
   AttachmentLine,
+  ComparedWay,
   Description,
   FindingGroup,
   Icon,
@@ -43,7 +53,10 @@ export { describeFailure, describeUnscanned, type FailureCode } from './words/fa
 export { type HomeLabels, homeLabels } from './words/home-labels.ts';
 export { type OverrideLabels, overrideLabels } from './words/override-labels.ts';
 export { type PaneLabels, paneLabels } from './words/pane-labels.ts';
+export { type RedactionLabels, redactionLabels } from './words/redaction-labels.ts';
 export { type SweepDigest, type SweepHit, sweepDigest } from './words/sweep-digest.ts';
 export { describeTransport, type TransportDescription } from './words/transport-description.ts';
 export type { HopLine } from './words/transport-hop-line.ts';
 export { type TransportLabels, transportLabels } from './words/transport-labels.ts';
+export { type TextLine, transportLines, transportText } from './words/transport-text.ts';
+export { wrapped } from './words/wrapped.ts';

@@ -1,3 +1,4 @@
+import type { Consents } from './delivery/consents.ts';
 import { decide } from './delivery/decide.ts';
 import type { Decision, Wish } from './delivery/decision.ts';
 import type { DomainRecords } from './delivery/domain-records.ts';
@@ -5,6 +6,7 @@ import type { Draft, Unread } from './draft.ts';
 import { aboutPatients } from './exposure/about-patients.ts';
 import { expose } from './exposure/expose.ts';
 import type { Exposure } from './exposure/exposure.ts';
+import { withKnownNames } from './exposure/known-names.ts';
 import type { Finding, Segment } from './finding.ts';
 import type { Policy } from './policy/schema.ts';
 import { find } from './rules/find.ts';
@@ -14,6 +16,7 @@ import { segment } from './segments/segment.ts';
 export interface Setting {
   readonly policy: Policy;
   readonly domains: DomainRecords;
+  readonly consents: Consents;
   /** Milliseconds since 1970; decides whether domain records are fresh. */
   readonly now: number;
   /** Names this review in the X-Mailward-Review header, for reconciling it with the audit trail. */
@@ -46,5 +49,6 @@ export async function review(draft: Draft, setting: Setting): Promise<Review> {
 export async function assess(draft: Draft, policy: Policy): Promise<Omit<Review, 'decision'>> {
   const { segments, unread } = await segment(draft, policy);
   const findings = aboutPatients(find(segments, policy), segments, draft);
-  return { segments, findings, unread, exposure: expose(draft, segments, findings, unread, policy) };
+  const exposure = expose(draft, segments, findings, unread, policy);
+  return { segments, findings: withKnownNames(findings, segments), unread, exposure };
 }

@@ -1,10 +1,11 @@
+import { type Consents, NO_CONSENTS, readConsents } from './delivery/consents.ts';
 import { type DomainRecords, NO_DOMAIN_RECORDS, readDomainRecords } from './delivery/domain-records.ts';
 import { defaultPolicy, type PolicyError, readPolicy } from './policy/read.ts';
 import type { Policy } from './policy/schema.ts';
 
-/** What an administrator deploys beside the add-in's code: `{"policy": …, "domains": …}`, both as in their files. */
+/** What an administrator deploys beside the add-in's code: `{"policy": …, "domains": …, "consents": …}`, all as in their files. */
 export type DeployedSetting =
-  | { readonly ok: true; readonly policy: Policy; readonly domains: DomainRecords }
+  | { readonly ok: true; readonly policy: Policy; readonly domains: DomainRecords; readonly consents: Consents }
   | { readonly ok: false; readonly errors: readonly PolicyError[] };
 
 /**
@@ -12,12 +13,13 @@ export type DeployedSetting =
  * then sends nothing, because a policy that cannot be read might have been stricter.
  */
 export function readDeployedSetting(deployed: unknown): DeployedSetting {
-  if (deployed === undefined) return { ok: true, policy: defaultPolicy(), domains: NO_DOMAIN_RECORDS };
+  if (deployed === undefined)
+    return { ok: true, policy: defaultPolicy(), domains: NO_DOMAIN_RECORDS, consents: NO_CONSENTS };
   if (typeof deployed !== 'object' || deployed === null || Array.isArray(deployed)) {
     return { ok: false, errors: [{ path: '', message: 'must be an object with the key "policy"' }] };
   }
-  const { policy, domains } = deployed as { policy?: unknown; domains?: unknown };
+  const { policy, domains, consents } = deployed as { policy?: unknown; domains?: unknown; consents?: unknown };
   const reading = readPolicy(policy ?? {});
   if (!reading.ok) return reading;
-  return { ok: true, policy: reading.policy, domains: readDomainRecords(domains) };
+  return { ok: true, policy: reading.policy, domains: readDomainRecords(domains), consents: readConsents(consents) };
 }

@@ -1,6 +1,10 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { localManifests } from '../manifest/outlook/local-manifests.ts';
 import { policySchema } from './policy-schema.ts';
 import { rulesPage } from './rules-page.ts';
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };
+
 writeFileSync('RULES.md', rulesPage());
 writeFileSync('policy.schema.json', policySchema());
+for (const [name, xml] of Object.entries(localManifests(version))) writeFileSync(`manifest/outlook/${name}`, xml);

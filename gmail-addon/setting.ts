@@ -8,7 +8,8 @@ declare const MAILWARD_SETTING: unknown;
 export function currentSetting(wish: Wish): Setting {
   const deployed = readDeployedSetting(typeof MAILWARD_SETTING === 'undefined' ? undefined : MAILWARD_SETTING);
   if (!deployed.ok) throw new Failure('policy');
-  return { policy: deployed.policy, domains: deployed.domains, now: Date.now(), id: Utilities.getUuid(), wish };
+  const { policy, domains, consents } = deployed;
+  return { policy, domains, consents, now: Date.now(), id: Utilities.getUuid(), wish };
 }
 
 /** Whether a header field (lower case) is one that Mailward alone may write under this policy. */

@@ -2,6 +2,7 @@ import {
   type Attachment,
   type Draft,
   defaultPolicy,
+  NO_CONSENTS,
   NO_DOMAIN_RECORDS,
   NO_WISH,
   type Policy,
@@ -34,6 +35,7 @@ export function settingOf(parts: Partial<Setting> = {}): Setting {
   return {
     policy: clinicPolicy(),
     domains: NO_DOMAIN_RECORDS,
+    consents: NO_CONSENTS,
     now: NOW,
     id: '00000000-0000-4000-8000-000000000000',
     wish: NO_WISH,

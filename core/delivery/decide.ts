@@ -4,6 +4,7 @@ import { type Category, COUNTER_SIGN_CATEGORIES, type Finding } from '../finding
 import { domainOf, isPersonalAddress } from '../lexicon/personal-mail-domains.ts';
 import { type Policy, PROTECTIONS, type Protection } from '../policy/schema.ts';
 import type { Assessment, Setting } from '../review.ts';
+import { hasConsented } from './consents.ts';
 import type { Decision, DecisionReason, Fit, RecipientWay } from './decision.ts';
 import { fitOf } from './fits.ts';
 import { reviewHeader, routeHeader, routeOf } from './headers.ts';
@@ -27,12 +28,14 @@ export function decide(draft: Draft, { findings, unread, exposure }: Assessment,
   const mayOverride = isOverridable(exposure, unread, policy);
   const overridden = mayOverride && overrides(setting);
   if (overridden) because.push('overridden');
-  const exposed = exposure.level !== 'none' && !stayInside && !overridden;
+  const consented = !stayInside && allConsented(outside, exposure, unread, setting);
+  if (consented) because.push('consented');
+  const exposed = exposure.level !== 'none' && !stayInside && !overridden && !consented;
   const unchecked = unread.length > 0 && !stayInside;
   if (exposed) because.push('exposure');
   if (unchecked) because.push('unread');
   if (asked !== null) because.push('asked-for');
-  if (!exposed && !unchecked && asked === null)
+  if (!exposed && !unchecked && asked === null && !consented)
     because.push(stayInside && exposure.level !== 'none' ? 'internal-only' : 'nothing-found');
   const needed = exposed || unchecked || asked !== null;
 
@@ -40,7 +43,7 @@ export function decide(draft: Draft, { findings, unread, exposure }: Assessment,
   const audience = policy.protection.internal === 'protect' ? draft.recipients : outside;
   const protection = needed ? firstThatFitsAll(audience, order, setting) : null;
 
-  const subjectHeld = protection !== null && protection !== 'tls' && subjectTells(findings);
+  const subjectHeld = protection !== null && protection !== 'tls' && findings.some(tellsInSubject);
   let action: Decision['action'] = needed ? 'protect' : 'send';
   const raise = (to: Decision['action'], reason: DecisionReason) => {
     if (ACTIONS.indexOf(to) > ACTIONS.indexOf(action)) action = to;
@@ -109,6 +112,20 @@ function isOverridable(exposure: Exposure, unread: readonly Unread[], policy: Po
   return exposure.level === 'possible' || (exposure.level === 'phi' && upTo === 'phi');
 }
 
+/**
+ * Whether everybody outside asked for ordinary mail about their own care. That never covers a sensitive topic, nor what
+ * nobody could look into.
+ */
+function allConsented(
+  outside: Draft['recipients'],
+  { level }: Exposure,
+  unread: readonly Unread[],
+  { consents, now }: Setting,
+): boolean {
+  if (level === 'none' || level === 'sensitive' || unread.length > 0 || outside.length === 0) return false;
+  return outside.every(({ address }) => hasConsented(address, consents, now));
+}
+
 function overridable(permitted: boolean, { enforcement }: Policy): Decision['overridable'] {
   if (!permitted) return 'never';
   return enforcement.override.justification ? 'with-reason' : 'without-reason';
@@ -152,12 +169,9 @@ function firstThatFitsAll(
 /** "Your appointment" tells no more than the sender's address does. */
 const TELLS_NOTHING: ReadonlySet<Category> = new Set([...COUNTER_SIGN_CATEGORIES, 'visit', 'payment_for_care']);
 
-/** An identifier or a word about somebody's health in the subject is read by every server on the way. */
-function subjectTells(findings: readonly Finding[]): boolean {
-  return findings.some(
-    ({ segment, confidence, category }) =>
-      segment === 'subject' && confidence !== 'low' && !TELLS_NOTHING.has(category),
-  );
+/** An identifier or a word about somebody's health in the subject, which is read by every server on the way. */
+export function tellsInSubject({ segment, confidence, category }: Finding): boolean {
+  return segment === 'subject' && confidence !== 'low' && !TELLS_NOTHING.has(category);
 }
 
 function neutralSubject(policy: Policy): string {
@@ -175,5 +189,7 @@ function way(
   const exempt = order.length === 0 || (internal && setting.policy.protection.internal === 'allow');
   // With nothing that fits everybody, each recipient still shows what it could take, so that the trouble is plain to see.
   const own = protection ?? fits.find((candidate) => candidate.fits)?.protection ?? 'none';
-  return { address: recipient.address, name: recipient.name, internal, way: exempt ? 'plain' : own, fits };
+  const consented = !internal && hasConsented(recipient.address, setting.consents, setting.now);
+  const { address, name } = recipient;
+  return { address, name, internal, consented, way: exempt ? 'plain' : own, fits };
 }

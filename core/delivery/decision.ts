@@ -26,6 +26,8 @@ export interface RecipientWay {
   readonly address: string;
   readonly name: string;
   readonly internal: boolean;
+  /** The patient asked for ordinary mail, which counts as long as everybody outside did. */
+  readonly consented: boolean;
   readonly way: Protection | 'plain' | 'none';
   /** Every protection in the order of the policy, with the reason why it fits or not. */
   readonly fits: readonly Fit[];
@@ -34,6 +36,7 @@ export interface RecipientWay {
 export type DecisionReason =
   | 'nothing-found'
   | 'internal-only'
+  | 'consented'
   | 'exposure'
   | 'unread'
   | 'asked-for'

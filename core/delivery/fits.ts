@@ -3,14 +3,17 @@ import { domainOf } from '../lexicon/personal-mail-domains.ts';
 import type { Protection } from '../policy/schema.ts';
 import type { Setting } from '../review.ts';
 import type { Fit, FitReason } from './decision.ts';
-import { atLeast } from './domain-records.ts';
+import { takenAt, tlsTrouble } from './domain-records.ts';
 
 const HOUR = 3_600_000;
 /** Clocks differ a little; a record from further in the future than this is not trusted. */
 const CLOCK_SKEW = 5 * 60_000;
 
+/** What the fit of a protection depends on. */
+type FitSetting = Pick<Setting, 'policy' | 'domains' | 'now'>;
+
 /** Whether `recipient` can take `protection`, and why. */
-export function fitOf(recipient: Recipient, protection: Protection, setting: Setting): Fit {
+export function fitOf(recipient: Recipient, protection: Protection, setting: FitSetting): Fit {
   const domain = domainOf(recipient.address);
   switch (protection) {
     case 'tls':
@@ -33,15 +36,13 @@ export function fitOf(recipient: Recipient, protection: Protection, setting: Set
  * TLS counts only where the organisation's own connector or gateway enforces it, the certificate was verified, the
  * version is new enough and the record is fresh. A probe alone proves nothing about the next message (RFC 3207 section 6).
  */
-function tlsFit(domain: string, setting: Setting): Fit {
+function tlsFit(domain: string, setting: FitSetting): Fit {
   const { domains, now, policy } = setting;
   const answer = (reason: FitReason): Fit => ({ protection: 'tls', fits: reason === 'tls-enforced', reason });
   const record = domains.domains.get(domain);
   if (record === undefined) return answer('tls-no-record');
-  const age = now - domains.checked;
+  const age = now - takenAt(record, domains);
   if (!(age >= -CLOCK_SKEW && age <= policy.tls.maxAgeHours * HOUR)) return answer('tls-record-old');
   if (!record.enforced) return answer('tls-not-enforced');
-  if (!atLeast(record.starttls, policy.tls.minimum)) return answer('tls-too-old');
-  const verified = record.certificate === 'valid' || record.mtaSts === 'enforce' || record.dane === 'valid';
-  return answer(verified ? 'tls-enforced' : 'tls-not-verified');
+  return answer(tlsTrouble(record, policy.tls.minimum) ?? 'tls-enforced');
 }

@@ -173,6 +173,22 @@ export const PolicySchema = v.strictObject({
     }),
     {},
   ),
+  received: v.optional(
+    v.strictObject({
+      providers: v.optional(
+        v.array(
+          v.strictObject({
+            name: shortText(60),
+            domains: v.pipe(v.array(domain), v.minLength(1, 'at least one domain')),
+            recordsTls: v.optional(v.boolean(), false),
+            trusted: v.optional(v.boolean(), false),
+          }),
+        ),
+        [],
+      ),
+    }),
+    {},
+  ),
   consents: v.optional(v.string(), 'consents.json'),
   audit: v.optional(
     v.strictObject({

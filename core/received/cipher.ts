@@ -11,7 +11,7 @@ export interface CipherFacts {
 /** Spellings of the bulk encryption, the longest first; GnuTLS calls RC4 by its other name. */
 const ENCRYPTIONS: readonly (readonly [RegExp, string, 'weak' | 'strong'])[] = [
   [/CHACHA20/, 'ChaCha20', 'strong'],
-  [/AES[-_]?256|AES_256/, 'AES-256', 'strong'],
+  [/AES[-_]?256/, 'AES-256', 'strong'],
   [/AES[-_]?192/, 'AES-192', 'strong'],
   [/AES[-_]?128/, 'AES-128', 'strong'],
   [/CAMELLIA[-_]?256/, 'Camellia-256', 'strong'],
@@ -23,7 +23,6 @@ const ENCRYPTIONS: readonly (readonly [RegExp, string, 'weak' | 'strong'])[] = [
   [/3DES|DES[-_]CBC3|DES[-_]EDE/, '3DES', 'weak'],
   [/DES/, 'DES', 'weak'],
   [/IDEA/, 'IDEA', 'weak'],
-  [/SEED/, 'SEED', 'weak'],
   [/NULL/, 'none', 'weak'],
 ];
 

@@ -35,8 +35,10 @@ export interface Party {
 export interface Hop {
   /** Place in the message, 0 the newest. */
   readonly index: number;
-  /** Name of the machine the message came from: as looked up by the writer, else as the machine called itself. */
+  /** Name of the machine the message came from, in most forms as it called itself. */
   readonly from: string | null;
+  /** Its name as the writer looked it up, which a greeting cannot change. */
+  readonly reverse: string | null;
   readonly fromIp: string | null;
   /** Name of the machine that wrote the line. */
   readonly by: string | null;
@@ -62,6 +64,8 @@ export interface Hop {
   /** Whose machine sent it, and whose wrote the line; null where no name gives it away. */
   readonly sender: Party | null;
   readonly provider: Party | null;
+  /** The message did not come over any network. */
+  readonly sameMachine: boolean;
   /** Between two parties, or from one that is unknown: where mail is exposed. */
   readonly handOff: boolean;
   /** The line is cut off, merged with another or otherwise not whole. */

@@ -2,6 +2,7 @@ import type { Draft } from '../draft.ts';
 import type { Review, Setting } from '../review.ts';
 import { announce, offersPortal } from './announce.ts';
 import { attachmentLines } from './attachment-lines.ts';
+import { certaintyWords } from './certainty.ts';
 import type { Description, Icon, Language, Line, Tone } from './description.ts';
 import { findingGroups } from './finding-groups.ts';
 import { ICON_OF_WAY, recipientLines } from './recipient-lines.ts';
@@ -16,11 +17,13 @@ export function describe(draft: Draft, review: Review, setting: Setting, languag
   const verdict: Line = { ...look, sentence: verdictSentence(review, words, language) };
   return {
     verdict,
+    // To insist on it when the sender knows better would be scolding.
+    certainty: decision.because.includes('overridden') ? null : certaintyWords(review.exposure, language),
     onSend: { ...look, sentence: onSendSentence(review, words) },
     button: offersPortal(draft, review, setting) ? words.button : null,
     reasons: review.exposure.level === 'none' ? [] : review.exposure.reasons.map(words.reason),
     groups: review.exposure.level === 'none' ? [] : findingGroups(review.findings, words, language),
-    recipients: recipientLines(decision.recipients, words),
+    recipients: recipientLines(decision.recipients, words, language),
     attachments: attachmentLines(draft, review, words),
     foot: words.foot(setting.policy.version, setting.policy.organisation.name),
     ...announce(draft, review, setting, language),

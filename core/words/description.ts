@@ -25,6 +25,13 @@ export interface FindingGroup {
   readonly places: readonly Place[];
 }
 
+/** One way to protect a message, as one recipient can or cannot take it. */
+export interface ComparedWay {
+  readonly way: string;
+  readonly taken: boolean;
+  readonly why: string;
+}
+
 export interface RecipientLine {
   readonly address: string;
   readonly name: string;
@@ -32,6 +39,8 @@ export interface RecipientLine {
   readonly tone: Tone;
   readonly way: string;
   readonly why: string;
+  /** Why no weaker or stronger way, weakest first; none where nothing has to be protected. */
+  readonly compared: readonly ComparedWay[];
 }
 
 export interface AttachmentLine {
@@ -54,6 +63,8 @@ export interface Announcement {
 
 export interface Description extends Announcement {
   readonly verdict: Line;
+  /** How sure the verdict is; null where nothing was found. */
+  readonly certainty: string | null;
   readonly onSend: Line;
   /** The main button's words; null when it would change nothing. */
   readonly button: string | null;

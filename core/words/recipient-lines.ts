@@ -1,6 +1,7 @@
 import type { RecipientWay } from '../delivery/decision.ts';
 import { domainOf } from '../lexicon/personal-mail-domains.ts';
-import type { Icon, RecipientLine, Tone } from './description.ts';
+import { comparedWays } from './compared-ways.ts';
+import type { Icon, Language, RecipientLine, Tone } from './description.ts';
 import type { Sentences } from './sentences.ts';
 
 export const ICON_OF_WAY: Record<RecipientWay['way'], Icon> = {
@@ -13,11 +14,15 @@ export const ICON_OF_WAY: Record<RecipientWay['way'], Icon> = {
 };
 
 /** How each recipient gets the message and why no weaker way is enough; trouble first. */
-export function recipientLines(recipients: readonly RecipientWay[], words: Sentences): RecipientLine[] {
-  return recipients.map((recipient) => recipientLine(recipient, words)).sort(troubleFirst);
+export function recipientLines(
+  recipients: readonly RecipientWay[],
+  words: Sentences,
+  language: Language,
+): RecipientLine[] {
+  return recipients.map((recipient) => recipientLine(recipient, words, language)).sort(troubleFirst);
 }
 
-function recipientLine(recipient: RecipientWay, words: Sentences): RecipientLine {
+function recipientLine(recipient: RecipientWay, words: Sentences, language: Language): RecipientLine {
   const { address, name, internal, way } = recipient;
   const inside = internal && way === 'plain';
   return {
@@ -26,7 +31,8 @@ function recipientLine(recipient: RecipientWay, words: Sentences): RecipientLine
     icon: ICON_OF_WAY[way],
     tone: way === 'none' ? 'danger' : way === 'plain' ? 'neutral' : 'informative',
     way: inside ? words.ways.inside : words.ways[way],
-    why: inside ? '' : whyThisWay(recipient, words),
+    why: inside ? '' : recipient.consented && way === 'plain' ? words.consented : whyThisWay(recipient, words),
+    compared: comparedWays(recipient, language),
   };
 }
 

@@ -33,6 +33,7 @@ export const TRANSPORT_ENGLISH: TransportSentences = {
     if (how === null) return `${place}.`;
     return how === '' ? `${place}, encrypted.` : `${place}, encrypted: ${how}.`;
   },
+  sameMachine: 'On one machine.',
   submitted: 'sent in by a signed-in user',
   took: (time) => `took ${time}`,
   clocks: (by) => `The clock of ${by} disagrees with the server before it.`,

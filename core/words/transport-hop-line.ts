@@ -9,6 +9,8 @@ export interface HopLine extends Line {
   readonly hop: number;
   /** Parties where it is a hand-off, machines where it is not: `A → B`. */
   readonly title: string;
+  /** The machines in any case, as far as they have a name. */
+  readonly machines: string;
   /** Anybody could have written it. */
   readonly claim: boolean;
   /** For whoever wants more: protocol, software, time, how long it took. */
@@ -31,18 +33,19 @@ export function hopLine(hop: Hop, words: TransportSentences): HopLine {
     sentence: hop.trusted ? said : `${said.slice(0, -1)} (${words.claim}).`,
     hop: hop.index,
     title: title(hop, words),
+    machines: title({ ...hop, handOff: false }, words),
     claim: !hop.trusted,
     details: details(hop, words),
   };
 }
 
-function title({ sender, provider, from, fromIp, by, handOff }: Hop, words: TransportSentences): string {
-  const source = handOff ? (sender?.name ?? from ?? fromIp) : (from ?? fromIp ?? sender?.name);
+function title({ sender, provider, reverse, from, fromIp, by, handOff }: Hop, words: TransportSentences): string {
+  const source = handOff ? (sender?.name ?? reverse ?? from ?? fromIp) : (reverse ?? from ?? fromIp ?? sender?.name);
   const target = handOff ? (provider?.name ?? by) : (by ?? provider?.name);
   return `${source ?? words.unknownParty} → ${target ?? words.unknownParty}`;
 }
 
-function hopSentence({ verdict, tls, provider, by }: Hop, words: TransportSentences): string {
+function hopSentence({ verdict, tls, provider, by, sameMachine }: Hop, words: TransportSentences): string {
   const how = tls === null ? null : howEncrypted(tls);
   switch (verdict) {
     case 'encrypted':
@@ -54,7 +57,7 @@ function hopSentence({ verdict, tls, provider, by }: Hop, words: TransportSenten
     case 'not-recorded':
       return words.notRecorded;
     case 'internal':
-      return words.inside(provider?.name ?? null, how);
+      return sameMachine ? words.sameMachine : words.inside(provider?.name ?? null, how);
   }
 }
 

@@ -23,6 +23,7 @@ export interface TransportSentences {
   readonly likelyPlain: (writer: string) => string;
   readonly notRecorded: string;
   readonly inside: (name: string | null, how: string | null) => string;
+  readonly sameMachine: string;
   readonly submitted: string;
   readonly took: (time: string) => string;
   readonly clocks: (by: string) => string;

@@ -33,6 +33,7 @@ export const TRANSPORT_SPANISH: TransportSentences = {
     if (how === null) return `${place}.`;
     return how === '' ? `${place}, cifrado.` : `${place}, cifrado: ${how}.`;
   },
+  sameMachine: 'En una misma máquina.',
   submitted: 'enviado por un usuario con sesión iniciada',
   took: (time) => `tardó ${time}`,
   clocks: (by) => `El reloj de ${by} no coincide con el del servidor anterior.`,

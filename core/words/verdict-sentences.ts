@@ -57,6 +57,7 @@ function wayAfter({ decision, exposure, unread }: Announced, words: Sentences): 
   if (decision.action === 'block')
     return decision.because.includes('escalation-manual') ? words.ask[decision.overridable] : words.staysUnsent;
   if (decision.because.includes('overridden')) return words.overridden;
+  if (decision.because.includes('consented') && decision.protection === null) return words.consented;
   if (decision.protection === null)
     return decision.because.includes('internal-only') ? words.staysInside : words.goesAsUsual;
   if (decision.protection !== 'tls') return words.goes[decision.protection];

@@ -45,9 +45,11 @@ function handOffSection(
   report: TransportReport,
 ): Section {
   const section = CardService.newCardSection().setHeader(escaped(heading));
-  for (const one of lines.slice(0, HOPS)) {
+  // From the sender to the reader, as the message went; of too many the newest are what can be believed.
+  for (const one of lines.slice(0, HOPS).reverse()) {
     const { verdict = 'not-recorded' } = report.hops[one.hop] ?? {};
-    section.addWidget(hop(one).setStartIcon(symbol(verdict)));
+    // A lock that anybody can claim is no lock.
+    section.addWidget(hop(one).setStartIcon(symbol(one.claim && verdict === 'encrypted' ? 'not-recorded' : verdict)));
   }
   return withRest(section, labels, lines.length);
 }

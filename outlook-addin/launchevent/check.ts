@@ -33,6 +33,12 @@ export interface Checked {
   readonly keep: () => Promise<void>;
 }
 
+/**
+ * With more bytes attached an assessment is not kept: to tell at send that they are the same takes as long as reading them
+ * does.
+ */
+const KEPT_UP_TO = 4 * 1024 * 1024;
+
 /** A step on the way to the answer failed; the code says which one, and nothing of what was read. */
 export class CheckError extends Error {
   readonly code: FailureCode;
@@ -60,18 +66,19 @@ export async function step<T>(code: FailureCode, work: () => Promise<T>): Promis
  */
 export async function checkItem(
   item: ComposedItem,
-  { policy, domains }: Deployed,
+  { policy, domains, consents }: Deployed,
   language: Language,
 ): Promise<Checked> {
   const draft = await step('read', () => readDraft(item, policy));
   const notes = await readNotes(item);
   return step('review', async () => {
-    const digest = draftDigest(draft, policy);
+    const isNoted = notes.assessment !== null || notes.override !== null;
+    const digest = isNoted ? draftDigest(draft, policy) : '';
     const kept = recallAssessment(notes.assessment, digest);
     const assessment = kept ?? (await assess(draft, policy));
     // The wish for the portal stands in the subject as its tag, where the decision finds it.
     const wish = { protection: null, override: recallOverride(notes.override, digest) };
-    const setting = { policy, domains, now: Date.now(), id: notes.id ?? reviewId(), wish };
+    const setting = { policy, domains, consents, now: Date.now(), id: notes.id ?? reviewId(), wish };
     const decision = decide(draft, assessment, setting);
     return {
       draft,
@@ -81,8 +88,15 @@ export async function checkItem(
       announcement: announce(draft, { ...assessment, decision }, setting, language),
       keep: async () => {
         if (notes.id === null) await keepNote(item, 'id', setting.id);
-        if (kept === null) await keepNote(item, 'assessment', keepAssessment(assessment, digest));
+        if (kept !== null || attachedBytes(draft) > KEPT_UP_TO) return;
+        const note = keepAssessment(assessment, isNoted ? digest : draftDigest(draft, policy));
+        await keepNote(item, 'assessment', note);
       },
     };
   });
+}
+
+/** Bytes of all attachments that were read. */
+function attachedBytes({ attachments }: Draft): number {
+  return attachments.reduce((sum, { content }) => sum + (content instanceof Uint8Array ? content.length : 0), 0);
 }

@@ -1,5 +1,6 @@
 import { onCompose } from './compose.ts';
 import { onAppointmentSend, onMessageSend } from './send.ts';
+import { onSendSecurely } from './send-securely.ts';
 
 // Classic Outlook runs no code inside onReady on an event, and some versions throw where it was never called.
 Office.onReady();
@@ -7,6 +8,7 @@ Office.onReady();
 // The names are the manifest's FunctionNames.
 Office.actions.associate('onMessageSend', onMessageSend);
 Office.actions.associate('onAppointmentSend', onAppointmentSend);
+Office.actions.associate('onSendSecurely', onSendSecurely);
 for (const name of [
   'onNewMessageCompose',
   'onMessageCompose',

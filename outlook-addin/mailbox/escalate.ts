@@ -1,6 +1,10 @@
 import { type Policy, tagSubject, untagSubject } from '../../core/index.ts';
 import { askOffice, tellOffice } from './call.ts';
-import { composedItem } from './item.ts';
+import { composedItem, isMessage } from './item.ts';
+import { readHeaders, routingHeaders } from './read-draft.ts';
+
+/** The value of a routing header that asks for nothing: no gateway rule and no policy has a way of this name. */
+const NO_ROUTE = 'none';
 
 /**
  * Asks for the secure portal: puts the policy's tag into the subject, once. The tag is the sender's wish; the review at
@@ -10,9 +14,13 @@ export async function escalate(policy: Policy): Promise<void> {
   await changeSubject((subject) => tagSubject(subject, policy));
 }
 
-/** Takes the wish back. What the review demands by itself stays as it is. */
+/**
+ * Takes the wish back, and with it the route that an earlier, stopped send wrote on the message. What the review demands
+ * by itself stays as it is.
+ */
 export async function withdraw(policy: Policy): Promise<void> {
   await changeSubject((subject) => untagSubject(subject, policy));
+  await clearRoutes(policy);
 }
 
 async function changeSubject(change: (subject: string) => string): Promise<void> {
@@ -20,4 +28,16 @@ async function changeSubject(change: (subject: string) => string): Promise<void>
   const before = await askOffice<string>('subject.getAsync', (done) => subject.getAsync(done));
   const after = change(before);
   if (after !== before) await tellOffice('subject.setAsync', (done) => subject.setAsync(after, done));
+}
+
+async function clearRoutes(policy: Policy): Promise<void> {
+  const item = composedItem();
+  if (!isMessage(item)) return;
+  const names = routingHeaders(policy);
+  const seen = await readHeaders(item, names);
+  const stale = names.filter((name) => (seen[name.toLowerCase()] ?? NO_ROUTE) !== NO_ROUTE);
+  if (stale.length === 0) return;
+  // Overwritten, never removed: removing fails once the draft has been saved.
+  const cleared = Object.fromEntries(stale.map((name) => [name, NO_ROUTE]));
+  await tellOffice('internetHeaders.setAsync', (done) => item.internetHeaders.setAsync(cleared, done));
 }

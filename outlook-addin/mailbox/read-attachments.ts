@@ -5,14 +5,19 @@ import type { ComposedItem } from './item.ts';
 
 type Content = Attachment['content'];
 
+export type ReadAttachment = (item: ComposedItem, details: Office.AttachmentDetailsCompose) => Promise<Attachment>;
+
 /**
  * Every attachment with its bytes, or why there are none. One attachment that cannot be read does not stop the others;
  * rejects when not even their list can be read.
  */
-export async function readAttachments(item: ComposedItem): Promise<Attachment[]> {
+export async function readAttachments(
+  item: ComposedItem,
+  read: ReadAttachment = readAttachment,
+): Promise<Attachment[]> {
   const attachments: Attachment[] = [];
   // One after the other: Outlook allows three calls at a time for the whole add-in.
-  for (const details of await listAttachments(item)) attachments.push(await readAttachment(item, details));
+  for (const details of await listAttachments(item)) attachments.push(await read(item, details));
   return attachments;
 }
 
@@ -26,7 +31,11 @@ export function aboutAttachment({ name, size, isInline }: Office.AttachmentDetai
   return { name: name ?? '', size: size ?? 0, inline: isInline === true };
 }
 
-async function readAttachment(item: ComposedItem, details: Office.AttachmentDetailsCompose): Promise<Attachment> {
+/** One attachment with its bytes, or why there are none. */
+export async function readAttachment(
+  item: ComposedItem,
+  details: Office.AttachmentDetailsCompose,
+): Promise<Attachment> {
   const about = aboutAttachment(details);
   if (String(details.attachmentType) === 'cloud')
     return { ...about, contentType: '', content: { unread: 'cloud-link' } };

@@ -1,71 +1,97 @@
-import { useCallback, useRef, useState } from 'react';
-import { describeFailure, type FailureCode, type Language, type Line, paneLabels } from '../../core/index.ts';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import {
+  describeFailure,
+  type FailureCode,
+  type Language,
+  type Line,
+  overrideLabels,
+  paneLabels,
+  redactionLabels,
+} from '../../core/index.ts';
 import { Attachments } from './attachments.tsx';
 import type { DraftPort } from './draft-port.ts';
 import { Foot } from './foot.tsx';
 import { Frame } from './frame.tsx';
 import { MainButton, type Offer } from './main-button.tsx';
+import { offerFor } from './offer.ts';
 import { OnSend } from './on-send.tsx';
+import { Override } from './override.tsx';
 import { Recipients } from './recipients.tsx';
+import { Redaction } from './redaction.tsx';
 import { type Deployed, describeReviewed } from './reviewed-draft.ts';
+import { Together } from './together.tsx';
+import { useDismissals } from './use-dismissals.ts';
+import { useFamiliarity } from './use-familiarity.ts';
+import { useOnline } from './use-online.ts';
 import { useReviewedDraft } from './use-reviewed-draft.ts';
 import { Verdict } from './verdict.tsx';
 import { Waiting } from './waiting.tsx';
+import { Welcome } from './welcome.tsx';
 import { Why } from './why.tsx';
 
 /** The pane: what the draft tells about a patient, what happens to it, and what the sender can do. */
 export function App({
   port,
   deployed,
+  setUp,
   shown,
 }: {
   readonly port: DraftPort;
   readonly deployed: Deployed;
+  /** Whether an administrator deployed anything; otherwise the default policy holds. */
+  readonly setUp: boolean;
   /** The language Outlook is shown in. */
   readonly shown: Language;
 }) {
   const { languages, name } = deployed.policy.organisation;
   const [language, setLanguage] = useState(languages.includes(shown) ? shown : (languages[0] ?? 'en'));
+  const [sentHere, setSentHere] = useState(false);
   const labels = paneLabels(language);
-  const { checked, checking, check } = useReviewedDraft(port, deployed);
+  const words = overrideLabels(language);
+  const { checked, checking, check, override, takeBack } = useReviewedDraft(port, deployed);
+  const online = useOnline();
   const verdict = useRef<HTMLParagraphElement>(null);
 
-  const act = async (change: () => Promise<void>) => {
-    await change();
-    await check();
-  };
   // Whoever works by keyboard and stands on a button that has done its work goes on from the verdict.
   const toVerdict = useCallback(() => verdict.current?.focus(), []);
+  useEffect(
+    () =>
+      port.onOpenedByDialog(() => {
+        setSentHere(true);
+        toVerdict();
+      }),
+    [port, toVerdict],
+  );
 
   const reviewed = checked.state === 'reviewed' ? checked.reviewed : null;
+  const dismissals = useDismissals(reviewed);
   const description = reviewed === null ? null : describeReviewed(reviewed, language);
+  const { welcomed, familiar, dismissWelcome } = useFamiliarity(reviewed?.review.decision.action === 'protect');
   const failure = failureOf(
     checked.state === 'failed' ? checked.code : null,
     reviewed !== null && description === null,
   );
   const line = failure === null ? (description?.verdict ?? null) : failed(failure, language);
+
   const offer = (): Offer | null => {
     if (failure !== null) return { words: labels.checkAgain, hint: null, failure: '', urgent: false, act: check };
     if (reviewed === null || description === null) return null;
-    const notApplied = describeFailure('apply', language);
-    if (reviewed.withdrawable) {
-      return {
-        words: labels.withdraw,
-        hint: null,
-        failure: notApplied,
-        urgent: false,
-        act: () => act(port.withdraw),
-      };
-    }
-    if (description.button === null) return null;
-    const { action } = reviewed.review.decision;
-    return {
-      words: description.button,
-      hint: labels.stillSend,
-      failure: notApplied,
-      urgent: action === 'ask' || action === 'block',
-      act: () => act(port.escalate),
-    };
+    return offerFor(
+      reviewed,
+      description,
+      { labels, language, familiar, sentHere },
+      {
+        escalate: async () => {
+          await port.escalate();
+          // Asking for the portal is the newer word; without this, taking that back would bring the older one to life.
+          if (reviewed.override === 'none' || !(await takeBack())) await check();
+        },
+        withdraw: async () => {
+          await port.withdraw();
+          await check();
+        },
+      },
+    );
   };
   const button = offer();
 
@@ -78,18 +104,60 @@ export function App({
           policy={description?.foot ?? name}
           language={language}
           labels={labels}
+          note={setUp ? null : labels.notSetUp}
           onLanguage={languages.length > 1 ? setLanguage : null}
         />
       }
     >
-      <Verdict line={line} waiting={labels.checking} checking={checking} focus={verdict} />
+      <Verdict
+        line={line}
+        certainty={failure === null ? (description?.certainty ?? null) : null}
+        waiting={labels.checking}
+        checking={checking}
+        focus={verdict}
+      />
       {checked.state === 'loading' && <Waiting />}
-      {description !== null && <OnSend label={labels.onSend} line={description.onSend} />}
+      {description !== null && (
+        <OnSend label={labels.onSend} line={description.onSend} note={online ? null : labels.offline} />
+      )}
       {button !== null && <MainButton offer={button} onFocusLost={toVerdict} />}
+      {!welcomed && (
+        <Welcome
+          words={labels.welcome}
+          onDismiss={() => {
+            dismissWelcome();
+            toVerdict();
+          }}
+        />
+      )}
       {reviewed !== null && description !== null && (
         <>
-          <Why description={description} review={reviewed.review} labels={labels} />
-          <Recipients recipients={description.recipients} labels={labels} />
+          <Together>
+            <Why
+              description={description}
+              review={reviewed.review}
+              dismissals={dismissals}
+              labels={labels}
+              overrideLabels={words}
+            />
+            <Redaction
+              reviewed={reviewed}
+              dismissed={dismissals.dismissed}
+              port={port}
+              labels={redactionLabels(language)}
+              check={check}
+            />
+            <Override
+              state={reviewed.override}
+              overridable={reviewed.review.decision.overridable}
+              remainder={dismissals.remainder}
+              labels={words}
+              onOverride={(justification) => override(reviewed, justification)}
+              onTakeBack={takeBack}
+              onDone={toVerdict}
+            />
+          </Together>
+          <Recipients recipients={description.recipients} labels={labels} brief={familiar} />
           <Attachments attachments={description.attachments} labels={labels} />
         </>
       )}

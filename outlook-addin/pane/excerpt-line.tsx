@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type Excerpt, excerpt, type Finding, type Review } from '../../core/index.ts';
 
 const useStyles = makeStyles({
@@ -26,10 +26,21 @@ const useStyles = makeStyles({
       textDecorationColor: 'Highlight',
     },
   },
+  struck: { textDecorationLine: 'none', fontWeight: tokens.fontWeightRegular },
 });
 
 /** The message's words around one finding, which is underlined; cut from the message only while it is shown. */
-export function ExcerptLine({ review, finding }: { readonly review: Review; readonly finding: number }) {
+export function ExcerptLine({
+  review,
+  finding,
+  struck = false,
+}: {
+  readonly review: Review;
+  /** Index in `review.findings`. */
+  readonly finding: number;
+  /** Whether the found part is struck through, because the sender says that it does not count. */
+  readonly struck?: boolean;
+}) {
   const styles = useStyles();
   const place = review.findings[finding];
   if (place === undefined) return null;
@@ -37,7 +48,7 @@ export function ExcerptLine({ review, finding }: { readonly review: Review; read
   return (
     <bdi className={styles.excerpt}>
       {before}
-      <mark className={styles.found}>{found}</mark>
+      <mark className={mergeClasses(styles.found, struck && styles.struck)}>{struck ? <s>{found}</s> : found}</mark>
       {after}
     </bdi>
   );

@@ -16,6 +16,8 @@ export interface DraftFollower {
 export interface Following {
   /** Reads at once, or right after a reading under way; resolves when what was read has been dealt with. */
   readonly check: () => Promise<void>;
+  /** The same, and what was read counts as changed even if it was not. */
+  readonly again: () => Promise<void>;
   readonly stop: () => void;
 }
 
@@ -80,6 +82,10 @@ export function followDraft(readDraft: () => Promise<Draft>, follower: DraftFoll
   void check();
   return {
     check,
+    again: () => {
+      last = null;
+      return check();
+    },
     stop: () => {
       stopped = true;
       clearTimeout(timer);

@@ -24,11 +24,14 @@ export function Foot({
   policy,
   language,
   labels,
+  note = null,
   onLanguage,
 }: {
   readonly policy: string;
   readonly language: Language;
   readonly labels: PaneLabels;
+  /** Something about the installation rather than the message. */
+  readonly note?: string | null;
   /** null where the organisation speaks only one language. */
   readonly onLanguage: ((language: Language) => void) | null;
 }) {
@@ -40,6 +43,7 @@ export function Foot({
         <Mark />
       </span>
       <div>
+        {note !== null && <p className={styles.text}>{note}</p>}
         <p className={styles.text}>{policy}</p>
         <p className={styles.text}>{labels.help}</p>
       </div>

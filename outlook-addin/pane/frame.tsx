@@ -6,7 +6,6 @@ import { useTheme } from './use-theme.ts';
 const useBodyStyles = makeStaticStyles({ body: { margin: 0 } });
 
 const useStyles = makeStyles({
-  provider: { minHeight: '100vh' },
   page: {
     ...typographyStyles.body1,
     display: 'flex',
@@ -40,7 +39,7 @@ export function Frame({
     document.documentElement.lang = language;
   }, [language]);
   return (
-    <FluentProvider theme={useTheme()} dir={direction()} className={styles.provider}>
+    <FluentProvider theme={useTheme()} dir={direction()}>
       <div className={styles.page}>
         <main className={styles.main} aria-busy={busy}>
           <h1 className={styles.title}>Mailward</h1>

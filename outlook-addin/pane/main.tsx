@@ -18,14 +18,15 @@ if (typeof Office === 'undefined') {
   root.textContent = describeFailure('read', languageOf(navigator.language));
 } else {
   Office.onReady(() => {
-    const deployed = readDeployedSetting(typeof MAILWARD_SETTING === 'undefined' ? undefined : MAILWARD_SETTING);
+    const setUp = typeof MAILWARD_SETTING !== 'undefined';
+    const deployed = readDeployedSetting(setUp ? MAILWARD_SETTING : undefined);
     const shown = languageOf(Office.context.displayLanguage);
     const writing = isBeingWritten();
     createRoot(root).render(
       !deployed.ok ? (
         <PolicyUnreadable errors={deployed.errors} shown={shown} reading={!writing} />
       ) : writing ? (
-        <App port={outlookDraft(deployed.policy)} deployed={deployed} shown={shown} />
+        <App port={outlookDraft(deployed.policy)} deployed={deployed} setUp={setUp} shown={shown} />
       ) : (
         <ReadApp port={outlookMessage()} deployed={deployed} shown={shown} />
       ),

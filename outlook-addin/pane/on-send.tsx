@@ -8,10 +8,20 @@ const useStyles = makeStyles({
   label: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   line: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS },
   icon: { display: 'flex', fontSize: '20px' },
+  note: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
 /** What happens to the message when it is sent as it is. */
-export function OnSend({ label, line }: { readonly label: string; readonly line: Line }) {
+export function OnSend({
+  label,
+  line,
+  note,
+}: {
+  readonly label: string;
+  readonly line: Line;
+  /** What to know about the surroundings, such as a missing network. */
+  readonly note: string | null;
+}) {
   const styles = useStyles();
   const icon = useToneIcon();
   return (
@@ -23,6 +33,9 @@ export function OnSend({ label, line }: { readonly label: string; readonly line:
         </span>
         <span>{line.sentence}</span>
       </div>
+      <p className={styles.note} aria-live="polite">
+        {note}
+      </p>
     </div>
   );
 }

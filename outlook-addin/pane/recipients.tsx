@@ -4,6 +4,7 @@ import { LongList } from './long-list.tsx';
 import { Section } from './section.tsx';
 import { useToneIcon } from './tone-styles.ts';
 import { WayIcon } from './way-icon.tsx';
+import { Ways } from './ways.tsx';
 
 const useStyles = makeStyles({
   recipient: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: tokens.spacingHorizontalM },
@@ -17,9 +18,12 @@ const useStyles = makeStyles({
 export function Recipients({
   recipients,
   labels,
+  brief,
 }: {
   readonly recipients: readonly RecipientLine[];
   readonly labels: PaneLabels;
+  /** Whether the reasons stay folded away, for whoever has read them often. */
+  readonly brief: boolean;
 }) {
   const styles = useStyles();
   const tones = useToneIcon();
@@ -27,7 +31,7 @@ export function Recipients({
     <Section heading={labels.recipients}>
       {recipients.length === 0 && <span className={styles.quiet}>{labels.noRecipients}</span>}
       <LongList items={recipients} labels={labels} keyOf={({ address }, index) => `${index} ${address}`}>
-        {({ address, name, icon, tone, way, why }) => (
+        {({ address, name, icon, tone, way, why, compared }) => (
           <div className={styles.recipient}>
             <span className={mergeClasses(styles.icon, tones[tone])}>
               <WayIcon icon={icon} />
@@ -35,7 +39,10 @@ export function Recipients({
             <div>
               <bdi className={styles.name}>{name === '' ? address : name}</bdi>
               {name !== '' && name !== address && <bdi className={styles.quiet}>{address}</bdi>}
-              <span className={styles.way}>{why === '' ? way : `${way} · ${why}`}</span>
+              <span className={styles.way}>
+                {why === '' || (brief && compared.length > 0) ? way : `${way} · ${why}`}
+              </span>
+              {compared.length > 0 && <Ways label={labels.whyThisWay} compared={compared} />}
             </div>
           </div>
         )}

@@ -21,6 +21,8 @@ function sameAttachment(a: Attachment, b: Attachment | undefined): boolean {
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  // Bytes that were not read again are the very same ones.
+  if (a === b) return true;
   if (a.length !== b.length) return false;
   for (let index = 0; index < a.length; index += 1) {
     if (a[index] !== b[index]) return false;

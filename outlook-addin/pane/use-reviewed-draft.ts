@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { FailureCode } from '../../core/index.ts';
+import { draftDigest, type FailureCode, type Justification, keepAssessment, keepOverride } from '../../core/index.ts';
 import type { DraftPort } from './draft-port.ts';
 import { type Following, followDraft } from './follow-draft.ts';
-import { type Deployed, type ReviewedDraft, reviewDraft } from './reviewed-draft.ts';
+import { type Deployed, type ReviewedDraft, reviewDraft, withoutWish } from './reviewed-draft.ts';
 
 type Checked =
   | { readonly state: 'loading' }
@@ -15,6 +15,19 @@ export interface LiveReview {
   readonly checking: boolean;
   /** Reads again now; resolves when the result is shown. */
   readonly check: () => Promise<void>;
+  /**
+   * Keeps the sender's word that a draft, exactly as it was reviewed, is not about a patient, takes back the portal if it
+   * was asked for, and reviews again. Answers whether the client kept it. Rejects when the portal cannot be taken back.
+   */
+  readonly override: (seen: ReviewedDraft, justification: Justification | null) => Promise<boolean>;
+  /** Takes that word back; answers whether the client let go of it. */
+  readonly takeBack: () => Promise<boolean>;
+}
+
+/** What the pane knows to lie beside the message. */
+interface Kept {
+  override: string | null;
+  assessment: string | null;
 }
 
 /** The review of the draft as it is at this moment. */
@@ -22,6 +35,7 @@ export function useReviewedDraft(port: DraftPort, deployed: Deployed): LiveRevie
   const [checked, setChecked] = useState<Checked>({ state: 'loading' });
   const [checking, setChecking] = useState(false);
   const following = useRef<Following | null>(null);
+  const kept = useRef<Kept | null>(null);
 
   useEffect(() => {
     const fail = (code: FailureCode) =>
@@ -30,7 +44,10 @@ export function useReviewedDraft(port: DraftPort, deployed: Deployed): LiveRevie
       changed: async (draft) => {
         setChecking(true);
         try {
-          setChecked({ state: 'reviewed', reviewed: await reviewDraft(draft, deployed) });
+          kept.current ??= { ...(await port.readNotes()) };
+          const reviewed = await reviewDraft(draft, deployed, kept.current.override);
+          setChecked({ state: 'reviewed', reviewed });
+          void keepWarm(port, kept.current, reviewed);
         } catch {
           fail('review');
         } finally {
@@ -47,6 +64,42 @@ export function useReviewedDraft(port: DraftPort, deployed: Deployed): LiveRevie
     };
   }, [port, deployed]);
 
-  const check = useMemo(() => () => following.current?.check() ?? Promise.resolve(), []);
-  return { checked, checking, check };
+  const actions = useMemo(() => {
+    const keep = async (override: string | null) => {
+      if (!(await port.keepNote('override', override))) return false;
+      if (kept.current !== null) kept.current.override = override;
+      await following.current?.again();
+      return true;
+    };
+    return {
+      check: () => following.current?.check() ?? Promise.resolve(),
+      override: async ({ draft, review }: ReviewedDraft, justification: Justification | null) => {
+        const { policy } = deployed;
+        if (review.decision.because.includes('asked-for')) await port.withdraw();
+        // For the draft as the sender saw it: if it has changed in the meantime, the word does not count for it.
+        return keep(keepOverride(justification, draftDigest(withoutWish(draft, policy), policy)));
+      },
+      takeBack: () => keep(null),
+    };
+  }, [port, deployed]);
+
+  return { checked, checking, ...actions };
+}
+
+/**
+ * With more attached than this, a digest at each change would make the pane stutter, and at send it takes about as long as
+ * the review that it saves.
+ */
+const WARM_UP_TO_BYTES = 4_194_304;
+
+/** Leaves the assessment where the send event looks for it, so that it need not review the same draft again. */
+async function keepWarm(port: DraftPort, kept: Kept, { draft, review, setting }: ReviewedDraft): Promise<void> {
+  const bytes = draft.attachments.reduce(
+    (sum, { content }) => sum + (content instanceof Uint8Array ? content.length : 0),
+    0,
+  );
+  if (bytes > WARM_UP_TO_BYTES) return;
+  const assessment = keepAssessment(review, draftDigest(draft, setting.policy));
+  if (assessment === null || assessment === kept.assessment) return;
+  if (await port.keepNote('assessment', assessment)) kept.assessment = assessment;
 }

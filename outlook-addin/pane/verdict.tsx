@@ -5,8 +5,11 @@ import { NARROW } from './narrow.ts';
 import { useToneIcon, useToneSurface } from './tone-styles.ts';
 import { WayIcon } from './way-icon.tsx';
 
-/** A verdict in a pane 320 px wide takes three lines; the card never gets lower, so that nothing below it jumps. */
-const THREE_LINES = `calc(3 * ${tokens.lineHeightBase300})`;
+/**
+ * A verdict in a pane 320 px wide takes three lines and how sure it is one more; the card never gets lower, so that nothing
+ * below it jumps.
+ */
+const ALL_LINES = `calc(3 * ${tokens.lineHeightBase300} + ${tokens.lineHeightBase200} + ${tokens.spacingVerticalXXS})`;
 /** Shorter checks show nothing at all: a flicker would say more than there is to say. */
 const SHOW_CHECKING_AFTER = '400ms';
 
@@ -24,12 +27,18 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'auto minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalM,
     alignItems: 'center',
-    minHeight: THREE_LINES,
+    minHeight: ALL_LINES,
     color: tokens.colorNeutralForeground1,
     [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalS },
   },
   icon: { display: 'flex', fontSize: '28px' },
   sentence: { ...typographyStyles.body1Strong, margin: 0, outlineStyle: 'none', unicodeBidi: 'plaintext' },
+  certainty: {
+    ...typographyStyles.caption1,
+    margin: 0,
+    marginBlockStart: tokens.spacingVerticalXXS,
+    color: tokens.colorNeutralForeground2,
+  },
   checking: {
     position: 'absolute',
     insetBlockStart: 0,
@@ -52,12 +61,15 @@ const useStyles = makeStyles({
 /** What is so, in one card; a change is announced when the screen reader has finished what it was saying. */
 export function Verdict({
   line,
+  certainty = null,
   waiting,
   checking,
   focus,
 }: {
   /** null while the first review is under way. */
   readonly line: Line | null;
+  /** How sure it is; null where there is nothing to be sure of. */
+  readonly certainty?: string | null;
   /** Takes the sentence's place until then. */
   readonly waiting: string;
   readonly checking: boolean;
@@ -74,9 +86,12 @@ export function Verdict({
         <span className={mergeClasses(styles.icon, icon[tone])}>
           <WayIcon icon={line?.icon ?? 'envelope'} />
         </span>
-        <p className={styles.sentence} ref={focus} tabIndex={-1}>
-          {line?.sentence ?? waiting}
-        </p>
+        <div>
+          <p className={styles.sentence} ref={focus} tabIndex={-1}>
+            {line?.sentence ?? waiting}
+          </p>
+          {certainty !== null && <p className={styles.certainty}>{certainty}</p>}
+        </div>
       </div>
     </div>
   );

@@ -1,9 +1,10 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
-import type { Description, PaneLabels, Review } from '../../core/index.ts';
-import { ExcerptLine } from './excerpt-line.tsx';
+import type { Description, OverrideLabels, PaneLabels, Review } from '../../core/index.ts';
+import { FindingLine } from './finding-line.tsx';
 import { LongList } from './long-list.tsx';
 import { Section } from './section.tsx';
+import type { Dismissals } from './use-dismissals.ts';
 
 const useStyles = makeStyles({
   both: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -29,7 +30,6 @@ const useStyles = makeStyles({
     '& > svg': { color: tokens.colorNeutralForeground3, '&:dir(rtl)': { transform: 'scaleX(-1)' } },
   },
   places: { padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalM}`, paddingInlineStart: '28px' },
-  where: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   count: {
     ...typographyStyles.caption1,
     color: tokens.colorNeutralForeground3,
@@ -41,11 +41,15 @@ const useStyles = makeStyles({
 export function Why({
   description,
   review,
+  dismissals: { dismissed, dismiss, takeBack },
   labels,
+  overrideLabels,
 }: {
   readonly description: Description;
   readonly review: Review;
+  readonly dismissals: Dismissals;
   readonly labels: PaneLabels;
+  readonly overrideLabels: OverrideLabels;
 }) {
   const styles = useStyles();
   if (description.reasons.length === 0 && description.groups.length === 0) return null;
@@ -73,10 +77,15 @@ export function Why({
                 <div className={styles.places}>
                   <LongList items={places} labels={labels} keyOf={(place) => String(place.finding)}>
                     {({ finding, where }) => (
-                      <>
-                        <bdi className={styles.where}>{where}</bdi>
-                        <ExcerptLine review={review} finding={finding} />
-                      </>
+                      <FindingLine
+                        review={review}
+                        finding={finding}
+                        where={where}
+                        dismissed={dismissed.has(finding)}
+                        labels={overrideLabels}
+                        onDismiss={(justification) => dismiss(finding, justification)}
+                        onTakeBack={() => takeBack(finding)}
+                      />
                     )}
                   </LongList>
                 </div>

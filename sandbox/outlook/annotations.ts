@@ -21,8 +21,12 @@ export function answerAnnotation(item: ItemState, profile: Profile, name: string
       return setHeaders(item, args[0] as Readonly<Record<string, string>>);
     case 'internetHeaders.removeAsync':
       return did({ ...item, headers: omit(item.headers, args[0] as readonly string[]) });
+    case 'notificationMessages.addAsync':
+      return item.notifications.some(({ key }) => key === args[0])
+        ? refused('DuplicateNotificationKey')
+        : replaceNotification(item, profile, String(args[0]), args[1] as GivenNotification);
     case 'notificationMessages.replaceAsync':
-      return replaceNotification(item, String(args[0]), args[1] as GivenNotification);
+      return replaceNotification(item, profile, String(args[0]), args[1] as GivenNotification);
     case 'notificationMessages.removeAsync':
       return removeNotification(item, String(args[0]));
     case 'notificationMessages.getAllAsync':
@@ -33,6 +37,10 @@ export function answerAnnotation(item: ItemState, profile: Profile, name: string
       return said({ ...item.sessionData });
     case 'sessionData.setAsync':
       return setSessionValue(item, profile, String(args[0]), String(args[1]));
+    case 'sessionData.removeAsync':
+      return removeSessionValue(item, String(args[0]));
+    case 'sessionData.clearAsync':
+      return did({ ...item, sessionData: {} });
     case 'loadCustomPropertiesAsync':
       return said({ ...item.customProperties });
     case 'customProperties.saveAsync':
@@ -52,14 +60,22 @@ function setHeaders(item: ItemState, headers: Readonly<Record<string, string>>):
 
 type GivenNotification = { readonly type: string; readonly message: string; readonly icon?: string };
 
-function replaceNotification(item: ItemState, key: string, given: GivenNotification): Outcome {
+/** Types of notification that phones show. */
+const ON_PHONES = ['progressIndicator', 'informationalMessage', 'errorMessage'];
+
+function replaceNotification(item: ItemState, profile: Profile, key: string, given: GivenNotification): Outcome {
   if (key.length > NOTIFICATION_KEY_LENGTH || given.message.length > NOTIFICATION_LENGTH) {
     return refused('ArgumentOutOfRange');
   }
   if (given.type === 'informationalMessage' && given.icon === undefined) return refused('ArgumentException');
+  const notification: Notification = { key, type: given.type, message: given.message, icon: given.icon ?? null };
+  if (profile.mobile) {
+    // Appointments show none there, and on a message a second one takes the place of the first.
+    const shown = item.kind === 'message' && ON_PHONES.includes(given.type);
+    return shown ? did({ ...item, notifications: [notification] }) : refused('FunctionNotSupported');
+  }
   const others = item.notifications.filter((held) => held.key !== key);
   if (others.length >= NOTIFICATION_LIMIT) return refused('NumberOfNotificationMessagesExceeded');
-  const notification: Notification = { key, type: given.type, message: given.message, icon: given.icon ?? null };
   return did({ ...item, notifications: [...others, notification] });
 }
 
@@ -80,6 +96,11 @@ function setSessionValue(item: ItemState, profile: Profile, key: string, value: 
   const size = Object.entries(sessionData).reduce((sum, [name, held]) => sum + name.length + held.length, 0);
   const limit = supports(profile, 'Mailbox', '1.16') ? SESSION_DATA_LIMIT_1_16 : SESSION_DATA_LIMIT;
   return size > limit ? refused('DataExceedsMaximumSize') : did({ ...item, sessionData });
+}
+
+function removeSessionValue(item: ItemState, key: string): Outcome {
+  const { [key]: value, ...sessionData } = item.sessionData;
+  return value === undefined ? refused('KeyNotFound') : did({ ...item, sessionData });
 }
 
 function saveCustomProperties(item: ItemState, properties: Readonly<Record<string, unknown>>): Outcome {

@@ -23,6 +23,7 @@ export const ENUMERATIONS = {
   EventType: {
     RecipientsChanged: 'olkRecipientsChanged',
     AttachmentsChanged: 'olkAttachmentsChanged',
+    SensitivityLabelChanged: 'olkSensitivityLabelChanged',
     ItemChanged: 'olkItemSelectedChanged',
     InitializationContextChanged: 'olkInitializationContextChanged',
     OfficeThemeChanged: 'officeThemeChanged',
@@ -38,6 +39,8 @@ export const ENUMERATIONS = {
       ErrorMessage: 'errorMessage',
       InsightMessage: 'insightMessage',
     },
+    AttachmentStatus: { Added: 'added', Removed: 'removed' },
+    RecipientType: { DistributionList: 'distributionList', ExternalUser: 'externalUser', Other: 'other', User: 'user' },
     SendModeOverride: { PromptUser: 'promptUser' },
   },
 };

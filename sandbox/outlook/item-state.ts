@@ -26,6 +26,16 @@ export interface Notification {
   readonly icon: string | null;
 }
 
+/** A label as an organisation offers it (Office.SensitivityLabelDetails). */
+export interface SensitivityLabel {
+  readonly id: string;
+  readonly name: string;
+  readonly tooltip: string;
+  readonly color: string;
+  /** Labels in its group; null for a label that has none. */
+  readonly children: readonly SensitivityLabel[] | null;
+}
+
 export interface ItemState {
   readonly kind: 'message' | 'appointment';
   readonly from: Person;
@@ -43,6 +53,13 @@ export interface ItemState {
   readonly notifications: readonly Notification[];
   readonly sessionData: Readonly<Record<string, string>>;
   readonly customProperties: Readonly<Record<string, unknown>>;
+  /** The sensitivity labels the organisation offers; none where it has no such catalogue. */
+  readonly labels: readonly SensitivityLabel[];
+  /** The id of the label on the item; '' for none. */
+  readonly label: string;
+  /** What add-ins put before and after the body when the item leaves. */
+  readonly prependOnSend: string;
+  readonly appendOnSend: string;
 }
 
 /** A new item; whatever is not given is empty. */
@@ -62,6 +79,10 @@ export function newItem(given: Partial<ItemState> = {}): ItemState {
     notifications: [],
     sessionData: {},
     customProperties: {},
+    labels: [],
+    label: '',
+    prependOnSend: '',
+    appendOnSend: '',
     ...given,
   };
 }

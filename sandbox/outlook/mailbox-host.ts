@@ -1,4 +1,5 @@
 import { answerCall } from './calls.ts';
+import { type ItemEvent, itemEvents } from './item-events.ts';
 import type { ItemState, Person } from './item-state.ts';
 import { type Answer, failure } from './outcome.ts';
 import type { Profile } from './profiles.ts';
@@ -40,17 +41,16 @@ export interface OfficePort {
   readonly listen: (listener: (event: ItemEvent) => void) => () => void;
 }
 
-export interface ItemEvent {
-  readonly type: 'olkRecipientsChanged' | 'olkAttachmentsChanged' | 'olkItemSelectedChanged';
-  readonly details: Readonly<Record<string, unknown>>;
-}
-
 export interface MailboxHost {
   /** The item as one client and one person's settings show it to add-ins. */
   readonly port: (profile: Profile, settings?: PortSettings) => OfficePort;
   readonly state: () => ItemState;
   /** What the person writing does; add-ins hear of recipients and attachments. */
   readonly change: (change: Partial<ItemState>) => void;
+  /** The person goes to another item: what runs for the one before gets no more answers and changes nothing. */
+  readonly open: (item: ItemState) => void;
+  /** Calls back once, when the person has gone to another item. */
+  readonly onLeave: (listener: () => void) => () => void;
   /** Tells the compose window of every change, whoever made it. */
   readonly subscribe: (listener: (item: ItemState, by: 'person' | 'add-in') => void) => () => void;
   readonly setFaults: (faults: readonly Fault[]) => void;
@@ -78,17 +78,19 @@ export function createMailboxHost(first: ItemState): MailboxHost {
   let contextData = '';
   let inFlight = 0;
   let mostInFlight = 0;
+  let visit = 0;
   const counts = new Map<string, number>();
   const log: LoggedCall[] = [];
   const complaints: string[] = [];
   const watchers = new Set<(item: ItemState, by: 'person' | 'add-in') => void>();
   const listeners = new Set<(event: ItemEvent) => void>();
+  const leavers = new Set<() => void>();
 
   const replace = (next: ItemState, by: 'person' | 'add-in') => {
     const before = item;
     item = next;
     for (const watcher of watchers) watcher(item, by);
-    for (const event of eventsBetween(before, item)) for (const listener of listeners) listener(event);
+    for (const event of itemEvents(before, item)) for (const listener of listeners) listener(event);
   };
 
   const faultOf = (name: string): Fault | undefined => {
@@ -97,7 +99,14 @@ export function createMailboxHost(first: ItemState): MailboxHost {
     return faults.find((fault) => fault.call === name && (fault.nth === undefined || fault.nth === count));
   };
 
-  const call = (profile: Profile, name: string, args: readonly unknown[], answer: (answer: Answer) => void) => {
+  const call = (
+    profile: Profile,
+    visited: number,
+    name: string,
+    args: readonly unknown[],
+    answer: (answer: Answer) => void,
+  ) => {
+    if (visited !== visit) return;
     const fault = faultOf(name);
     if (fault?.kind === 'throws') {
       log.push({ call: name, answer: 'threw' });
@@ -112,6 +121,7 @@ export function createMailboxHost(first: ItemState): MailboxHost {
       return;
     }
     const settle = () => {
+      if (visited !== visit) return;
       inFlight -= 1;
       const given = faulty(fault, () => {
         const outcome = answerCall(item, profile, name, args, contextData);
@@ -128,15 +138,27 @@ export function createMailboxHost(first: ItemState): MailboxHost {
   };
 
   return {
-    port: (profile, { displayLanguage = 'en-US', dark = false } = {}) => ({
-      profile,
-      displayLanguage,
-      dark,
-      kind: item.kind,
-      user: item.from,
-      call: (name, args, answer) => call(profile, name, args, answer),
-      listen: (listener) => subscription(listeners, listener),
-    }),
+    port: (profile, { displayLanguage = 'en-US', dark = false } = {}) => {
+      const visited = visit;
+      return {
+        profile,
+        displayLanguage,
+        dark,
+        kind: item.kind,
+        user: item.from,
+        call: (name, args, answer) => call(profile, visited, name, args, answer),
+        listen: (listener) => subscription(listeners, listener),
+      };
+    },
+    open: (next) => {
+      visit += 1;
+      inFlight = 0;
+      item = next;
+      listeners.clear();
+      for (const leaver of leavers) leaver();
+      for (const watcher of watchers) watcher(item, 'person');
+    },
+    onLeave: (listener) => subscription(leavers, listener),
     state: () => item,
     change: (change) => replace({ ...item, ...change }, 'person'),
     subscribe: (listener) => subscription(watchers, listener),
@@ -174,19 +196,6 @@ function emptied(answer: Answer): unknown {
   if (Array.isArray(value)) return [];
   if (typeof value !== 'object' || value === null) return undefined;
   return 'content' in value ? { ...value, content: '' } : {};
-}
-
-function eventsBetween(before: ItemState, after: ItemState): ItemEvent[] {
-  const events: ItemEvent[] = [];
-  const changed = { to: before.to !== after.to, cc: before.cc !== after.cc, bcc: before.bcc !== after.bcc };
-  if (changed.to || changed.cc || changed.bcc) {
-    events.push({ type: 'olkRecipientsChanged', details: { changedRecipientFields: changed } });
-  }
-  if (before.attachments !== after.attachments) {
-    const attachmentStatus = after.attachments.length < before.attachments.length ? 'removed' : 'added';
-    events.push({ type: 'olkAttachmentsChanged', details: { attachmentStatus } });
-  }
-  return events;
 }
 
 function subscription<T>(set: Set<T>, listener: T): () => void {

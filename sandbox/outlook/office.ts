@@ -1,5 +1,7 @@
 import { DARK, ENUMERATIONS, LIGHT } from './enumerations.ts';
-import type { ItemEvent, OfficePort } from './mailbox-host.ts';
+import type { ItemEvent } from './item-events.ts';
+import type { OfficePort } from './mailbox-host.ts';
+import { membersOf } from './member-sets.ts';
 import type { Answer } from './outcome.ts';
 import { supports } from './profiles.ts';
 import { readItem } from './read-item.ts';
@@ -43,6 +45,14 @@ export function createOffice(port: OfficePort): StandIn {
       displayLanguage: port.displayLanguage,
       contentLanguage: port.displayLanguage,
       officeTheme: port.dark ? DARK : LIGHT,
+      ...(supports(profile, 'Mailbox', '1.13')
+        ? {
+            sensitivityLabelsCatalog: {
+              getIsEnabledAsync: officeMethod(port, 'sensitivityLabelsCatalog.getIsEnabledAsync'),
+              getAsync: officeMethod(port, 'sensitivityLabelsCatalog.getAsync'),
+            } satisfies Office.SensitivityLabelsCatalog,
+          }
+        : {}),
       requirements: { isSetSupported: (set: string, version?: string) => supports(profile, set, version) },
       mailbox: {
         get item() {
@@ -73,31 +83,43 @@ function readItemNow(port: OfficePort, message: ReceivedMessage | null) {
 function createItem(port: OfficePort) {
   const method = (name: string) => officeMethod(port, name);
   const recipients = (field: string) =>
-    ({ getAsync: method(`${field}.getAsync`), setAsync: method(`${field}.setAsync`) }) satisfies Pick<
-      Office.Recipients,
-      'getAsync' | 'setAsync'
-    >;
+    ({
+      getAsync: method(`${field}.getAsync`),
+      setAsync: method(`${field}.setAsync`),
+      addAsync: method(`${field}.addAsync`),
+    }) satisfies Pick<Office.Recipients, 'getAsync' | 'setAsync' | 'addAsync'>;
   const shared = {
     subject: { getAsync: method('subject.getAsync'), setAsync: method('subject.setAsync') } satisfies Pick<
       Office.Subject,
       'getAsync' | 'setAsync'
     >,
-    body: { getAsync: method('body.getAsync'), setAsync: method('body.setAsync') } satisfies Pick<
-      Office.Body,
-      'getAsync' | 'setAsync'
-    >,
+    body: {
+      getAsync: method('body.getAsync'),
+      setAsync: method('body.setAsync'),
+      appendOnSendAsync: method('body.appendOnSendAsync'),
+      prependOnSendAsync: method('body.prependOnSendAsync'),
+    } satisfies Pick<Office.Body, 'getAsync' | 'setAsync' | 'appendOnSendAsync' | 'prependOnSendAsync'>,
     notificationMessages: {
+      addAsync: method('notificationMessages.addAsync'),
       replaceAsync: method('notificationMessages.replaceAsync'),
       removeAsync: method('notificationMessages.removeAsync'),
       getAllAsync: method('notificationMessages.getAllAsync'),
-    } satisfies Pick<Office.NotificationMessages, 'replaceAsync' | 'removeAsync' | 'getAllAsync'>,
+    } satisfies Pick<Office.NotificationMessages, 'addAsync' | 'replaceAsync' | 'removeAsync' | 'getAllAsync'>,
     sessionData: {
       getAsync: method('sessionData.getAsync'),
       getAllAsync: method('sessionData.getAllAsync'),
       setAsync: method('sessionData.setAsync'),
-    } satisfies Pick<Office.SessionData, 'getAsync' | 'getAllAsync' | 'setAsync'>,
+      removeAsync: method('sessionData.removeAsync'),
+      clearAsync: method('sessionData.clearAsync'),
+    } satisfies Office.SessionData,
+    sensitivityLabel: {
+      getAsync: method('sensitivityLabel.getAsync'),
+      setAsync: method('sensitivityLabel.setAsync'),
+    } satisfies Office.SensitivityLabel,
     getAttachmentsAsync: method('getAttachmentsAsync'),
     getAttachmentContentAsync: method('getAttachmentContentAsync'),
+    addFileAttachmentFromBase64Async: method('addFileAttachmentFromBase64Async'),
+    removeAttachmentAsync: method('removeAttachmentAsync'),
     getInitializationContextAsync: method('getInitializationContextAsync'),
     loadCustomPropertiesAsync: (callback: Callback) =>
       method('loadCustomPropertiesAsync')((result: { value?: Record<string, unknown> }) =>
@@ -106,16 +128,16 @@ function createItem(port: OfficePort) {
     ...handlerCalls((type, handler) => port.listen((event) => deliver(event, type, handler))),
   };
   if (port.kind === 'appointment') {
-    return {
+    return membersOf(port.profile, {
       ...shared,
       itemType: 'appointment',
       organizer: { getAsync: method('organizer.getAsync') } satisfies Pick<Office.Organizer, 'getAsync'>,
       requiredAttendees: recipients('requiredAttendees'),
       optionalAttendees: recipients('optionalAttendees'),
       location: { getAsync: method('location.getAsync') } satisfies Pick<Office.Location, 'getAsync'>,
-    };
+    });
   }
-  return {
+  return membersOf(port.profile, {
     ...shared,
     itemType: 'message',
     from: { getAsync: method('from.getAsync') } satisfies Pick<Office.From, 'getAsync'>,
@@ -127,7 +149,7 @@ function createItem(port: OfficePort) {
       setAsync: method('internetHeaders.setAsync'),
       removeAsync: method('internetHeaders.removeAsync'),
     } satisfies Pick<Office.InternetHeaders, 'getAsync' | 'setAsync' | 'removeAsync'>,
-  };
+  });
 }
 
 /** A call in Office's manner: arguments, then options and a callback, both optional; `asyncContext` comes back. */

@@ -26,6 +26,7 @@ export function did(item: ItemState): Outcome {
   return { answer: { status: 'succeeded', value: undefined }, item };
 }
 
+/** A call that failed. Where the reference names no error, the name is the stand-in's own. */
 export function refused(name: string): Outcome {
   return { answer: failure(name) };
 }

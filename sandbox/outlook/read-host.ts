@@ -1,6 +1,7 @@
 import { answerAnnotation } from './annotations.ts';
+import type { ItemEvent } from './item-events.ts';
 import { type ItemState, type Notification, newItem, type Person } from './item-state.ts';
-import { type Fault, faulty, type ItemEvent, type OfficePort, type PortSettings } from './mailbox-host.ts';
+import { type Fault, faulty, type OfficePort, type PortSettings } from './mailbox-host.ts';
 import { type Outcome, refused, said } from './outcome.ts';
 import { type Profile, supports } from './profiles.ts';
 import type { ReceivedMessage } from './received-message.ts';

@@ -5,10 +5,16 @@ export const PolicyChoiceSchema = v.strictObject({
   escalation: v.picklist(['automatic', 'confirm', 'manual']),
   unread: v.picklist(['portal', 'confirm', 'block']),
   portal: v.picklist(['gateway', 'none']),
+  override: v.picklist(['never', 'with-reason', 'without-reason']),
 });
 export type PolicyChoice = v.InferOutput<typeof PolicyChoiceSchema>;
 
-export const FIRST_CHOICE: PolicyChoice = { escalation: 'automatic', unread: 'portal', portal: 'gateway' };
+export const FIRST_CHOICE: PolicyChoice = {
+  escalation: 'automatic',
+  unread: 'portal',
+  portal: 'gateway',
+  override: 'never',
+};
 
 /**
  * What an administrator of the invented Northfield Clinic would deploy: its policy, and one partner, lakeside.example,
@@ -19,7 +25,14 @@ export function sandboxSetting(choice: PolicyChoice, now: Date) {
     policy: {
       version: 'sandbox.1',
       organisation: { name: 'Northfield Clinic', domains: ['northfield-clinic.example'], languages: ['en', 'es'] },
-      enforcement: { escalation: choice.escalation, unread: choice.unread },
+      enforcement: {
+        escalation: choice.escalation,
+        unread: choice.unread,
+        override: {
+          upTo: choice.override === 'never' ? 'never' : 'phi',
+          justification: choice.override !== 'without-reason',
+        },
+      },
       portal: { via: choice.portal },
     },
     domains: {

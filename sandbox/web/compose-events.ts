@@ -1,3 +1,4 @@
+import { changedAttachments, changedRecipientFields } from '../outlook/item-events.ts';
 import type { ItemState } from '../outlook/item-state.ts';
 import type { ComposeEventType } from '../outlook/launch-events.ts';
 
@@ -54,12 +55,9 @@ export function composeEvents(fire: Fire): ComposeEvents {
       const before = known;
       known = item;
       if (!listening || before === null) return;
-      const fields = { to: item.to !== before.to, cc: item.cc !== before.cc, bcc: item.bcc !== before.bcc };
-      if (fields.to || fields.cc || fields.bcc) queue('OnMessageRecipientsChanged', { changedRecipientFields: fields });
-      if (item.attachments !== before.attachments) {
-        const attachmentStatus = item.attachments.length < before.attachments.length ? 'removed' : 'added';
-        queue('OnMessageAttachmentsChanged', { attachmentStatus });
-      }
+      const fields = changedRecipientFields(before, item);
+      if (fields !== null) queue('OnMessageRecipientsChanged', { changedRecipientFields: fields });
+      for (const details of changedAttachments(before, item)) queue('OnMessageAttachmentsChanged', details);
     },
     paused(change) {
       listening = false;

@@ -47,11 +47,12 @@ export function inboxWindow({ host, words, language, settings }: InboxWindowOpti
       },
     },
   );
+  const columns = element('div', { class: 'window-columns' }, [reading]);
   const client = element('span', { class: 'window-client' });
   const root = element('section', { class: 'window inbox', 'aria-label': words.inbox }, [
     element('h2', { class: 'window-title' }, [words.inbox, client]),
     element('div', { class: 'command-bar' }, [element('span', { class: 'push' }), button]),
-    element('div', { class: 'window-columns' }, [reading, pane.root, panel.root]),
+    columns,
   ]);
 
   /** Opens or closes what stands beside the message, in the client that shows it. */
@@ -60,7 +61,8 @@ export function inboxWindow({ host, words, language, settings }: InboxWindowOpti
     const beside = wanted && message !== null;
     client.replaceChildren(reader === 'gmail' ? 'Gmail' : profile.title);
     button.setAttribute('aria-expanded', String(beside));
-    panel.root.hidden = !beside || reader !== 'gmail';
+    const besideIt = reader === 'gmail' ? panel.root : pane.root;
+    columns.replaceChildren(reading, ...(beside ? [besideIt] : []));
     showing = true;
     if (beside && reader === 'outlook') pane.open(host.port(profile, settings()));
     else if (pane.isOpen()) pane.close();
@@ -78,7 +80,6 @@ export function inboxWindow({ host, words, language, settings }: InboxWindowOpti
     if (!pinned) show();
   }
 
-  panel.root.hidden = true;
   show();
   return { root, open, refresh: show, end: () => pane.close() };
 }

@@ -56,12 +56,19 @@ export function clientSettings(settings: Settings, words: Words, change: (part: 
   const { policy } = settings;
   const group = (choices: readonly HTMLElement[]) =>
     element('div', { class: 'client-settings', role: 'group', 'aria-label': words.settings }, choices);
+  const mobileCaption = element('p', { class: 'hint client-caption', role: 'status' }, []);
+  const tellOfMobile = ({ mobile }: Profile) => mobileCaption.replaceChildren(...(mobile ? [words.mobileCaption] : []));
+  tellOfMobile(settings.profile);
   const client = choice(
     'client',
     words.client,
     PROFILES.map(({ id, title }) => ({ value: id, title })),
     settings.profile.id,
-    (id) => change({ profile: PROFILES.find((profile) => profile.id === id) ?? settings.profile }),
+    (id) => {
+      const profile = PROFILES.find((known) => known.id === id) ?? settings.profile;
+      tellOfMobile(profile);
+      change({ profile });
+    },
   );
   if (settings.tab === 'inbox') return group(readingChoices(settings, words, client, change));
   const outlookOnly = [
@@ -82,6 +89,16 @@ export function clientSettings(settings: Settings, words: Words, change: (part: 
     { value: 'confirm', title: words.escalationConfirm },
     { value: 'manual', title: words.escalationManual },
   ];
+  const unreads: readonly Option[] = [
+    { value: 'portal', title: words.unreadPortal },
+    { value: 'confirm', title: words.escalationConfirm },
+    { value: 'block', title: words.unreadBlock },
+  ];
+  const overrides: readonly Option[] = [
+    { value: 'never', title: words.overrideNever },
+    { value: 'with-reason', title: words.overrideWithReason },
+    { value: 'without-reason', title: words.overrideWithoutReason },
+  ];
   const portals: readonly Option[] = [
     { value: 'gateway', title: words.portalGateway },
     { value: 'none', title: words.portalNone },
@@ -92,9 +109,18 @@ export function clientSettings(settings: Settings, words: Words, change: (part: 
       const escalation = (['automatic', 'confirm', 'manual'] as const).find((known) => known === value);
       if (escalation !== undefined) change({ policy: { escalation } });
     }),
+    choice('unread', words.unread, unreads, policy.unread, (value) => {
+      const unread = (['portal', 'confirm', 'block'] as const).find((known) => known === value);
+      if (unread !== undefined) change({ policy: { unread } });
+    }),
+    choice('override', words.override, overrides, policy.override, (value) => {
+      const override = (['never', 'with-reason', 'without-reason'] as const).find((known) => known === value);
+      if (override !== undefined) change({ policy: { override } });
+    }),
     choice('portal', words.portal, portals, policy.portal, (value) =>
       change({ policy: { portal: value === 'none' ? 'none' : 'gateway' } }),
     ),
+    ...(settings.tab === 'outlook' ? [mobileCaption] : []),
   ]);
 }
 

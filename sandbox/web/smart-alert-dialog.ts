@@ -1,6 +1,7 @@
 import type { AlertButton, SmartAlert } from '../outlook/smart-alert.ts';
 import { element } from './element.ts';
 import { mark } from './icons.ts';
+import { markdownElements } from './markdown.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -24,7 +25,9 @@ export async function showSmartAlert(alert: SmartAlert, words: Words): Promise<A
       { class: 'smart-alert', 'aria-labelledby': 'smart-alert-title', 'aria-describedby': 'smart-alert-text' },
       [
         element('h2', { id: 'smart-alert-title' }, [mark(24), alert.title]),
-        element('p', { id: 'smart-alert-text' }, [alert.text]),
+        element('div', { id: 'smart-alert-text' }, [
+          ...(alert.markdown === null ? [element('p', {}, [alert.text])] : markdownElements(alert.markdown)),
+        ]),
         element('div', { class: 'dialog-buttons' }, buttons),
       ],
     );
@@ -44,6 +47,7 @@ function labelOf({ label }: AlertButton, words: Words): string {
     "Don't Send": words.dontSend,
     'Send Anyway': words.sendAnyway,
     'Take Action': words.takeAction,
+    'Try Later': words.tryLater,
   };
   return own[label] ?? label;
 }

@@ -70,7 +70,7 @@ describe('a send event', () => {
     expect(JSON.parse(alert.contextData)).toEqual({ reason: 'ask' });
     expect(alert.buttons.map(({ does }) => does)).toEqual(['take-action', 'dont-send']);
     expect(alert.text.length).toBeGreaterThan(20);
-    expect(alert.text).not.toMatch(/Whitfield|0048213|metformin|determined/);
+    expect(alert.text).not.toMatch(/Whitfield|0048213|metformin|preventing/);
     expect(host.state().subject).toBe('Referral');
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type Decision,
+  exposureWithout,
   JUSTIFICATIONS,
   type Justification,
   NO_WISH,
@@ -43,6 +44,14 @@ describe('protection is only ever raised', () => {
         })
       ).protection,
     ).toBe('portal');
+  });
+});
+
+describe('a route that was taken back', () => {
+  it('asks for nothing, and lowers nothing that the review demands', async () => {
+    const taken = { headers: { 'x-mailward-route': 'none' } };
+    expect((await decided(PLAIN_TEXT, NO_WISH, settingOf(), taken)).because).toEqual(['nothing-found']);
+    expect(await decided(PHI_TEXT, NO_WISH, settingOf(), taken)).toEqual(await decided(PHI_TEXT, NO_WISH));
   });
 });
 
@@ -141,5 +150,17 @@ describe('saying more', () => {
     for (const text of [`${PHI_TEXT}\n${against}`, `${against}\n${PHI_TEXT}`]) {
       expect((await review(draftOf({ text }), settingOf())).exposure.level).toBe('phi');
     }
+  });
+});
+
+describe('what a sender says of single findings', () => {
+  const against = 'Training example, de-identified statistics.';
+
+  it('leaves nothing out that speaks against a patient, and nothing that nobody could check', async () => {
+    const attachments = [fileOf('scan.zip', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 1, 0]))];
+    const draft = draftOf({ text: against, attachments });
+    const reviewed = await review(draft, settingOf());
+    const everything = new Set(reviewed.findings.keys());
+    expect(exposureWithout(draft, reviewed, everything, settingOf().policy)).toEqual(reviewed.exposure);
   });
 });

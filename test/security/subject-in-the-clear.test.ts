@@ -37,6 +37,17 @@ describe('subjects travel in the clear', () => {
     expect(decision).toMatchObject({ protection: 'tls', subject: SUBJECT, subjectReplaced: false });
   });
 
+  it('so a mere name is replaced where the message says that it is the patient’s, and else is not', async () => {
+    const text = 'Patient: Maria Gonzalez, MRN 00482137, type 2 diabetes.';
+    const { decision } = await review(draftOf({ subject: 'Maria Gonzalez', text }), settingOf());
+    expect(decision).toMatchObject({
+      subjectReplaced: true,
+      subject: 'Secure message from Northfield Clinic +encrypt+',
+    });
+    const other = await review(draftOf({ subject: 'Harbor Plaza', text }), settingOf());
+    expect(other.decision).toMatchObject({ subjectReplaced: false, subject: 'Harbor Plaza +encrypt+' });
+  });
+
   it('and is left alone when it tells nothing', async () => {
     for (const subject of ['As discussed', 'Your appointment']) {
       const { decision } = await review(draftOf({ subject, text: PHI_TEXT }), settingOf());

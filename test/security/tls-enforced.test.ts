@@ -49,6 +49,25 @@ describe('TLS counts only when it is verified, fresh and enforced', () => {
     expect(await protectionWith(GOOD, checked)).toEqual(['portal', 'tls-record-old']);
   });
 
+  it.each([
+    ['an older time of its own', new Date(NOW - 49 * HOUR).toISOString(), 'tls-record-old'],
+    ['a time of its own that is none', 'last night', 'tls-record-old'],
+    ['a time of its own from the future', new Date(NOW + HOUR).toISOString(), 'tls-enforced'],
+    ['a time of its own of a wrong type', NOW, 'tls-no-record'],
+    ['a fresh time of its own', new Date(NOW - HOUR / 2).toISOString(), 'tls-enforced'],
+  ])('counts the older of both times with %s', async (_what, own, reason) => {
+    const [, why] = await protectionWith({ ...GOOD, checked: own });
+    expect(why).toBe(reason);
+  });
+
+  it('does not let a fresh time of its own save a record in an old file', async () => {
+    const own = new Date(NOW - HOUR).toISOString();
+    expect(await protectionWith({ ...GOOD, checked: own }, new Date(NOW - 49 * HOUR).toISOString())).toEqual([
+      'portal',
+      'tls-record-old',
+    ]);
+  });
+
   it("does not take a subdomain's or a look-alike's record", async () => {
     expect(await protectionWith(GOOD, undefined, 'mail.lakeside.example')).toEqual(['portal', 'tls-no-record']);
     expect(await protectionWith(GOOD, undefined, 'lakeside.example.com')).toEqual(['portal', 'tls-no-record']);

@@ -55,7 +55,7 @@ function LegAndStation({ leg: { verdict, claim, to } }: { readonly leg: Leg }) {
         className={mergeClasses(styles.leg, claim && styles.claim, verdict === null && styles.gap)}
         data-verdict={verdict ?? 'gap'}
       >
-        {verdict !== null && <HopIcon verdict={verdict} />}
+        {verdict !== null && <HopIcon verdict={verdict} claim={claim} />}
       </span>
       <StationBox station={to} />
     </>

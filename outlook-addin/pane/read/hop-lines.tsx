@@ -52,9 +52,9 @@ export function HandOffs({ lines, report, labels }: Lines) {
   const styles = useStyles();
   return (
     <LongList items={lines} labels={labels} keyOf={keyOf}>
-      {({ hop, title, sentence }) => (
+      {({ hop, title, sentence, claim }) => (
         <div className={styles.line}>
-          <HopIcon verdict={report.hops[hop]?.verdict ?? 'not-recorded'} className={styles.icon} />
+          <HopIcon verdict={report.hops[hop]?.verdict ?? 'not-recorded'} claim={claim} className={styles.icon} />
           <div>
             <bdi className={styles.title}>{title}</bdi>
             <span className={styles.quiet}>{sentence}</span>

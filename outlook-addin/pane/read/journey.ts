@@ -3,7 +3,7 @@ import type { Hop, HopVerdict, Party, TransportReport } from '../../../core/inde
 /** A mail system on the way; null where no line names it. */
 export interface Station {
   readonly name: string | null;
-  /** The reader's own side. */
+  /** The reader's own side, by a line that one of its servers wrote. */
   readonly own: boolean;
 }
 
@@ -21,9 +21,18 @@ export interface Journey {
   readonly legs: readonly Leg[];
 }
 
-/** The mail systems that a message passed through, oldest first; null where it is not known to have left one. */
+/** Anybody can put a thousand lines under those of the reader's servers; real mail takes a handful of hand-offs. */
+const DRAWN = 8;
+
+/**
+ * The mail systems that a message passed through, oldest first; null where it is not known to have left one. Of too many
+ * the newest are drawn, which is where lines can be believed.
+ */
 export function journeyOf({ hops }: TransportReport): Journey | null {
-  const handOffs = hops.filter(({ handOff }) => handOff).reverse();
+  const handOffs = hops
+    .filter(({ handOff }) => handOff)
+    .slice(0, DRAWN)
+    .reverse();
   const [first] = handOffs;
   if (first === undefined) return null;
   const start = source(first);
@@ -38,14 +47,14 @@ export function journeyOf({ hops }: TransportReport): Journey | null {
   return { start, legs };
 }
 
-function source({ sender, from, fromIp }: Hop): Station {
-  return station(sender, from ?? fromIp);
+function source({ sender, reverse, from, fromIp, trusted }: Hop): Station {
+  return station(sender, reverse ?? from ?? fromIp, trusted);
 }
 
-function target({ provider, by }: Hop): Station {
-  return station(provider, by);
+function target({ provider, by, trusted }: Hop): Station {
+  return station(provider, by, trusted);
 }
 
-function station(party: Party | null, machine: string | null): Station {
-  return { name: party?.name ?? machine, own: party?.own ?? false };
+function station(party: Party | null, machine: string | null, trusted: boolean): Station {
+  return { name: party?.name ?? machine, own: trusted && party?.own === true };
 }

@@ -1,8 +1,17 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Line, PaneLabels, TransportDescription, TransportLabels, TransportReport } from '../../../core/index.ts';
+import {
+  type Line,
+  type PaneLabels,
+  type TransportDescription,
+  type TransportLabels,
+  type TransportReport,
+  transportText,
+} from '../../../core/index.ts';
+import { LongList } from '../long-list.tsx';
 import { Section } from '../section.tsx';
 import { useToneIcon } from '../tone-styles.ts';
 import { WayIcon } from '../way-icon.tsx';
+import { CopyText } from './copy-text.tsx';
 import { Drawing } from './drawing.tsx';
 import { HandOffs, HopLines } from './hop-lines.tsx';
 import { journeyOf } from './journey.ts';
@@ -11,14 +20,12 @@ const useStyles = makeStyles({
   stacked: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
   line: { display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: tokens.spacingHorizontalM },
   icon: { display: 'flex', fontSize: '20px' },
-  sentences: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
-  sentence: { '::marker': { color: tokens.colorNeutralForeground3 } },
 });
 
 /** A transport report: hand-offs first, then the sender's check, the reply, the hints, and every line for whoever wants it. */
 export function ReportView({
   report,
-  description: { handOffs, hops, authentication, reply, hints, notes, headings },
+  description,
   labels,
   words,
 }: {
@@ -28,6 +35,7 @@ export function ReportView({
   readonly words: TransportLabels;
 }) {
   const styles = useStyles();
+  const { handOffs, hops, authentication, reply, hints, notes, headings } = description;
   const journey = journeyOf(report);
   return (
     <>
@@ -35,7 +43,8 @@ export function ReportView({
         <Section heading={headings.handOffs}>
           <div className={styles.stacked}>
             <Drawing journey={journey} />
-            <HandOffs lines={handOffs} report={report} labels={labels} />
+            {/* As the drawing goes, from the sender to the reader. */}
+            <HandOffs lines={[...handOffs].reverse()} report={report} labels={labels} />
           </div>
         </Section>
       )}
@@ -47,13 +56,14 @@ export function ReportView({
           <IconLine line={reply} />
         </Section>
       )}
-      <Sentences heading={headings.hints} sentences={hints} />
-      <Sentences heading={headings.notes} sentences={notes} />
+      <Sentences heading={headings.hints} sentences={hints} labels={labels} />
+      <Sentences heading={headings.notes} sentences={notes} labels={labels} />
       {hops.length > 0 && (
         <Section heading={headings.hops}>
           <HopLines lines={hops} report={report} labels={labels} words={words} />
         </Section>
       )}
+      <CopyText text={transportText(description)} words={words} />
     </>
   );
 }
@@ -71,18 +81,21 @@ function IconLine({ line: { icon, tone, sentence } }: { readonly line: Line }) {
   );
 }
 
-function Sentences({ heading, sentences }: { readonly heading: string; readonly sentences: readonly string[] }) {
-  const styles = useStyles();
+function Sentences({
+  heading,
+  sentences,
+  labels,
+}: {
+  readonly heading: string;
+  readonly sentences: readonly string[];
+  readonly labels: PaneLabels;
+}) {
   if (sentences.length === 0) return null;
   return (
     <Section heading={heading}>
-      <ul className={styles.sentences}>
-        {sentences.map((sentence) => (
-          <li key={sentence} className={styles.sentence}>
-            {sentence}
-          </li>
-        ))}
-      </ul>
+      <LongList items={sentences} labels={labels} keyOf={(sentence, index) => `${index} ${sentence}`}>
+        {(sentence) => sentence}
+      </LongList>
     </Section>
   );
 }

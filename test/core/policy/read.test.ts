@@ -35,7 +35,24 @@ describe('reading a policy', () => {
     );
   });
 
+  it('names the services that carry mail', () => {
+    const reading = readPolicy({ received: { providers: [{ name: 'Our Filter', domains: ['Filter.example'] }] } });
+    expect(reading).toMatchObject({
+      ok: true,
+      policy: {
+        received: {
+          providers: [{ name: 'Our Filter', domains: ['filter.example'], recordsTls: false, trusted: false }],
+        },
+      },
+    });
+  });
+
   it.each([
+    [
+      { received: { providers: [{ name: 'x', domains: [] }] } },
+      'received.providers.0.domains',
+      'must be at least one domain',
+    ],
     [{ enforcment: {} }, 'enforcment', 'is not a known key'],
     [{ enforcement: { unread: 'send' } }, 'enforcement.unread', 'must be "portal" or "confirm" or "block", not "send"'],
     [{ protection: { phi: [] } }, 'protection.phi', 'must be at least one protection'],

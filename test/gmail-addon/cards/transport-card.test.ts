@@ -16,6 +16,7 @@ afterAll(() => {
 const HOP: Hop = {
   index: 0,
   from: 'mail.lakeside.example',
+  reverse: 'mail.lakeside.example',
   fromIp: '192.0.2.10',
   by: 'mx1.northfield-clinic.example',
   with: 'ESMTPS',
@@ -31,6 +32,7 @@ const HOP: Hop = {
   trusted: true,
   sender: { domain: 'lakeside.example', name: 'lakeside.example', own: false },
   provider: { domain: 'northfield-clinic.example', name: 'northfield-clinic.example', own: true },
+  sameMachine: false,
   handOff: true,
   damaged: false,
   raw: 'from mail.lakeside.example by mx1.northfield-clinic.example',
@@ -84,6 +86,33 @@ describe('a transport report as a card', () => {
     const handOff = draw({ ...REPORT, hops: hops(1, { verdict }) }).sections?.[1]?.widgets?.[0]?.decoratedText;
     expect(handOff?.startIcon?.materialIcon?.name).toBe(name);
     expect(handOff?.wrapText).toBe(true);
+  });
+
+  it('shows no lock for a hand-off whose line anybody could have written', () => {
+    const handOff = draw({ ...REPORT, hops: hops(1, { trusted: false }) }).sections?.[1]?.widgets?.[0]?.decoratedText;
+    expect(handOff?.startIcon?.materialIcon?.name).toBe('help');
+    expect(handOff?.bottomLabel).toContain('(claimed)');
+  });
+
+  it('lists hand-offs from the sender to the reader, and every line newest first', () => {
+    const own = HOP.provider;
+    const filter = { domain: 'filter.example', name: 'filter.example', own: false };
+    const [newest, oldest] = hops(2);
+    if (newest === undefined || oldest === undefined) throw new Error('there are two hops');
+    const card = draw({
+      ...REPORT,
+      hops: [
+        { ...newest, sender: filter, provider: own },
+        { ...oldest, provider: filter, trusted: false },
+      ],
+    });
+    const titles = (section: number) =>
+      (card.sections?.[section]?.widgets ?? []).flatMap(({ decoratedText }) => decoratedText?.text ?? []);
+    expect(titles(1)).toEqual([
+      '<b>lakeside.example → filter.example</b>',
+      '<b>filter.example → northfield-clinic.example</b>',
+    ]);
+    expect(titles(4)).toEqual([...titles(1)].reverse());
   });
 
   it('shows hints and the reply only where there are any', () => {

@@ -30,6 +30,31 @@ describe('asking for the portal', () => {
     expect(host.state().subject).toBe('Referral');
   });
 
+  it('takes back the routes that a stopped send left, and no other header', async () => {
+    const reading = readPolicy({ portal: { header: { name: 'X-Gateway', value: 'secure' } } });
+    if (!reading.ok) throw new Error('the policy is meant to be good');
+    const headers = { 'X-Mailward-Route': 'tls', 'X-Gateway': 'secure', 'X-Mailward-Review': 'v=1' };
+    const host = openItem(newItem({ subject: 'Referral +encrypt+', headers }));
+    await withdraw(reading.policy);
+    expect(host.state().headers).toEqual({
+      'X-Mailward-Route': 'none',
+      'X-Gateway': 'none',
+      'X-Mailward-Review': 'v=1',
+    });
+  });
+
+  it('writes no header on a message that has none', async () => {
+    const host = openItem(newItem({ subject: 'Referral +encrypt+' }));
+    await withdraw(POLICY);
+    expect(host.log().filter(({ call }) => call === 'internetHeaders.setAsync')).toHaveLength(0);
+  });
+
+  it('of an appointment, which has no headers, is only the tag', async () => {
+    const host = openItem(newItem({ kind: 'appointment', subject: 'Visit +encrypt+' }));
+    await withdraw(POLICY);
+    expect(host.state().subject).toBe('Visit');
+  });
+
   it.each(['error', 'undefined', 'throws'] as const)('rejects when the subject cannot be read ("%s")', async (kind) => {
     const host = openItem(newItem({ subject: 'Referral' }));
     host.setFaults([{ call: 'subject.getAsync', kind }]);

@@ -10,6 +10,8 @@ afterAll(() => browser?.close());
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
+const UP_TO_PHI = settingScript({ enforcement: { override: { upTo: 'phi', justification: true } } });
+
 const STATES: Record<string, PaneOptions> = {
   'nothing found': {},
   'about a patient': { message: PHI },
@@ -17,6 +19,10 @@ const STATES: Record<string, PaneOptions> = {
   'a question': { message: PHI, setting: settingScript({ enforcement: { escalation: 'confirm' } }) },
   blocked: { message: PHI, setting: settingScript({ portal: { via: 'none' } }) },
   'asked for': { message: { subject: 'Parking +encrypt+' } },
+  'a subject to hide and pictures in the text': {
+    message: { ...PHI, subject: 'MRN 00482139', html: `${PHI.html}<img alt="" src="cid:a">` },
+  },
+  'no setting': { setting: '' },
   'an error': { message: { failing: ['body'] } },
   'an unreadable policy': { setting: 'var MAILWARD_SETTING = { policy: { unknown: 1 } };' },
 };
@@ -50,6 +56,27 @@ describe.skipIf(browser === null)('the pane for everybody', () => {
     }
   }
 
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing to mend while reasons are chosen and once they are, ${colorScheme}`, async () => {
+      const page = await openPane(browser, { message: PHI, setting: UP_TO_PHI, colorScheme });
+      await verdict(page);
+      await unfoldAll(page);
+      await page.getByRole('button', { name: "Not a patient's" }).first().click();
+      await page.getByRole('button', { name: 'Not about a patient?' }).click();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('radio').first().check();
+      await page.getByRole('button', { name: 'Leave it out' }).click();
+      await page.getByRole('radio').first().check();
+      await page.getByRole('button', { name: 'Mask in my text' }).click();
+      await page.getByText('Masked in your text').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Send as it is' }).click();
+      await page.getByText('You said that').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.context().close();
+    });
+  }
+
   test('axe finds nothing to mend while the first review is under way', async () => {
     const page = await openPane(browser, { message: { delay: 20_000 } });
     await page.getByText('Checking the message').waitFor();
@@ -69,6 +96,26 @@ describe.skipIf(browser === null)('the pane for everybody', () => {
       expect(await overflow(page)).toBe(0);
       await page.context().close();
     });
+
+    test(`nothing has to be scrolled sideways at ${width} px in Spanish, choosing a reason or reading a tooltip`, async () => {
+      const options = {
+        message: { ...PHI, subject: 'MRN 00482139' },
+        setting: UP_TO_PHI,
+        displayLanguage: 'es-MX',
+        width,
+      };
+      const page = await openPane(browser, options);
+      await verdict(page);
+      await unfoldAll(page);
+      await page.getByRole('button', { name: 'No es de un paciente' }).first().click();
+      await page.getByRole('button', { name: '¿No trata de un paciente?' }).click();
+      expect(await overflow(page)).toBe(0);
+      await page.locator('summary', { hasText: 'Por qué así' }).click();
+      await page.locator('summary', { hasText: 'Por qué así' }).hover();
+      await page.getByRole('tooltip').waitFor();
+      expect(await overflow(page)).toBe(0);
+      await page.context().close();
+    });
   }
 
   test('a page from right to left is mirrored and fits as well', async () => {
@@ -77,7 +124,7 @@ describe.skipIf(browser === null)('the pane for everybody', () => {
     await unfoldAll(page);
     expect(await overflow(page)).toBe(0);
     const icon = await page.getByRole('status').locator('svg').boundingBox();
-    const sentence = await page.getByRole('status').locator('p').boundingBox();
+    const sentence = await page.getByRole('status').locator('p').first().boundingBox();
     expect(icon?.x).toBeGreaterThan(sentence?.x ?? Number.POSITIVE_INFINITY);
     await page.context().close();
   });
@@ -135,9 +182,16 @@ describe.skipIf(browser === null)('the pane for everybody', () => {
       if (focus === '' || reached.length > 30) break;
       reached.push(focus);
     }
-    const kinds = await page.locator('summary').allTextContents();
+    const kinds = await page.getByRole('region', { name: 'Why' }).locator('summary').allTextContents();
     expect(kinds.length).toBeGreaterThan(2);
-    expect(reached).toEqual(['Send by secure portal', ...kinds, 'Español']);
+    expect(reached).toEqual([
+      'Send by secure portal',
+      'Got it',
+      ...kinds,
+      'Mask in my text',
+      'Why this way',
+      'Español',
+    ]);
     await page.context().close();
   });
 

@@ -38,6 +38,15 @@ describe.skipIf(browser === null)('escalation in the pane', () => {
     await page.context().close();
   });
 
+  test('a route that a stopped send left counts as asked for and can be taken back', async () => {
+    const page = await openPane(browser, { message: { headers: { 'X-Mailward-Route': 'portal' } } });
+    expect(await verdict(page)).toContain('because you asked for it');
+    await page.getByRole('button', { name: 'Remove escalation' }).click();
+    await page.getByText('Nothing about a patient found.').waitFor();
+    expect(await page.evaluate('outlook.message.headers')).toEqual({ 'X-Mailward-Route': 'none' });
+    await page.context().close();
+  });
+
   test('an escalation that the review demands anyway cannot be taken back', async () => {
     const page = await openPane(browser, { message: { ...PHI, subject: 'Friday +encrypt+' } });
     expect(await verdict(page)).toContain('secure portal');

@@ -72,7 +72,8 @@ describe.skipIf(browser === null)('following the draft', () => {
     await verdict(page);
     await page.evaluate("for (let time = 0; time < 10; time += 1) outlook.fire('recipients')");
     await page.waitForTimeout(1_500);
-    expect(await page.evaluate('outlook.mostAtOnce')).toBe(1);
+    // One reading and one of everything else; Office allows three.
+    expect(await page.evaluate('outlook.mostAtOnce')).toBeLessThanOrEqual(2);
     expect(await readings(page)).toBeLessThanOrEqual(4);
     await page.context().close();
   });

@@ -16,7 +16,10 @@ export interface ComposedMessage {
     readonly content: string;
     readonly size: number;
     readonly attachmentType?: 'file' | 'cloud';
+    readonly isInline?: boolean;
   }[];
+  /** Headers on the message, by their names. */
+  readonly headers: Readonly<Record<string, string>>;
   /** Names of calls that answer with an error. */
   readonly failing: readonly string[];
   /** How long each call takes, in milliseconds. */
@@ -33,6 +36,12 @@ export interface PaneOptions {
   readonly forcedColors?: 'active';
   /** Outlook's own background; without it the system's scheme counts. */
   readonly bodyBackgroundColor?: string;
+  /** What the dialog at send gave to the pane that it opened. */
+  readonly context?: string;
+  /** What lies beside the message already. */
+  readonly sessionData?: Readonly<Record<string, string>>;
+  /** The mailbox's own settings; without them the client has none. */
+  readonly roamingSettings?: Readonly<Record<string, string>>;
   /** Whether Office.js can be reached. */
   readonly officeReachable?: boolean;
   /** Direction of the whole page. */
@@ -46,6 +55,7 @@ export const PLAIN: ComposedMessage = {
   subject: 'Parking on Friday',
   html: '<p>The car park is closed on Friday. Please use the north entrance.</p>',
   attachments: [],
+  headers: {},
   failing: [],
   delay: 0,
 };
@@ -56,14 +66,19 @@ export const PHI: Partial<ComposedMessage> = {
   html: '<p>Patient: Maria Gonzalez, DOB 04/12/1961, MRN 00482139. She was diagnosed with type 2 diabetes.</p>',
 };
 
+/** The policy of the clinic in these tests, as its file has it. */
+export function settingPolicy(policy: object = {}): object {
+  return {
+    version: '2026-11-22.1',
+    organisation: { name: 'Northfield Clinic', domains: ['northfield-clinic.example'] },
+    ...policy,
+  };
+}
+
 /** The text of setting.js for a policy; lakeside.example takes enforced TLS. */
 export function settingScript(policy: object = {}): string {
   const setting = {
-    policy: {
-      version: '2026-11-22.1',
-      organisation: { name: 'Northfield Clinic', domains: ['northfield-clinic.example'] },
-      ...policy,
-    },
+    policy: settingPolicy(policy),
     domains: {
       checked: new Date().toISOString(),
       domains: {
@@ -80,9 +95,11 @@ export const AT_LAKESIDE = { emailAddress: 'dr.lee@lakeside.example', displayNam
 interface StandIn {
   message: ComposedMessage;
   readonly calls: string[];
+  readonly sessionData: Record<string, string>;
+  readonly roamingSettings: Record<string, string>;
   /** Office allows an add-in three calls at a time. */
   mostAtOnce: number;
-  readonly fire: (event: string) => void;
+  readonly fire: (event: string, details?: object) => void;
   theme: (bodyBackgroundColor: string) => void;
 }
 
@@ -100,6 +117,9 @@ export async function openPane(browser: Browser | null, options: PaneOptions = {
     message: { ...PLAIN, ...options.message },
     displayLanguage: options.displayLanguage ?? 'en-US',
     bodyBackgroundColor: options.bodyBackgroundColor ?? null,
+    context: options.context ?? '',
+    sessionData: options.sessionData ?? {},
+    roamingSettings: options.roamingSettings ?? null,
   })});${options.dir === undefined ? '' : `document.documentElement.dir = '${options.dir}';`}`;
   await context.route('**/*', async (route) => {
     const url = new URL(route.request().url());
@@ -122,7 +142,7 @@ export async function openPane(browser: Browser | null, options: PaneOptions = {
 /** The verdict as it stands once the first review is done. */
 export async function verdict(page: Page): Promise<string> {
   await page.locator('main[aria-busy=false]').waitFor();
-  return (await page.getByRole('status').textContent()) ?? '';
+  return (await page.getByRole('status').locator('p').first().textContent()) ?? '';
 }
 
 /** Changes the composed item as a person would in Outlook, whose text changes without any event. */
@@ -138,15 +158,20 @@ function standInForOffice(given: {
   message: ComposedMessage;
   displayLanguage: string;
   bodyBackgroundColor: string | null;
+  context: string;
+  sessionData: Readonly<Record<string, string>>;
+  roamingSettings: Readonly<Record<string, string>> | null;
 }): void {
   type Done = (result: unknown) => void;
   const handlers = new Map<string, ((argument: unknown) => void)[]>();
   const outlook: StandIn = {
     message: given.message,
     calls: [],
+    sessionData: { ...given.sessionData },
+    roamingSettings: { ...given.roamingSettings },
     mostAtOnce: 0,
-    fire: (event) => {
-      for (const handler of handlers.get(event) ?? []) handler({ type: event });
+    fire: (event, details) => {
+      for (const handler of handlers.get(event) ?? []) handler({ type: event, ...details });
     },
     theme: (bodyBackgroundColor) => {
       for (const handler of handlers.get('theme') ?? []) handler({ officeTheme: { bodyBackgroundColor } });
@@ -163,8 +188,10 @@ function standInForOffice(given: {
       else done({ status: 'succeeded', value: value() });
     }, outlook.message.delay);
   };
-  const listen = (event: string, handler: (argument: unknown) => void) =>
+  const listen = (event: string, handler: (argument: unknown) => void, done?: Done) => {
     handlers.set(event, [...(handlers.get(event) ?? []), handler]);
+    if (done !== undefined) answer('listen', () => undefined, done);
+  };
   const list = (people: () => unknown) => ({ getAsync: (done: Done) => answer('recipients', people, done) });
   const item = {
     itemType: 'message',
@@ -184,18 +211,41 @@ function standInForOffice(given: {
     },
     body: {
       getAsync: (_coercion: string, _options: unknown, done: Done) => answer('body', () => outlook.message.html, done),
+      setAsync: (html: string, _options: unknown, done: Done) => {
+        if (!outlook.message.failing.includes('body.set')) outlook.message = { ...outlook.message, html };
+        answer('body.set', () => undefined, done);
+      },
     },
-    internetHeaders: { getAsync: (_names: string[], done: Done) => answer('headers', () => ({}), done) },
+    internetHeaders: {
+      getAsync: (names: string[], done: Done) =>
+        answer(
+          'headers',
+          () => Object.fromEntries(Object.entries(outlook.message.headers).filter(([name]) => names.includes(name))),
+          done,
+        ),
+      setAsync: (headers: Record<string, string>, done: Done) => {
+        outlook.message = { ...outlook.message, headers: { ...outlook.message.headers, ...headers } };
+        answer('headers.set', () => undefined, done);
+      },
+    },
+    sessionData: {
+      getAllAsync: (done: Done) => answer('notes', () => ({ ...outlook.sessionData }), done),
+      setAsync: (name: string, value: string, done: Done) => {
+        if (!outlook.message.failing.includes('notes.set')) outlook.sessionData[name] = value;
+        answer('notes.set', () => undefined, done);
+      },
+    },
+    getInitializationContextAsync: (done: Done) => answer('context', () => given.context, done),
     getAttachmentsAsync: (done: Done) =>
       answer(
         'attachments',
         () =>
-          outlook.message.attachments.map(({ name, size, attachmentType = 'file' }, index) => ({
+          outlook.message.attachments.map(({ name, size, attachmentType = 'file', isInline = false }, index) => ({
             id: String(index),
             name,
             size,
             attachmentType,
-            isInline: false,
+            isInline,
           })),
         done,
       ),
@@ -204,13 +254,26 @@ function standInForOffice(given: {
     addHandlerAsync: listen,
     removeHandlerAsync: () => {},
   };
+  const settings = {
+    get: (name: string) => outlook.roamingSettings[name],
+    set: (name: string, value: string) => {
+      outlook.roamingSettings[name] = value;
+    },
+    saveAsync: () => {},
+  };
   const Office = {
     onReady: (ready: () => void) => Promise.resolve().then(ready),
-    EventType: { RecipientsChanged: 'recipients', AttachmentsChanged: 'attachments', OfficeThemeChanged: 'theme' },
+    EventType: {
+      RecipientsChanged: 'recipients',
+      AttachmentsChanged: 'attachments',
+      OfficeThemeChanged: 'theme',
+      InitializationContextChanged: 'context',
+    },
     context: {
       displayLanguage: given.displayLanguage,
       platform: 'OfficeOnline',
       officeTheme: given.bodyBackgroundColor === null ? undefined : { bodyBackgroundColor: given.bodyBackgroundColor },
+      ...(given.roamingSettings === null ? {} : { roamingSettings: settings }),
       requirements: { isSetSupported: () => true },
       mailbox: { item, addHandlerAsync: listen, removeHandlerAsync: () => {} },
     },

@@ -25,6 +25,15 @@ describe.skipIf(browser === null)("the pane's verdicts", () => {
     await page.context().close();
   });
 
+  test('the verdict says in words how sure it is, and never as a number', async () => {
+    const page = await openPane(browser, { message: PHI });
+    await verdict(page);
+    const card = (await page.getByRole('status').textContent()) ?? '';
+    expect(card).toContain('Quite sure it concerns a patient.');
+    expect(card).not.toMatch(/\d|%/);
+    await page.context().close();
+  });
+
   test('an excerpt is shown only when its kind is unfolded, with the found part marked', async () => {
     const page = await openPane(browser, { message: PHI });
     await verdict(page);

@@ -13,6 +13,7 @@ test.each(READY_DRAFTS)('“$title” is judged and routed as it says', async ({
   const { exposure, decision } = await review(draft, {
     policy: deployed.policy,
     domains: deployed.domains,
+    consents: deployed.consents,
     now: NOW,
     id: 'test',
     wish: NO_WISH,

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { leaving } from '../../../sandbox/outlook/body-calls.ts';
 import { heldAttachment, type ItemState, newItem } from '../../../sandbox/outlook/item-state.ts';
 import { createMailboxHost, type FaultKind } from '../../../sandbox/outlook/mailbox-host.ts';
 import { createOffice } from '../../../sandbox/outlook/office.ts';
@@ -75,6 +76,21 @@ describe('the limits of the real client', () => {
     expect(host.state().notifications).toHaveLength(5);
   });
 
+  it('adds a notification under a new key only', async () => {
+    const { item, host } = open();
+    const add = (key: string) =>
+      errorOf((done) =>
+        item.notificationMessages.addAsync(
+          key,
+          { type: 'informationalMessage', icon: 'i', message: 'x', persistent: false },
+          done,
+        ),
+      );
+    expect(await add('a')).toBeUndefined();
+    expect(await add('a')).toBe('DuplicateNotificationKey');
+    expect(host.state().notifications).toHaveLength(1);
+  });
+
   it('wants an icon on an informational message', async () => {
     const { item } = open();
     const details = { type: 'informationalMessage', message: 'x' };
@@ -90,6 +106,46 @@ describe('the limits of the real client', () => {
     expect(await set({ 'X-A': 'x'.repeat(256 * 1024) })).toBe('DataExceedsMaximumSize');
     expect(await set({ 'X-Route': 'portal' })).toBeUndefined();
     expect(host.state().headers).toEqual({ 'X-Route': 'portal' });
+  });
+
+  it('adds at most a hundred recipients at a time, behind those that are there', async () => {
+    const { item, host } = open({ cc: people(1) });
+    const addresses = people(101).map(({ address }) => address);
+    expect(await errorOf((done) => item.cc.addAsync(addresses, done))).toBe('NumberOfRecipientsExceeded');
+    expect(await errorOf((done) => item.cc.addAsync(addresses.slice(1), done))).toBeUndefined();
+    expect(host.state().cc.map(({ address }) => address)).toEqual([addresses[0], ...addresses.slice(1)]);
+  });
+
+  it('tells people of the own domain from others', async () => {
+    const to = [...people(1), { address: 'lee@Northfield-Clinic.example', name: 'Lee' }];
+    const { value } = await ask((done) => open({ to }).item.to.getAsync(done));
+    expect((value as Office.EmailAddressDetails[]).map(({ recipientType }) => recipientType)).toEqual([
+      'externalUser',
+      'user',
+    ]);
+  });
+
+  it('takes 5,000 characters to put around the body on leaving, and null to take them back', async () => {
+    const { item, host } = open({ html: '<p>body</p>' });
+    const prepend = (text: string) => errorOf((done) => item.body.prependOnSendAsync(text, done));
+    const append = (text: string) => errorOf((done) => item.body.appendOnSendAsync(text, done));
+    expect([await prepend('x'.repeat(5_001)), await append('x'.repeat(5_001))]).toEqual([
+      'DataExceedsMaximumSize',
+      'DataExceedsMaximumSize',
+    ]);
+    expect([await prepend('<p>before</p>'), await append('x'.repeat(5_000))]).toEqual([undefined, undefined]);
+    await append(null as unknown as string);
+    expect(leaving(host.state()).html).toBe('<p>before</p><p>body</p>');
+    expect(host.state().html).toBe('<p>body</p>');
+  });
+
+  it('forgets one value of its session data, or all', async () => {
+    const { item, host } = open({ sessionData: { a: '1', b: '2', c: '3' } });
+    expect(await errorOf((done) => item.sessionData.removeAsync('none', done))).toBe('KeyNotFound');
+    expect(await errorOf((done) => item.sessionData.removeAsync('a', done))).toBeUndefined();
+    expect(host.state().sessionData).toEqual({ b: '2', c: '3' });
+    await ask((done) => item.sessionData.clearAsync(done));
+    expect(host.state().sessionData).toEqual({});
   });
 
   it('holds 50,000 characters of session data before Mailbox 1.16', async () => {
@@ -154,8 +210,22 @@ describe('the manner of Office.js', () => {
     host.change({ subject: 'Copier' });
     host.change({ attachments: [heldAttachment({ name: 'a' })] });
     expect(heard).toEqual([
-      { type: 'olkRecipientsChanged', changedRecipientFields: { to: false, cc: true, bcc: false } },
-      { type: 'olkAttachmentsChanged', attachmentStatus: 'added' },
+      {
+        type: 'olkRecipientsChanged',
+        changedRecipientFields: {
+          to: false,
+          cc: true,
+          bcc: false,
+          requiredAttendees: false,
+          optionalAttendees: false,
+          resources: false,
+        },
+      },
+      {
+        type: 'olkAttachmentsChanged',
+        attachmentStatus: 'added',
+        attachmentDetails: { id: 'attachment-a', name: 'a', size: 0, attachmentType: 'file' },
+      },
     ]);
     await ask((done) => item.removeHandlerAsync(Office.EventType.RecipientsChanged, done));
     host.change({ to: people(1) });
@@ -187,6 +257,22 @@ describe('the manner of Office.js', () => {
   it('gives appointments their own members', () => {
     const { item } = open({ kind: 'appointment' });
     expect([item.itemType, 'internetHeaders' in item, 'organizer' in item]).toEqual(['appointment', false, true]);
+  });
+});
+
+describe('another item', () => {
+  it('hears nothing of what was asked for the one before', async () => {
+    const { item, host } = open({ subject: 'one' });
+    const answered = vi.fn();
+    item.subject.setAsync('changed', answered);
+    host.open(newItem({ subject: 'two' }));
+    item.subject.setAsync('changed later', answered);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(answered).not.toHaveBeenCalled();
+    expect(host.state().subject).toBe('two');
+    const later = createOffice(host.port(WEB)).Office as typeof globalThis.Office;
+    const next = later.context.mailbox.item as unknown as Office.MessageCompose;
+    expect((await ask((done) => next.subject.getAsync(done))).value).toBe('two');
   });
 });
 

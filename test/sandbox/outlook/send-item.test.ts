@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { newItem } from '../../../sandbox/outlook/item-state.ts';
 import { createMailboxHost } from '../../../sandbox/outlook/mailbox-host.ts';
-import { WEB } from '../../../sandbox/outlook/profiles.ts';
-import type { EventRuntime } from '../../../sandbox/outlook/send-event.ts';
+import { classicWindows, IOS, WEB } from '../../../sandbox/outlook/profiles.ts';
+import { type EventRuntime, eventLimit } from '../../../sandbox/outlook/send-event.ts';
 import { fireComposeEvent, sendItem } from '../../../sandbox/outlook/send-item.ts';
 
 const completing =
@@ -35,6 +35,57 @@ describe('sending an item', () => {
   ] as const)('reports an add-in that %s and sends nothing', async (_what, runtime, message) => {
     const result = await send(runtime);
     expect(result.kind === 'fault' && result.message).toMatch(message);
+  });
+
+  it.each([
+    ['SoftBlock', ['Send Anyway', 'Try Later']],
+    ['PromptUser', ['Send Anyway', 'Try Later']],
+    ['Block', undefined],
+  ] as const)('offers, in mode %s, to send without an add-in that is not there: %o', async (mode, expected) => {
+    const host = createMailboxHost(newItem());
+    const result = await sendItem(host, WEB, { runtime: () => Promise.reject(new Error('404')), mode, limitMs: 50 });
+    expect(result.kind === 'alert' ? result.alert.buttons.map(({ label }) => label) : undefined).toEqual(expected);
+  });
+
+  it.each([
+    ['SoftBlock', undefined],
+    ['PromptUser', ['Send Anyway', "Don't Send"]],
+    ['Block', undefined],
+  ] as const)('offers, in mode %s, to send after the time is up: %o', async (mode, expected) => {
+    const result = await sendItem(createMailboxHost(newItem()), WEB, { runtime: completing(), mode, limitMs: 20 });
+    expect(result.kind === 'alert' ? result.alert.buttons.map(({ label }) => label) : undefined).toEqual(expected);
+  });
+
+  it('asks no add-in on a phone, which has no send event', async () => {
+    const host = createMailboxHost(newItem({ subject: 'Copier' }));
+    const runtime: EventRuntime = () => Promise.reject(new Error('nobody may be asked'));
+    expect(await sendItem(host, IOS, { runtime })).toEqual({ kind: 'sent', item: newItem({ subject: 'Copier' }) });
+  });
+
+  it('raises no event that came with a newer Mailbox set', async () => {
+    const runtime = completing(undefined);
+    const fire = (profile: Parameters<typeof sendItem>[1], type: Parameters<typeof fireComposeEvent>[2]) =>
+      fireComposeEvent(createMailboxHost(newItem()), profile, type, {}, { runtime, limitMs: 50 });
+    expect((await fire(classicWindows('1.12'), 'OnMessageFromChanged')).kind).toBe('not-raised');
+    expect((await fire(classicWindows('1.13'), 'OnMessageFromChanged')).kind).toBe('completed');
+    expect((await fire(IOS, 'OnMessageFromChanged')).kind).toBe('completed');
+    expect((await fire(IOS, 'OnMessageAttachmentsChanged')).kind).toBe('not-raised');
+  });
+
+  it('ends the add-in when the person goes to another item, which the add-in then cannot change', async () => {
+    const host = createMailboxHost(newItem({ subject: 'one' }));
+    const runtime: EventRuntime = async (port, _name, _args, complete) => {
+      port.call('subject.setAsync', ['changed by the add-in'], () => complete({ allowEvent: true }));
+      return () => undefined;
+    };
+    const sending = sendItem(host, WEB, { runtime, limitMs: 200 });
+    host.open(newItem({ subject: 'two' }));
+    expect(await sending).toMatchObject({ kind: 'fault', reason: 'left' });
+    expect(host.state().subject).toBe('two');
+  });
+
+  it('gives an add-in five minutes, and one minute on a phone', () => {
+    expect([eventLimit(WEB), eventLimit(IOS)]).toEqual([300_000, 60_000]);
   });
 
   it('reports a second completion that comes a little later', async () => {

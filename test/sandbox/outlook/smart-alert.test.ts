@@ -10,8 +10,10 @@ const WITH_PANE: CompletedOptions = {
   contextData: '{"a":1}',
 };
 
+const alertOf = (options: CompletedOptions, mode: SendMode, profile: Profile) =>
+  smartAlert(options, mode, profile, { Pane: 'pane', Command: 'function' });
 const buttons = (options: CompletedOptions, mode: SendMode, profile: Profile = WEB) =>
-  smartAlert(options, mode, profile)?.buttons.map(({ label }) => label);
+  alertOf(options, mode, profile)?.buttons.map(({ label }) => label);
 
 describe('the Smart Alerts dialog', () => {
   it('does not appear when the event is allowed', () => {
@@ -43,7 +45,7 @@ describe('the Smart Alerts dialog', () => {
   it('labels "Don\'t Send" instead on a Mac and in classic Outlook before Mailbox 1.15', () => {
     for (const profile of [MAC, classicWindows('1.14')]) {
       expect(buttons(WITH_PANE, 'Block', profile)).toEqual(['Send securely']);
-      expect(smartAlert(WITH_PANE, 'Block', profile)?.commandId).toBe('Pane');
+      expect(alertOf(WITH_PANE, 'Block', profile)?.commandId).toBe('Pane');
     }
   });
 
@@ -52,15 +54,36 @@ describe('the Smart Alerts dialog', () => {
   });
 
   it('hands data to the pane only along with its command', () => {
-    expect(smartAlert(WITH_PANE, 'Block', WEB)?.contextData).toBe('{"a":1}');
+    expect(alertOf(WITH_PANE, 'Block', WEB)?.contextData).toBe('{"a":1}');
     expect(smartAlert({ ...REFUSED, contextData: { a: 1 } }, 'Block', WEB)?.contextData).toBe('');
-    expect(smartAlert(WITH_PANE, 'Block', classicWindows('1.13'))).toMatchObject({ commandId: null, contextData: '' });
+    expect(alertOf(WITH_PANE, 'Block', classicWindows('1.13'))).toMatchObject({ commandId: null, contextData: '' });
   });
 
   it('says something general when the message is missing or longer than 500 characters', () => {
     const text = (errorMessage: string) => smartAlert({ allowEvent: false, errorMessage }, 'Block', WEB)?.text;
     expect(text('x'.repeat(500))).toBe('x'.repeat(500));
     expect(text('x'.repeat(501))).toBe(text(''));
-    expect(text('')?.length).toBeGreaterThan(20);
+    expect(text('')).toMatch(/is preventing this email from being sent/);
+  });
+
+  it('shows Markdown of up to 500 characters from Mailbox 1.15 on, and plain text otherwise', () => {
+    const marked = (length: number, profile: Profile = WEB) =>
+      smartAlert({ ...REFUSED, errorMessageMarkdown: `**${'x'.repeat(length - 4)}**` }, 'Block', profile);
+    expect(marked(500)?.markdown).toHaveLength(500);
+    expect(marked(501)).toMatchObject({ markdown: null, text: 'Not sent.' });
+    expect(marked(20, classicWindows('1.14'))).toMatchObject({ markdown: null, text: 'Not sent.' });
+    expect(marked(20, MAC)?.markdown).toBeNull();
+  });
+
+  it('only cancels by the button of a command that the manifest does not have', () => {
+    const unknown = { ...WITH_PANE, commandId: 'Nothing' };
+    expect(alertOf(unknown, 'Block', WEB)).toMatchObject({ commandId: null, contextData: '' });
+    expect(buttons(unknown, 'Block')).toEqual(['Send securely', "Don't Send"]);
+  });
+
+  it('runs functions from Mailbox 1.15 on and panes from 1.14 on', () => {
+    const command = { ...REFUSED, commandId: 'Command' };
+    expect(alertOf(command, 'Block', WEB)?.commandId).toBe('Command');
+    expect(alertOf(command, 'Block', classicWindows('1.14'))?.commandId).toBeNull();
   });
 });

@@ -72,12 +72,13 @@ test('The deployed setting is one the add-in accepts, with a fresh record of the
 });
 
 test('The chosen policy reaches the add-in', async () => {
-  const choice = { escalation: 'manual', unread: 'block', portal: 'none' };
+  const choice = { escalation: 'manual', unread: 'block', portal: 'none', override: 'without-reason' };
   expect((await send(choice, {}, '/api/policy', 'PUT')).status).toBe(200);
   const script = await (await get('/outlook/setting.js')).text();
   expect(script).toContain('"escalation":"manual"');
   expect(script).toContain('"via":"none"');
-  const first = { escalation: 'automatic', unread: 'portal', portal: 'gateway' };
+  expect(script).toContain('"override":{"upTo":"phi","justification":false}');
+  const first = { escalation: 'automatic', unread: 'portal', portal: 'gateway', override: 'never' };
   expect((await send(first, {}, '/api/policy', 'PUT')).status).toBe(200);
   expect((await send({ ...first, escalation: 'off' }, {}, '/api/policy', 'PUT')).status).toBe(400);
 });

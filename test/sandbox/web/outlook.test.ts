@@ -30,7 +30,7 @@ describe.skipIf(sandbox === null)('Outlook in the sandbox', () => {
   const dialog = () => page.locator('dialog[open]');
   const arrived = () => sandbox?.arrived();
 
-  describe.each(PROFILES)('$title', ({ id: client }) => {
+  describe.each(PROFILES.filter(({ mobile }) => !mobile))('$title', ({ id: client }) => {
     test.each(READY_DRAFTS)('“$title” goes the expected way', async ({ id, message, expected }) => {
       await set('client', client);
       await load(id);
@@ -41,6 +41,22 @@ describe.skipIf(sandbox === null)('Outlook in the sandbox', () => {
       if (route === 'plain') expect(subject).toBe(message.subject);
       if (id === 'subject-only') expect(subject).not.toContain('MRN');
     });
+  });
+
+  test.each(['ios', 'android'])('On a phone (%s) a message leaves as written, and the page says so', async (client) => {
+    const caption = () => page.textContent('.client-caption');
+    expect(await caption()).toBe('');
+    await set('client', client);
+    expect(await caption()).toMatch(/checks nothing at Send/);
+    await load('patient-letter');
+    await expect.poll(() => page.textContent('.outlook .notices')).toMatch(/sends without asking Mailward/);
+    await send();
+    await page.waitForSelector(SENT);
+    expect(await newestInOutbox(page)).toMatchObject({ route: 'plain', exposure: 'unknown' });
+    await page.locator('.row-button').first().click();
+    expect(await page.textContent('.outbox-detail')).toContain('exposure=unscanned');
+    await set('client', 'web');
+    expect(await caption()).toBe('');
   });
 
   test('What an add-in leaves on one message does not stand on the next', async () => {
@@ -60,6 +76,9 @@ describe.skipIf(sandbox === null)('Outlook in the sandbox', () => {
     await send();
     await dialog().waitFor();
     expect(await dialog().getByRole('button').count()).toBe(2);
+    // Outlook on the web shows the add-in's Markdown, and no asterisks.
+    expect(await dialog().locator('strong').textContent()).toMatch(/patient/);
+    expect(await dialog().textContent()).not.toContain('*');
     await dialog().getByRole('button').first().click();
     const pane = page.frameLocator('.pane iframe');
     await pane.getByRole('button', { name: 'Send by secure portal' }).click();

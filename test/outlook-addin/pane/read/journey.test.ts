@@ -10,6 +10,7 @@ function hop(given: Partial<Hop>): Hop {
   return {
     index: 0,
     from: null,
+    reverse: null,
     fromIp: null,
     by: null,
     with: null,
@@ -25,6 +26,7 @@ function hop(given: Partial<Hop>): Hop {
     trusted: true,
     sender: null,
     provider: null,
+    sameMachine: false,
     handOff: true,
     damaged: false,
     raw: '',
@@ -73,6 +75,18 @@ describe('The drawing of a way', () => {
       start: { name: '192.0.2.7' },
       legs: [{ to: { name: null } }],
     });
+  });
+
+  test('stays small under a thousand forged lines, and keeps the newest', () => {
+    const forged = Array.from({ length: 1000 }, (_, index) => hop({ from: `a${index}.example`, by: 'b.example' }));
+    const legs = journey([hop({ sender: LAKESIDE, provider: NORTHFIELD }), ...forged])?.legs ?? [];
+    expect(legs.length).toBeLessThan(20);
+    expect(legs[legs.length - 1]?.to).toEqual({ name: 'Northfield', own: true });
+  });
+
+  test('calls no system the reader’s own by a line that anybody could have written', () => {
+    const legs = journey([hop({ sender: LAKESIDE, provider: NORTHFIELD, trusted: false })])?.legs;
+    expect(legs?.[0]).toEqual({ verdict: 'encrypted', claim: true, to: { name: 'Northfield', own: false } });
   });
 
   test('is not made where no line tells that mail left a system', () => {

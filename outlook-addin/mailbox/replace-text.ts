@@ -1,0 +1,30 @@
+import { askOffice, tellOffice } from './call.ts';
+import { composedItem } from './item.ts';
+import { FULL_BODY } from './read-draft.ts';
+
+/** Office's limit for body.setAsync, in characters. */
+export const BODY_LIMIT = 1_000_000;
+
+/**
+ * Puts `wanted` in the place of a subject that is `expected`. Answers the subject as the client then has it, or null when
+ * another one stood there and nothing was changed. Rejects with an OfficeCallError.
+ */
+export async function replaceSubject(expected: string, wanted: string): Promise<string | null> {
+  const { subject } = composedItem();
+  const read = () => askOffice<string>('subject.getAsync', (done) => subject.getAsync(done));
+  if ((await read()) !== expected) return null;
+  await tellOffice('subject.setAsync', (done) => subject.setAsync(wanted, done));
+  return read();
+}
+
+/**
+ * The same for an HTML body. Clients rewrite the HTML they are given, so what they then have is what a later replacement
+ * has to expect.
+ */
+export async function replaceBody(expected: string, wanted: string): Promise<string | null> {
+  const { body } = composedItem();
+  const read = () => askOffice<string>('body.getAsync', (done) => body.getAsync('html', { bodyMode: FULL_BODY }, done));
+  if ((await read()) !== expected) return null;
+  await tellOffice('body.setAsync', (done) => body.setAsync(wanted, { coercionType: 'html' }, done));
+  return read();
+}
