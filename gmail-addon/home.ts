@@ -31,8 +31,7 @@ export function switchLanguage(view: View): Promise<Outcome> {
 export function switchSweepOn(view: View): Promise<Outcome> {
   return changed(view, view, () => {
     if (!currentSetting(NO_WISH).policy.gmail.sweep.enabled) return;
-    chooseLanguage(view.language);
-    startSweep(Date.now(), view.timeZone);
+    startSweep(Date.now(), view.language, view.timeZone);
   });
 }
 

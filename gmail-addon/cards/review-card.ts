@@ -44,7 +44,8 @@ export interface Checked {
 export function reviewCard(labels: CardLabels, overrides: OverrideLabels, checked: Checked): Card {
   const { description, override, review } = checked;
   const card = CardService.newCardBuilder().setName('mailward-review').addSection(verdictSection(labels, checked));
-  if (description.reasons.length > 0) card.addSection(whySection(labels, description.reasons));
+  const reasons = [...(description.certainty === null ? [] : [description.certainty]), ...description.reasons];
+  if (reasons.length > 0) card.addSection(whySection(labels, reasons));
   for (const group of description.groups.slice(0, GROUPS)) card.addSection(groupSection(labels, group, review));
   if (override !== 'never') card.addSection(overrideSection(overrides, override, checked.parameters));
   if (description.recipients.length > 0) card.addSection(recipientsSection(labels, description.recipients));

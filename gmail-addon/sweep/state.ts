@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { SweepHit } from '../../core/index.ts';
+import type { Language, SweepHit } from '../../core/index.ts';
 
 /** What one run hands to the next: which messages were looked at, and what the sender has not been told yet. */
 export interface SweepState {
@@ -14,7 +14,8 @@ export interface SweepState {
   readonly unchecked: number;
   /** When the sender was last written to; 0 for never. */
   readonly toldAt: number;
-  /** The sender's IANA time zone, since a trigger's event does not tell it. */
+  /** The sender's language and IANA time zone, since a trigger's event tells neither. */
+  readonly language: Language;
   readonly timeZone: string;
 }
 
@@ -28,8 +29,8 @@ const HITS = 24;
 const KINDS = 4;
 
 /** A state in which everything before `floor` counts as looked at. */
-export function freshState(floor: number, timeZone: string): SweepState {
-  return { floor, done: [], stuck: null, hits: [], more: 0, unchecked: 0, toldAt: 0, timeZone };
+export function freshState(floor: number, language: Language, timeZone: string): SweepState {
+  return { floor, done: [], stuck: null, hits: [], more: 0, unchecked: 0, toldAt: 0, language, timeZone };
 }
 
 /** Adds a message that was looked at, and moves the floor behind what no list will bring again. */
@@ -81,6 +82,7 @@ const Kept = v.pipe(
     more: count,
     unchecked: count,
     toldAt: v.number(),
+    language: v.picklist(['en', 'es']),
     timeZone: v.pipe(v.string(), v.maxLength(60)),
   }),
 );

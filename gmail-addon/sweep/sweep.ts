@@ -36,7 +36,7 @@ async function run(started: number): Promise<void> {
   if (!setting.policy.gmail.sweep.enabled) return;
   const isLate = () => Date.now() - started > BUDGET_MS;
   // What was kept and cannot be read any more: rather twice than never.
-  let state = recallState(readProperty('mailward.sweep')) ?? freshState(started - DAY_MS, 'UTC');
+  let state = recallState(readProperty('mailward.sweep')) ?? freshState(started - DAY_MS, 'en', 'UTC');
   const overridden = overriddenMessages();
   const known = new Set(state.done.map(([id]) => id));
   const ids = (await during('read', () => listSent(state.floor, isLate))) ?? [];
@@ -92,7 +92,8 @@ function tell(state: SweepState, { policy }: Setting, now: number): void {
   const { complianceAddress } = policy.gmail.sweep;
   const digest = { ...state, contact: complianceAddress };
   const addresses = { sender: ownAddress(), compliance: complianceAddress };
-  const message = digestMessage(digest, addresses, displayLanguage(undefined), state.timeZone);
+  const language = displayLanguage({ commonEventObject: { userLocale: state.language } });
+  const message = digestMessage(digest, addresses, language, state.timeZone);
   keep({ ...state, hits: [], more: 0, unchecked: 0, toldAt: now });
   try {
     postMessage(message);

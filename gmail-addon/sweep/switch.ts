@@ -1,4 +1,4 @@
-import type { Policy } from '../../core/index.ts';
+import type { Language, Policy } from '../../core/index.ts';
 import { hasHourlyTrigger, installHourlyTrigger, removeHourlyTrigger } from '../gmail/hourly-trigger.ts';
 import { readProperty, writeProperty } from '../gmail/user-properties.ts';
 import { freshState, keepState, recallState } from './state.ts';
@@ -20,10 +20,11 @@ export function sweepStatus({ gmail }: Policy): SweepStatus {
  * Starts the hourly look, beginning with what is sent from now on, or from where an earlier one stopped. Throws when Google
  * does not take it; then nothing runs.
  */
-export function startSweep(now: number, timeZone: string): void {
-  const state = recallState(readProperty('mailward.sweep')) ?? freshState(now, timeZone);
-  // A name of a zone that no one has is not kept.
-  writeProperty('mailward.sweep', keepState({ ...state, timeZone: timeZone.length > 60 ? 'UTC' : timeZone }));
+export function startSweep(now: number, language: Language, timeZone: string): void {
+  // No time zone has a longer name, and the kept state has no room for whatever stands there.
+  const zone = timeZone.length > 60 ? 'UTC' : timeZone;
+  const state = recallState(readProperty('mailward.sweep')) ?? freshState(now, language, zone);
+  writeProperty('mailward.sweep', keepState({ ...state, language, timeZone: zone }));
   installHourlyTrigger();
 }
 

@@ -96,6 +96,9 @@ export function messageAccess(manifest: AppsScriptManifest): {
   };
 }
 
+/** What an organisation grants besides whose policy has the hourly look at sent mail. */
+export const SWEEP_SCOPES: readonly string[] = [`${AUTH}gmail.readonly`, `${AUTH}script.scriptapp`];
+
 export function isGranted(manifest: AppsScriptManifest, method: ScopedMethod): boolean {
   return METHOD_SCOPES[method].some((scope) => manifest.oauthScopes.includes(scope));
 }

@@ -16,7 +16,7 @@ const KINDS = ['payment_for_care', 'age_over_89', 'member_id', 'procedure', 'con
 
 describe('the state of the hourly look', () => {
   it('comes back as it was kept', () => {
-    const state = withHit(withDone(freshState(NOW, 'America/Chicago'), id(1), NOW + 1), {
+    const state = withHit(withDone(freshState(NOW, 'es', 'America/Chicago'), id(1), NOW + 1), {
       id: id(1),
       at: NOW + 1,
       exposure: 'phi',
@@ -30,7 +30,7 @@ describe('the state of the hourly look', () => {
   });
 
   it('stays below the 9 KB of a stored property, whatever it meets', () => {
-    let state: SweepState = freshState(NOW, 'x'.repeat(60));
+    let state: SweepState = freshState(NOW, 'en', 'x'.repeat(60));
     for (let n = 0; n < 2000; n++) {
       state = withDone(state, id(n), NOW + n);
       state = withHit(state, { id: id(n), at: NOW + n, exposure: 'sensitive', categories: KINDS });
@@ -52,9 +52,9 @@ describe('the state of the hourly look', () => {
           return { id: id(n), at };
         });
         const looked: string[] = [];
-        let state: SweepState | null = freshState(NOW, 'UTC');
+        let state: SweepState | null = freshState(NOW, 'en', 'UTC');
         for (let run = 0; run <= sent.length / perRun + 1; run++) {
-          const current: SweepState = state ?? freshState(0, 'UTC');
+          const current: SweepState = state ?? freshState(0, 'en', 'UTC');
           const known = new Set(current.done.map(([done]) => done));
           const listed = sent.filter((one) => one.at >= (Math.floor(current.floor / 1000) - 1) * 1000);
           const fresh = listed.filter((one) => !known.has(one.id)).slice(0, perRun);
