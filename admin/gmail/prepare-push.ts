@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import type { Policy } from '../../core/index.ts';
 import { InputError } from '../input-error.ts';
 import { readPolicyFile } from '../policy-file.ts';
 import { manifestTroubles, SWEEP_SCOPES } from './check-manifest.ts';
@@ -35,7 +36,7 @@ export function prepareFolder({ root }: PushPlace, policyFile: string | undefine
     const { policy } = readPolicyFile(policyFile);
     sweep = policy.gmail.sweep.enabled;
     wanted = withSweepScopes(manifest, sweep);
-    writeFileSync(setting, settingScript(policy, join(dirname(resolve(policyFile)), policy.tls.records)));
+    writeFileSync(setting, settingScript(policy, dirname(policyFile)));
     writeFileSync(join(folder, 'appsscript.json'), `${JSON.stringify(wanted, null, 2)}\n`);
   }
   const icons = readdirSync(join(root, 'manifest', 'icons'));
@@ -75,10 +76,15 @@ function hasScriptId(file: string): boolean {
   }
 }
 
-/** The file that hands policy and domain records to the add-on; without records nothing gets TLS, which is the safe side. */
-function settingScript(policy: object, records: string): string {
-  const domains: unknown = existsSync(records) ? JSON.parse(readFileSync(records, 'utf8')) : null;
-  return `var MAILWARD_SETTING = ${JSON.stringify({ policy, domains })};\n`;
+/** The file that hands policy, domain records and consents to the add-on; what is not there lets nothing pass. */
+function settingScript(policy: Policy, folder: string): string {
+  const beside = (name: string): unknown => {
+    const file = resolve(folder, name);
+    return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+  };
+  const setting = { policy, domains: beside(policy.tls.records), consents: beside(policy.consents) };
+  return `var MAILWARD_SETTING = ${JSON.stringify(setting)};
+`;
 }
 
 function readBuilt(file: string): string {

@@ -62,10 +62,12 @@ describe('npm run gmail:push', () => {
 
   it('writes the setting that the add-on reads, and asks for the scopes that its policy needs', () => {
     login();
+    writeFileSync(join(root, 'domains.json'), '{"checked":"2026-11-22T00:00:00Z","domains":{}}');
     push(...policy({ sweep: { enabled: true } }));
     const setting = readFileSync(join(root, 'dist/bundles/gmail/Setting.js'), 'utf8');
     const json = /^var MAILWARD_SETTING = (.*);\n$/.exec(setting)?.[1] ?? '';
     expect(readPolicy(JSON.parse(json).policy)).toMatchObject({ ok: true, policy: { version: '7' } });
+    expect(JSON.parse(json)).toMatchObject({ domains: { domains: {} }, consents: null });
     expect(scopes()).toContain('https://www.googleapis.com/auth/gmail.readonly');
     push(...policy());
     expect(scopes()).not.toContain('https://www.googleapis.com/auth/gmail.readonly');
