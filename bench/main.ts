@@ -1,6 +1,7 @@
 import { coldStart } from './cold-start.ts';
 import { evasion } from './evasion.ts';
 import { type Figure, writeFigures } from './figure.ts';
+import { gmailAddOn } from './gmail.ts';
 import { receivedGrowth, receivedThroughput } from './received.ts';
 import { ssnFiles } from './ssn-files.ts';
 import { tableOf } from './table.ts';
@@ -14,6 +15,7 @@ const figures: Figure[] = [
   await receivedThroughput(),
   await receivedGrowth(),
   ...(await coldStart()),
+  ...(await gmailAddOn()),
 ];
 const rows = figures.map(({ name, value, unit, ratio, against }) => [
   name,

@@ -18,6 +18,7 @@ export { exposureWithout, sameValueKey } from './exposure-without.ts';
 export { CATEGORY_KINDS, type Category, type Finding, HEALTH_CATEGORIES } from './finding.ts';
 export { hideInSubject } from './hidden-subject.ts';
 export { keepAssessment, recallAssessment } from './kept-assessment.ts';
+export { decisionToKeep, type KeptDecision, keepDecision, recallDecisions } from './kept-decisions.ts';
 export { keepOverride, recallOverride } from './kept-override.ts';
 export { isMaskable, maskedValue } from './masked-value.ts';
 export { draftFromMessage, MessageError } from './message.ts';
@@ -34,6 +35,7 @@ export { RULES } from './rules/index.ts';
 export { readDeployedSetting } from './setting.ts';
 export { announce } from './words/announce.ts';
 export { type CardLabels, cardLabels } from './words/card-labels.ts';
+export { type DecisionLine, decisionLine } from './words/decision-line.ts';
 export { describe } from './words/describe.ts';
 export type {
   Announcement,
@@ -48,9 +50,11 @@ export type {
 } from './words/description.ts';
 export { type Excerpt, excerpt } from './words/excerpt.ts';
 export { describeFailure, describeUnscanned, type FailureCode } from './words/failure.ts';
+export { type HomeLabels, homeLabels } from './words/home-labels.ts';
 export { type OverrideLabels, overrideLabels } from './words/override-labels.ts';
 export { type PaneLabels, paneLabels } from './words/pane-labels.ts';
 export { type RedactionLabels, redactionLabels } from './words/redaction-labels.ts';
+export { type SweepDigest, type SweepHit, sweepDigest } from './words/sweep-digest.ts';
 export { describeTransport, type TransportDescription } from './words/transport-description.ts';
 export type { HopLine } from './words/transport-hop-line.ts';
 export { type TransportLabels, transportLabels } from './words/transport-labels.ts';

@@ -1,11 +1,16 @@
 import {
   type CardLabels,
   cardLabels,
+  type Decision,
   type Draft,
+  decide,
   describe,
+  draftDigest,
   draftFromMessage,
+  JUSTIFICATIONS,
   type Language,
   NO_WISH,
+  overrideLabels,
   type Review,
   review,
   type Setting,
@@ -17,7 +22,6 @@ import { reviewCard } from './cards/review-card.ts';
 import { during, Failure } from './failure.ts';
 import type { Writing } from './gmail/compose-event.ts';
 import { draftsBeingWritten } from './gmail/draft-being-written.ts';
-import { digestOf } from './gmail/raw-message.ts';
 import { countFields } from './gmail/rewrite-headers.ts';
 import { readDraft, type SavedDraft } from './gmail/saved-draft.ts';
 import { mayLeave } from './may-leave.ts';
@@ -30,17 +34,14 @@ export interface View {
   readonly writing: Writing;
 }
 
-/** One saved draft, whole, and the digest by which a later click knows it again. */
-export interface ReadDraft {
+/** A saved draft and what its review says. */
+export interface CheckedDraft {
   readonly saved: SavedDraft;
-  readonly digest: string;
-}
-
-/** A draft and what its review says. */
-export interface CheckedDraft extends ReadDraft {
   readonly draft: Draft;
   readonly setting: Setting;
   readonly review: Review;
+  /** By which a later click knows that this is still the draft, and still the policy, that the card was about. */
+  readonly digest: string;
 }
 
 /** RFC 5322 section 3.6 allows each of these once; of two, one parser would review the one and Gmail use the other. */
@@ -58,24 +59,34 @@ export async function checkWriting(view: View): Promise<Card> {
 
 /** The card for one draft. */
 export async function checkSavedDraft(id: string, view: View): Promise<Card> {
-  return checkedCard(await check(await readSavedDraft(id), NO_WISH), view, null);
+  return checkedCard(await check(id), view, null);
 }
 
-/** Reads a draft whole, and refuses one that parsers would read in two ways. */
-export function readSavedDraft(id: string): Promise<ReadDraft> {
-  return during('read', () => {
-    const saved = readDraft(id);
+/** Reads a saved draft whole and reviews it under the setting of this moment; refuses one that reads in two ways. */
+export async function check(id: string): Promise<CheckedDraft> {
+  const saved = await during('read', () => readDraft(id));
+  const setting = await during('policy', () => currentSetting(NO_WISH));
+  const draft = await during('read', () => {
     const counts = countFields(saved.bytes, ONCE);
     if ([...counts.values()].some((count) => count > 1)) throw new Failure('read');
-    return { saved, digest: digestOf(saved.bytes) };
+    return draftFromMessage(saved.bytes);
   });
+  return during('review', async () => ({
+    saved,
+    draft,
+    setting,
+    review: await review(draft, setting),
+    digest: draftDigest(draft, setting.policy),
+  }));
 }
 
-/** Reviews a saved draft under the setting of this moment. */
-export async function check({ saved, digest }: ReadDraft, wish: Wish): Promise<CheckedDraft> {
-  const setting = await during('policy', () => currentSetting(wish));
-  const draft = await during('read', () => draftFromMessage(saved.bytes));
-  return { saved, digest, draft, setting, review: await during('review', () => review(draft, setting)) };
+/** The same draft, decided again under what the sender chose. */
+export function underWish(checked: CheckedDraft, wish: Wish): Promise<CheckedDraft> {
+  const setting = { ...checked.setting, wish };
+  return during('review', () => {
+    const decision = decide(checked.draft, checked.review, setting);
+    return { ...checked, setting, review: { ...checked.review, decision } };
+  });
 }
 
 /** Shows a review; `first` is a sentence that must be read before anything else. */
@@ -83,15 +94,27 @@ export function checkedCard(checked: CheckedDraft, view: View, first: string | n
   const labels = cardLabels(view.language);
   const { draft, saved, digest } = checked;
   return during('review', () =>
-    reviewCard(labels, {
+    reviewCard(labels, overrideLabels(view.language), {
       review: checked.review,
       description: describe(draft, checked.review, checked.setting, view.language),
       which: labels.checked(draft.subject, saved.savedAt, view.timeZone),
       first: first ?? (draft.recipients.length === 0 ? labels.noRecipients : null),
       maySend: mayLeave(draft, checked.review.decision),
+      override: overrideOffer(checked),
       parameters: { draft: saved.id, digest, writing: view.writing },
     }),
   );
+}
+
+/**
+ * Whether the card offers to send the message as it is, and whether only with a reason. Where a tag or a header asks for
+ * the portal all the same, it would not go as it is.
+ */
+function overrideOffer({ draft, review, setting }: CheckedDraft): Decision['overridable'] {
+  const { overridable } = review.decision;
+  if (overridable === 'never' || draft.recipients.length === 0) return 'never';
+  const wish: Wish = { protection: null, override: { justification: JUSTIFICATIONS[0] } };
+  return decide(draft, review, { ...setting, wish }).action === 'send' ? overridable : 'never';
 }
 
 function notSavedCard(labels: CardLabels, writing: Writing): Card {

@@ -1,15 +1,16 @@
-import { cardLabels } from '../core/index.ts';
+import { cardLabels, type Justification } from '../core/index.ts';
 import { type Card, messageCard } from './cards/message-card.ts';
 import type { View } from './check.ts';
 import { reportFailure } from './failure.ts';
 import {
   type ActionParameters,
   type ComposeEvent,
-  languageOf,
+  justificationOf,
   parametersOf,
   timeZoneOf,
 } from './gmail/compose-event.ts';
-import type { Outcome } from './send.ts';
+import { displayLanguage } from './language.ts';
+import type { Outcome, Pressed } from './send.ts';
 
 type ActionResponse = GoogleAppsScript.Card_Service.ActionResponse;
 
@@ -25,15 +26,18 @@ export function opening(show: (view: View) => Promise<Card>): (event?: ComposeEv
   };
 }
 
+/** A pressed button, and the reason chosen beside it. */
+interface Press extends Pressed {
+  readonly justification: Justification | null;
+}
+
 /** What Google calls when a button is pressed: the outcome's card takes the place of the one with the button. */
-export function pressing(
-  act: (parameters: ActionParameters, view: View, started: number) => Promise<Outcome>,
-): (event?: ComposeEvent) => Promise<ActionResponse> {
+export function pressing(act: (press: Press) => Promise<Outcome>): (event?: ComposeEvent) => Promise<ActionResponse> {
   return async (event) => {
     const started = Date.now();
     const parameters = parametersOf(event);
     try {
-      return responseOf(await act(parameters, viewOf(event), started));
+      return responseOf(await act({ parameters, justification: justificationOf(event), view: viewOf(event), started }));
     } catch (error) {
       const again = { draft: null, digest: null, writing: parameters.writing };
       return responseOf({ card: failureCard(error, event, again), notice: null });
@@ -42,11 +46,11 @@ export function pressing(
 }
 
 function viewOf(event: ComposeEvent | undefined): View {
-  return { language: languageOf(event), timeZone: timeZoneOf(event), writing: parametersOf(event).writing };
+  return { language: displayLanguage(event), timeZone: timeZoneOf(event), writing: parametersOf(event).writing };
 }
 
 function failureCard(error: unknown, event: ComposeEvent | undefined, again: ActionParameters): Card {
-  const language = languageOf(event);
+  const language = displayLanguage(event);
   return messageCard(cardLabels(language), { icon: 'stop', sentence: reportFailure(error, language) }, again);
 }
 

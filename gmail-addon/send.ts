@@ -1,14 +1,22 @@
-import { cardLabels, describeFailure, NO_WISH, type Wish } from '../core/index.ts';
+import { cardLabels, describeFailure, type Wish } from '../core/index.ts';
 import { type Card, messageCard } from './cards/message-card.ts';
 import { sentCard } from './cards/sent-card.ts';
-import { type CheckedDraft, check, checkedCard, readSavedDraft, type View } from './check.ts';
+import { type CheckedDraft, check, checkedCard, underWish, type View } from './check.ts';
 import { during, Failure, reportFailure } from './failure.ts';
 import type { ActionParameters } from './gmail/compose-event.ts';
-import { digestOf } from './gmail/raw-message.ts';
 import { rewriteHeaders } from './gmail/rewrite-headers.ts';
 import { readDraft, type SavedDraft, saveDraft, sendDraft } from './gmail/saved-draft.ts';
 import { mayLeave } from './may-leave.ts';
+import { rememberOverridden } from './overridden-messages.ts';
+import { rememberDecision } from './recent-decisions.ts';
 import { isOwnHeader } from './setting.ts';
+
+/** A click on a sending button: what it carried, who looks, and when Google called, in milliseconds since 1970. */
+export interface Pressed {
+  readonly parameters: ActionParameters;
+  readonly view: View;
+  readonly started: number;
+}
 
 /** What a click on a sending button came to. */
 export interface Outcome {
@@ -21,31 +29,40 @@ export interface Outcome {
 const LATEST_SEND_MS = 20_000;
 
 /**
- * Sends the draft that a card was about, all or nothing: it is read and reviewed again, and leaves only if it is still
- * byte for byte the one that was checked and its decision lets it leave. Otherwise the outcome is the card that says why
- * not. `started` is when Google called, in milliseconds since 1970.
+ * Sends the draft that a card was about, all or nothing: it is read and reviewed again, and leaves only if all that the
+ * review rests on is still what was checked and its decision lets it leave. Otherwise the outcome is the card that says
+ * why not.
  */
-export async function send(parameters: ActionParameters, wish: Wish, view: View, started: number): Promise<Outcome> {
+export async function send({ parameters, view, started }: Pressed, wish: Wish): Promise<Outcome> {
   if (parameters.draft === null) throw new Failure('read');
   const labels = cardLabels(view.language);
-  const read = await readSavedDraft(parameters.draft);
+  const read = await check(parameters.draft);
   if (read.digest !== parameters.digest) {
-    const changed = await check(read, NO_WISH);
-    return kept(await checkedCard(changed, view, describeFailure('changed', view.language)));
+    return kept(await checkedCard(read, view, describeFailure('changed', view.language)));
   }
-  const checked = await check(read, wish);
+  const checked = await underWish(read, wish);
   const { decision } = checked.review;
-  if (!mayLeave(checked.draft, decision)) return kept(await checkedCard(checked, view, whyKept(checked, view)));
+  if (wish.override !== null && !decision.because.includes('overridden')) {
+    return kept(await checkedCard(read, view, labels.chooseReason));
+  }
+  if (!mayLeave(checked.draft, decision)) {
+    rememberDecision(checked.review, wish, false);
+    return kept(await checkedCard(checked, view, whyKept(checked, view)));
+  }
   const protectedDraft = await during('apply', () => applyDecision(checked));
   // Built first: an error after the sending would end in a card that says the message was not sent.
   const sent = await during('apply', () => sentCard(labels, decision.protection));
+  const notice = labels.sent(decision.protection);
   if (Date.now() - started > LATEST_SEND_MS) throw new Failure('time');
+  let sentId: string;
   try {
-    sendDraft(protectedDraft);
+    sentId = sendDraft(protectedDraft);
   } catch {
-    return kept(notSentCard(read.saved, protectedDraft, view));
+    return kept(notSentCard(checked.saved, protectedDraft, view));
   }
-  return { card: sent, notice: labels.sent(decision.protection) };
+  rememberDecision(checked.review, wish, true);
+  if (wish.override !== null) rememberOverridden(sentId);
+  return { card: sent, notice };
 }
 
 /** What the verdict of a message that stays does not say by itself: that pressing Send has not sent it. */
@@ -87,7 +104,7 @@ function notSentCard(before: SavedDraft, attempted: SavedDraft, view: View): Car
 
 /** A draft that still holds what was to be sent gets its old content back; newer words of the sender stay. */
 function putBack(before: SavedDraft, attempted: SavedDraft): 'as-it-was' | 'may-have-changed' | 'gone' {
-  const holds = (draft: SavedDraft) => digestOf(readDraft(draft.id).bytes) === digestOf(draft.bytes);
+  const holds = (draft: SavedDraft) => sameBytes(readDraft(draft.id).bytes, draft.bytes);
   try {
     if (holds(before)) return 'as-it-was';
   } catch {
@@ -99,4 +116,8 @@ function putBack(before: SavedDraft, attempted: SavedDraft): 'as-it-was' | 'may-
   } catch {
     return 'may-have-changed';
   }
+}
+
+function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }

@@ -15,6 +15,14 @@ const domain = v.pipe(
   v.toLowerCase(),
   v.regex(/^[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,10}$/, 'a domain name such as clinic.example'),
 );
+/** One mailbox: a name without quotes or spaces, and a domain. */
+const address = v.pipe(
+  v.string(),
+  v.regex(
+    /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,10}$/,
+    'an address such as privacy@clinic.example',
+  ),
+);
 /** RFC 5322 field name; Exchange and Google accept only x- names from clients. */
 const headerName = v.pipe(v.string(), v.regex(/^X-[A-Za-z0-9-]{1,62}$/, 'a header name that starts with X-'));
 /** Printable ASCII without line breaks, so that a value can never start a header of its own. */
@@ -149,6 +157,19 @@ export const PolicySchema = v.strictObject({
     v.strictObject({
       keyring: v.optional(v.string(), 'keys.json'),
       lookup: v.optional(v.array(v.picklist(['keyring', 'wkd'])), ['keyring', 'wkd']),
+    }),
+    {},
+  ),
+  gmail: v.optional(
+    v.strictObject({
+      /** Looks every hour at what was sent with Gmail's own button; needs two scopes more, so it is asked for here. */
+      sweep: v.optional(
+        v.strictObject({
+          enabled: v.optional(v.boolean(), false),
+          complianceAddress: v.optional(v.nullable(address), null),
+        }),
+        {},
+      ),
     }),
     {},
   ),

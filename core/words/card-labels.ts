@@ -27,6 +27,8 @@ export interface CardLabels {
   readonly savedAt: (savedAt: number, timeZone: string) => string;
   readonly sent: (protection: Protection | null) => string;
   readonly notSentYet: string;
+  /** The message was to go as it is, and the policy wants to know why. */
+  readonly chooseReason: string;
   readonly noRecipients: string;
   readonly closeWindow: string;
   readonly draftAsItWas: string;
@@ -66,6 +68,7 @@ const EN: CardLabels = {
     return 'Sent encrypted.';
   },
   notSentYet: 'Not sent yet.',
+  chooseReason: 'Not sent yet. Please choose a reason first.',
   noRecipients: 'This message has no recipients yet. Add one and check again.',
   closeWindow: 'You can close the window you wrote it in. The message is in Sent.',
   draftAsItWas: 'Your draft is as it was.',
@@ -107,6 +110,7 @@ const ES: CardLabels = {
     return 'Enviado cifrado.';
   },
   notSentYet: 'Aún no se envió.',
+  chooseReason: 'Aún no se envió. Elija primero un motivo.',
   noRecipients: 'Este mensaje aún no tiene destinatarios. Añada uno y revise otra vez.',
   closeWindow: 'Puede cerrar la ventana en la que lo escribió. El mensaje está en Enviados.',
   draftAsItWas: 'Su borrador está como estaba.',

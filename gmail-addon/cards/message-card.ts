@@ -6,8 +6,15 @@ import { escaped } from './markup.ts';
 export type Card = GoogleAppsScript.Card_Service.Card;
 type Action = GoogleAppsScript.Card_Service.Action;
 
-/** The functions that buttons call; actions.json names them for the bundle. */
-export type ActionName = 'onCheckAgain' | 'onSend' | 'onSendByPortal';
+/** The functions that buttons call; actions.json names them, and the hourly trigger's, for the bundle. */
+export type ActionName =
+  | 'onCheckAgain'
+  | 'onSend'
+  | 'onSendByPortal'
+  | 'onSendAsItIs'
+  | 'onSwitchLanguage'
+  | 'onSweepOn'
+  | 'onSweepOff';
 
 /** What happens when a button is pressed. */
 function action(name: ActionName, parameters: ActionParameters): Action {

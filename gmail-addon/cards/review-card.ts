@@ -1,9 +1,19 @@
-import type { AttachmentLine, CardLabels, Description, FindingGroup, RecipientLine, Review } from '../../core/index.ts';
+import type {
+  AttachmentLine,
+  CardLabels,
+  Decision,
+  Description,
+  FindingGroup,
+  OverrideLabels,
+  RecipientLine,
+  Review,
+} from '../../core/index.ts';
 import type { ActionParameters } from '../gmail/compose-event.ts';
 import { symbol } from './icon.ts';
 import { escaped } from './markup.ts';
 import { maskedExcerpt } from './masked-excerpt.ts';
 import { button, type Card, line, paragraph } from './message-card.ts';
+import { overrideSection } from './override-section.ts';
 
 type Section = GoogleAppsScript.Card_Service.CardSection;
 
@@ -22,18 +32,22 @@ export interface Checked {
   readonly first: string | null;
   /** Whether the plain Send button may stand here. */
   readonly maySend: boolean;
+  /** Whether the message may go as it is on the sender's word, and whether only with a reason. */
+  readonly override: Decision['overridable'];
   readonly parameters: ActionParameters;
 }
 
 /**
- * A review as a card: verdict, what happens on Send, buttons, why, recipients, attachments, foot. Findings are foldable
- * by kind and their excerpts masked.
+ * A review as a card: verdict, what happens on Send, buttons, why, the sender's own word, recipients, attachments, foot.
+ * Findings are foldable by kind and their excerpts masked.
  */
-export function reviewCard(labels: CardLabels, checked: Checked): Card {
-  const { description, review } = checked;
+export function reviewCard(labels: CardLabels, overrides: OverrideLabels, checked: Checked): Card {
+  const { description, override, review } = checked;
   const card = CardService.newCardBuilder().setName('mailward-review').addSection(verdictSection(labels, checked));
-  if (description.reasons.length > 0) card.addSection(whySection(labels, description.reasons));
+  const reasons = [...(description.certainty === null ? [] : [description.certainty]), ...description.reasons];
+  if (reasons.length > 0) card.addSection(whySection(labels, reasons));
   for (const group of description.groups.slice(0, GROUPS)) card.addSection(groupSection(labels, group, review));
+  if (override !== 'never') card.addSection(overrideSection(overrides, override, checked.parameters));
   if (description.recipients.length > 0) card.addSection(recipientsSection(labels, description.recipients));
   if (description.attachments.length > 0) card.addSection(attachmentsSection(labels, description.attachments));
   const foot = CardService.newCardSection();

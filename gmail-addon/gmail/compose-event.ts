@@ -1,4 +1,4 @@
-import type { Language } from '../../core/index.ts';
+import { JUSTIFICATIONS, type Justification, type Language } from '../../core/index.ts';
 
 /**
  * The parts of Google's event objects that are read here. Every part may be missing: recipients need
@@ -16,6 +16,7 @@ export interface ComposeEvent {
     readonly userLocale?: string;
     readonly timeZone?: { readonly id?: string };
     readonly parameters?: Readonly<Record<string, string>>;
+    readonly formInputs?: Readonly<Record<string, { readonly stringInputs?: { readonly value?: readonly string[] } }>>;
   };
 }
 
@@ -35,6 +36,9 @@ export interface ActionParameters {
   readonly digest: string | null;
   readonly writing: Writing;
 }
+
+/** The name of the card's field for the reason of an override. */
+export const REASON_FIELD = 'reason';
 
 /** The language of the user's Gmail as far as Mailward speaks it. */
 export function languageOf(event: Pick<ComposeEvent, 'commonEventObject'> | undefined): Language {
@@ -75,6 +79,12 @@ export function parametersOf(event: ComposeEvent | undefined): ActionParameters 
     digest: digest || null,
     writing: (writing === undefined ? null : readWriting(writing)) ?? writingOf(event),
   };
+}
+
+/** The reason that was chosen on the card; null for none, and for anything that is not a reason. */
+export function justificationOf(event: ComposeEvent | undefined): Justification | null {
+  const [chosen] = event?.commonEventObject?.formInputs?.[REASON_FIELD]?.stringInputs?.value ?? [];
+  return JUSTIFICATIONS.find((justification) => justification === chosen) ?? null;
 }
 
 function readWriting(json: string): Writing | null {

@@ -15,12 +15,6 @@ export function rawOfBytes(bytes: Uint8Array): string {
   return Utilities.base64EncodeWebSafe(signed(bytes));
 }
 
-/** SHA-256 in hexadecimal: says whether a draft is still the one that was checked. */
-export function digestOf(bytes: Uint8Array): string {
-  const digest = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, signed(bytes));
-  return digest.map((byte) => (byte & 0xff).toString(16).padStart(2, '0')).join('');
-}
-
 /** Java's bytes, which Apps Script's services take, go from -128 to 127. */
 function signed(bytes: Uint8Array): number[] {
   const numbers = new Array<number>(bytes.length);

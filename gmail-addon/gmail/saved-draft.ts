@@ -54,10 +54,13 @@ export function readDraft(id: string): SavedDraft {
 
 /**
  * Sends a draft with these bytes as its message, in one call: Gmail replaces the content and sends it, so nothing that
- * the open compose window saves meanwhile can leave in its place.
+ * the open compose window saves meanwhile can leave in its place. Answers the id of the
+ * sent message; throws when Gmail names none, since then nobody knows that it left.
  */
-export function sendDraft(draft: SavedDraft): void {
-  userDrafts().send({ id: draft.id, message: messageOf(draft) }, 'me');
+export function sendDraft(draft: SavedDraft): string {
+  const sent = userDrafts().send({ id: draft.id, message: messageOf(draft) }, 'me');
+  if (!sent?.id) throw new TypeError('Gmail named no sent message');
+  return sent.id;
 }
 
 /** Puts these bytes into the draft without sending it. */

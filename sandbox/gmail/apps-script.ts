@@ -1,27 +1,28 @@
 import { randomBytes } from 'node:crypto';
-import vm from 'node:vm';
 import { cardService } from './card-service.ts';
 import type { CardResponse, SubmitFormResponse } from './card-types.ts';
+import { createDemand } from './demand.ts';
 import { AppsScriptError, execute } from './execute.ts';
 import { gmailService } from './gmail-service.ts';
 import type { MailStore } from './mail-store.ts';
 import type { OpenedMessage } from './message-getter.ts';
-import { createRealm, type Realm } from './realm.ts';
+import { createRealm } from './realm.ts';
 import {
   type AppsScriptManifest,
+  type CalledMethod,
   COMPOSE_SCOPE,
   EXECUTE_SCOPE,
-  isGranted,
   LOCALE_SCOPE,
   METADATA_SCOPE,
-  METHOD_SCOPES,
   messageAccess,
-  type ScopedMethod,
 } from './scopes.ts';
-import { createScriptMemory, scriptServices } from './script-services.ts';
+import { createScriptMemory, type ScriptMemory, scriptServices } from './script-services.ts';
+import { compileSource } from './source.ts';
 
 /** Google ends an add-on's function after this time. */
 const LIMIT_MS = 30_000;
+/** And a function that a trigger calls after this one. */
+const TRIGGER_LIMIT_MS = 6 * 60_000;
 const TIME_ZONE = { id: 'Etc/UTC', offset: 0 };
 
 export interface AppsScriptOptions {
@@ -37,10 +38,13 @@ export interface AppsScriptOptions {
   readonly locale: string;
   /** How the Gmail service hands out raw messages; the advanced service gives bytes. */
   readonly rawAs?: 'bytes' | 'base64url';
-  /** Runs before each Gmail, Session or fetch call; what it throws is what the script sees fail. */
-  readonly onCall?: (method: ScopedMethod) => void;
+  /** Runs before each call of a service: what it throws is what the script sees fail, 'empty' answers with nothing. */
+  readonly onCall?: (method: CalledMethod) => 'empty' | undefined;
   readonly onLog?: (line: string) => void;
+  /** Takes the place of the machine's clock, for the script too. */
   readonly now?: () => number;
+  /** What the script keeps between calls; a new one unless it has run before. */
+  readonly memory?: ScriptMemory;
   /** In milliseconds; Google's own limit unless a test has no time to wait for it. */
   readonly limit?: number;
 }
@@ -65,6 +69,8 @@ export interface AppsScript {
     parameters: Readonly<Record<string, string>>,
     formInputs?: Readonly<Record<string, readonly string[]>>,
   ) => Promise<SubmitFormResponse>;
+  /** Lets an hour pass: every installed trigger calls its function. What one throws stands in the log, as at Google. */
+  readonly hour: () => Promise<void>;
 }
 
 /**
@@ -73,11 +79,9 @@ export interface AppsScript {
  */
 export function createAppsScript(options: AppsScriptOptions): AppsScript {
   const { manifest, locale, store, now = Date.now } = options;
-  const scripts = [
-    new vm.Script(options.settingCode, { filename: 'Setting.js' }),
-    new vm.Script(options.code, { filename: 'Code.js' }),
-  ];
-  const memory = createScriptMemory();
+  const scripts = [compileSource(options.settingCode, 'Setting.js'), compileSource(options.code, 'Code.js')];
+  const memory = options.memory ?? createScriptMemory();
+  const log = options.onLog ?? (() => undefined);
   const has = (scope: string) => manifest.oauthScopes.includes(scope);
   const common = () => ({
     platform: 'WEB',
@@ -91,17 +95,23 @@ export function createAppsScript(options: AppsScriptOptions): AppsScript {
     functionName: string,
     event: object,
     answer: (value: unknown, cards: Cards) => T,
-    opened: OpenedMessage | null = null,
+    { opened = null, limit = LIMIT_MS }: { opened?: OpenedMessage | null; limit?: number } = {},
   ): Promise<T> => {
     if (!has(EXECUTE_SCOPE)) throw new AppsScriptError('The manifest lacks the scope gmail.addons.execute.');
     const realm = createRealm();
-    const demand = (method: ScopedMethod) => {
-      options.onCall?.(method);
-      if (!isGranted(manifest, method)) refuse(realm, method);
-    };
+    if (options.now !== undefined) realm.setClock(options.now);
+    const time = options.limit ?? limit;
+    const { demand, wasEnded } = createDemand({
+      realm,
+      manifest,
+      used: memory.used,
+      onCall: options.onCall,
+      now,
+      limit: time,
+    });
     const cards = cardService(realm);
     const globals = {
-      ...scriptServices({ ...options, realm, demand, memory, now, log: options.onLog ?? (() => undefined) }),
+      ...scriptServices({ ...options, realm, demand, memory, now, log }),
       CardService: cards.CardService,
       ...(advancedServices(manifest).includes('Gmail')
         ? {
@@ -109,6 +119,7 @@ export function createAppsScript(options: AppsScriptOptions): AppsScript {
               realm,
               store,
               demand,
+              used: memory.used,
               rawAs: options.rawAs ?? 'bytes',
               access: { ...messageAccess(manifest), opened },
             }),
@@ -116,9 +127,13 @@ export function createAppsScript(options: AppsScriptOptions): AppsScript {
         : {}),
     };
     Object.assign(realm.context, globals);
-    const value = execute(realm, scripts, functionName, event, options.limit ?? LIMIT_MS);
-    await store.settled();
-    return answer(value, cards);
+    try {
+      const value = execute(realm, scripts, functionName, event, time);
+      if (wasEnded()) throw new AppsScriptError('Exceeded maximum execution time');
+      return answer(value, cards);
+    } finally {
+      await store.settled();
+    }
   };
 
   return {
@@ -145,7 +160,7 @@ export function createAppsScript(options: AppsScriptOptions): AppsScript {
       const opened = { messageId, accessToken: randomBytes(16).toString('hex') };
       const gmail = { ...opened, threadId: store.message(messageId)?.threadId ?? messageId };
       const event = { commonEventObject: common(), gmail };
-      return run(functionName, event, (value, cards) => cards.opened(value), opened);
+      return run(functionName, event, (value, cards) => cards.opened(value), { opened });
     },
     click: (functionName, parameters, formInputs = {}) => {
       const inputs = Object.entries(formInputs).map(([name, value]) => [name, { stringInputs: { value } }]);
@@ -156,6 +171,12 @@ export function createAppsScript(options: AppsScriptOptions): AppsScript {
       };
       return run(functionName, event, (value, cards) => cards.clicked(value));
     },
+    hour: async () => {
+      for (const { handler, id } of [...memory.triggers]) {
+        const event = { authMode: 'FULL', triggerUid: id };
+        await run(handler, event, () => undefined, { limit: TRIGGER_LIMIT_MS }).catch((error) => log(String(error)));
+      }
+    },
   };
 }
 
@@ -163,14 +184,4 @@ type Cards = ReturnType<typeof cardService>;
 
 function advancedServices(manifest: AppsScriptManifest): string[] {
   return (manifest.dependencies?.enabledAdvancedServices ?? []).map(({ userSymbol }) => userSymbol);
-}
-
-/** The two ways in which Google says that a scope is missing. */
-function refuse(realm: Realm, method: ScopedMethod): never {
-  if (method.startsWith('gmail.')) {
-    const message = 'Request had insufficient authentication scopes.';
-    return realm.fail('GoogleJsonResponseException', `API call to ${method} failed with error: ${message}`);
-  }
-  const scopes = METHOD_SCOPES[method].join(' || ');
-  return realm.fail('Exception', `You do not have permission to call ${method}. Required permissions: ${scopes}`);
 }

@@ -15,11 +15,11 @@ export function headerFields(raw: Uint8Array): HeaderField[] {
   });
 }
 
-/** Whether the message names anybody to send it to. */
-export function hasRecipient(raw: Uint8Array): boolean {
-  const named = (entries: readonly Address[]): boolean =>
-    entries.some((entry) => (entry.group === undefined ? (entry.address ?? '').includes('@') : named(entry.group)));
+/** How many recipients a message names. */
+export function recipientCount(raw: Uint8Array): number {
+  const named = (entries: readonly Address[]): Address[] =>
+    entries.flatMap((entry) => entry.group ?? entry).filter((entry) => (entry.address ?? '').includes('@'));
   return headerFields(raw)
     .filter(({ name }) => ['to', 'cc', 'bcc'].includes(name.toLowerCase()))
-    .some(({ value }) => named(addressParser(value)));
+    .flatMap(({ value }) => named(addressParser(value))).length;
 }

@@ -10,17 +10,13 @@ export interface StoredDraft {
   readonly internalDate: number;
 }
 
-/** A message in the inbox. */
+/** A message that was received or sent. */
 export interface StoredMessage {
   readonly messageId: string;
   readonly threadId: string;
   readonly raw: Uint8Array;
-}
-
-export interface SentMessage {
-  readonly messageId: string;
-  readonly threadId: string;
-  readonly raw: Uint8Array;
+  /** Milliseconds since 1970. */
+  readonly internalDate: number;
 }
 
 export interface MailStore {
@@ -36,8 +32,11 @@ export interface MailStore {
   readonly receive: (raw: Uint8Array) => StoredMessage;
   readonly message: (messageId: string) => StoredMessage | undefined;
   /** Hands the bytes to `deliver` and moves the draft to the sent messages; undefined when there is no such draft. */
-  readonly send: (id: string, raw?: Uint8Array) => SentMessage | undefined;
-  readonly sent: () => readonly SentMessage[];
+  readonly send: (id: string, raw?: Uint8Array) => StoredMessage | undefined;
+  /** Hands a message over that was no draft before. */
+  readonly post: (raw: Uint8Array) => StoredMessage;
+  /** Oldest first. */
+  readonly sent: () => readonly StoredMessage[];
   /** Resolves once everything sent so far has been delivered; rejects with the first delivery that failed. */
   readonly settled: () => Promise<void>;
 }
@@ -53,7 +52,7 @@ export interface MailStoreOptions {
 export function createMailStore({ user, deliver, now = Date.now }: MailStoreOptions): MailStore {
   const drafts = new Map<string, StoredDraft>();
   const received = new Map<string, StoredMessage>();
-  const sent: SentMessage[] = [];
+  const sent: StoredMessage[] = [];
   let deliveries: Promise<void>[] = [];
 
   const save: MailStore['save'] = (raw, { id, threadId } = {}) => {
@@ -71,6 +70,13 @@ export function createMailStore({ user, deliver, now = Date.now }: MailStoreOpti
     return draft;
   };
 
+  const leave = (raw: Uint8Array, threadId: string): StoredMessage => {
+    const message = { messageId: newId(), threadId, raw: Uint8Array.from(raw), internalDate: now() };
+    deliveries.push(Promise.resolve(deliver(message.raw, user)));
+    sent.push(message);
+    return message;
+  };
+
   return {
     user,
     save,
@@ -79,20 +85,19 @@ export function createMailStore({ user, deliver, now = Date.now }: MailStoreOpti
     discard: (id) => drafts.delete(id),
     receive: (raw) => {
       const messageId = newId();
-      const message = { messageId, threadId: messageId, raw: Uint8Array.from(raw) };
+      const message = { messageId, threadId: messageId, raw: Uint8Array.from(raw), internalDate: now() };
       received.set(messageId, message);
       return message;
     },
-    message: (messageId) => received.get(messageId),
+    message: (messageId) => received.get(messageId) ?? sent.find((message) => message.messageId === messageId),
     send: (id, raw) => {
       const draft = drafts.get(id);
       if (draft === undefined) return undefined;
-      const message = { messageId: newId(), threadId: draft.threadId, raw: Uint8Array.from(raw ?? draft.raw) };
-      deliveries.push(Promise.resolve(deliver(message.raw, user)));
+      const message = leave(raw ?? draft.raw, draft.threadId);
       drafts.delete(id);
-      sent.push(message);
       return message;
     },
+    post: (raw) => leave(raw, newId()),
     sent: () => sent,
     settled: async () => {
       const open = deliveries;

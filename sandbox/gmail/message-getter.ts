@@ -34,7 +34,12 @@ export function messageGetter({ realm, store, rawAs, access }: GetterOptions) {
     const isOpened = opened !== null && opened.messageId === id && headers[TOKEN_HEADER] === opened.accessToken;
     if (currentOnly && !isOpened) fail('Missing access token for authorization.');
     const message = store.message(id) ?? fail('Requested entity was not found.');
-    const about = { id: message.messageId, threadId: message.threadId, labelIds: ['INBOX'] };
+    const about = {
+      id: message.messageId,
+      threadId: message.threadId,
+      labelIds: [store.sent().includes(message) ? 'SENT' : 'INBOX'],
+      internalDate: String(message.internalDate),
+    };
     if (format === 'metadata') return realm.data({ ...about, payload: { headers: headerFields(message.raw) } });
     if (headersOnly) fail(`Metadata scope doesn't allow format ${format.toUpperCase()}`);
     if (format !== 'raw') fail(`Invalid format: ${format}`);

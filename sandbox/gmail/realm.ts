@@ -10,6 +10,10 @@ export interface Realm {
   readonly data: <T>(value: T) => T;
   /** Bytes as Apps Script hands them out: an array of numbers from -128 to 127. */
   readonly bytes: (bytes: Uint8Array) => number[];
+  /** An array of these very objects. */
+  readonly list: (items: readonly object[]) => object[];
+  /** Lets `Date.now` tell this time instead of the machine's, in milliseconds since 1970. */
+  readonly setClock: (now: () => number) => void;
   /** Throws an error as Google's services do. */
   readonly fail: (name: string, message: string) => never;
 }
@@ -19,9 +23,10 @@ export function createRealm(): Realm {
   const context = vm.createContext({}, { microtaskMode: 'afterEvaluate' });
   const parse = vm.runInContext('(json) => JSON.parse(json)', context) as (json: string) => unknown;
   const array = vm.runInContext(
-    '(bytes) => { const all = new Array(bytes.length); for (let i = 0; i < all.length; i++) all[i] = bytes[i]; return all; }',
+    '(items) => { const all = new Array(items.length); for (let i = 0; i < all.length; i++) all[i] = items[i]; return all; }',
     context,
-  ) as (bytes: Int8Array) => number[];
+  ) as (items: ArrayLike<unknown>) => unknown[];
+  const setClock = vm.runInContext('(now) => { Date.now = () => now(); }', context) as (now: () => number) => void;
   const error = vm.runInContext(
     '(name, message) => { const error = new Error(message); error.name = name; return error; }',
     context,
@@ -29,7 +34,11 @@ export function createRealm(): Realm {
   return {
     context,
     data: <T>(value: T) => parse(JSON.stringify(value)) as T,
-    bytes: (bytes) => array(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)),
+    list: (items) => array(items) as object[],
+    setClock: (now) => {
+      setClock(now);
+    },
+    bytes: (bytes) => array(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)) as number[],
     fail: (name, message) => {
       throw error(name, message);
     },

@@ -35,6 +35,8 @@ const CURRENT_MESSAGE = [
 ];
 const READ_ALL_MAIL = [FULL_MAIL, `${AUTH}gmail.modify`, `${AUTH}gmail.readonly`];
 
+const MANAGE_TRIGGERS = [`${AUTH}script.scriptapp`];
+
 /** One of these scopes lets a method run, as Google's references of the Gmail API and of Apps Script list them. */
 export const METHOD_SCOPES = {
   'gmail.users.drafts.list': READ_DRAFTS,
@@ -43,12 +45,33 @@ export const METHOD_SCOPES = {
   'gmail.users.drafts.send': WRITE_DRAFTS,
   'gmail.users.drafts.delete': WRITE_DRAFTS,
   'gmail.users.messages.get': [...READ_ALL_MAIL, `${AUTH}gmail.metadata`, ...CURRENT_MESSAGE],
+  'gmail.users.messages.list': [...READ_ALL_MAIL, `${AUTH}gmail.metadata`],
+  'gmail.users.messages.send': [...WRITE_DRAFTS, `${AUTH}gmail.send`],
+  'gmail.users.getProfile': [...READ_ALL_MAIL, `${AUTH}gmail.compose`, `${AUTH}gmail.metadata`],
+  'ScriptApp.getProjectTriggers': MANAGE_TRIGGERS,
+  'ScriptApp.newTrigger': MANAGE_TRIGGERS,
+  'ScriptApp.deleteTrigger': MANAGE_TRIGGERS,
   'Session.getActiveUser': [`${AUTH}userinfo.email`],
   'Session.getEffectiveUser': [`${AUTH}userinfo.email`],
   'UrlFetchApp.fetch': [`${AUTH}script.external_request`],
 } as const satisfies Record<string, readonly string[]>;
 
 export type ScopedMethod = keyof typeof METHOD_SCOPES;
+
+/** Calls that need no scope and can fail all the same. */
+const FREE_METHODS = [
+  'PropertiesService.getProperty',
+  'PropertiesService.setProperty',
+  'LockService.tryLock',
+  'Utilities.getUuid',
+] as const;
+
+/** Every call of a service that a fault may be put into. */
+export type CalledMethod = ScopedMethod | (typeof FREE_METHODS)[number];
+
+export function isScoped(method: CalledMethod): method is ScopedMethod {
+  return method in METHOD_SCOPES;
+}
 
 /** Every Gmail add-on needs this one to run at all. */
 export const EXECUTE_SCOPE = `${AUTH}gmail.addons.execute`;
@@ -72,6 +95,9 @@ export function messageAccess(manifest: AppsScriptManifest): {
     headersOnly: !all && !has(CURRENT_MESSAGE.filter((scope) => !scope.endsWith('.metadata'))),
   };
 }
+
+/** What an organisation grants besides whose policy has the hourly look at sent mail. */
+export const SWEEP_SCOPES: readonly string[] = [`${AUTH}gmail.readonly`, `${AUTH}script.scriptapp`];
 
 export function isGranted(manifest: AppsScriptManifest, method: ScopedMethod): boolean {
   return METHOD_SCOPES[method].some((scope) => manifest.oauthScopes.includes(scope));

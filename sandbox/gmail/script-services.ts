@@ -1,6 +1,8 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto';
+import type { Demand } from './demand.ts';
+import type { QuotaUse } from './quotas.ts';
 import type { Realm } from './realm.ts';
-import type { ScopedMethod } from './scopes.ts';
+import { type InstalledTrigger, scriptApp } from './triggers.ts';
 
 /** Apps Script's quotas for stored values. */
 const PROPERTY_BYTES = 9 * 1024;
@@ -13,15 +15,18 @@ const CACHE_SECONDS = 600;
 export interface ScriptMemory {
   readonly properties: Map<string, string>;
   readonly cache: Map<string, { readonly value: string; readonly until: number }>;
+  readonly triggers: InstalledTrigger[];
+  /** How much of the day's quotas is used. */
+  readonly used: QuotaUse;
 }
 
 export function createScriptMemory(): ScriptMemory {
-  return { properties: new Map(), cache: new Map() };
+  return { properties: new Map(), cache: new Map(), triggers: [], used: new Map() };
 }
 
 export interface ScriptServicesOptions {
   readonly realm: Realm;
-  readonly demand: (method: ScopedMethod) => void;
+  readonly demand: Demand;
   readonly memory: ScriptMemory;
   readonly user: string;
   readonly locale: string;
@@ -34,7 +39,7 @@ type Data = string | readonly number[];
 
 /** The services of Apps Script that an add-on may use besides cards and mail, within Google's limits. */
 export function scriptServices(options: ScriptServicesOptions): Record<string, unknown> {
-  const { realm, demand, user, locale, log } = options;
+  const { realm, demand, memory, user, locale, log } = options;
   const fail = (message: string) => realm.fail('Exception', message);
   const bytesOf = (data: Data): Buffer => {
     if (typeof data === 'string') return Buffer.from(data);
@@ -55,7 +60,8 @@ export function scriptServices(options: ScriptServicesOptions): Record<string, u
         realm.bytes(createHash(algorithm).update(bytesOf(data)).digest()),
       computeHmacSha256Signature: (data: Data, key: Data) =>
         realm.bytes(createHmac('sha256', bytesOf(key)).update(bytesOf(data)).digest()),
-      getUuid: () => randomUUID(),
+      Charset: { UTF_8: 'UTF-8', US_ASCII: 'US-ASCII' },
+      getUuid: () => (demand('Utilities.getUuid') ? '' : randomUUID()),
       newBlob: (data: Data, contentType: string | null = null, name: string | null = null) => {
         const bytes = bytesOf(data);
         return {
@@ -78,7 +84,10 @@ export function scriptServices(options: ScriptServicesOptions): Record<string, u
       getActiveUserLocale: () => locale,
       getScriptTimeZone: () => 'Etc/UTC',
     },
-    ScriptApp: { getScriptId: () => 'sandbox', AuthMode: { FULL: 'FULL', LIMITED: 'LIMITED', NONE: 'NONE' } },
+    ScriptApp: scriptApp({ realm, demand, triggers: memory.triggers }),
+    LockService: {
+      getUserLock: () => ({ tryLock: () => !demand('LockService.tryLock'), releaseLock: () => undefined }),
+    },
     UrlFetchApp: {
       fetch: (url: string) => {
         demand('UrlFetchApp.fetch');
@@ -91,11 +100,13 @@ export function scriptServices(options: ScriptServicesOptions): Record<string, u
   };
 }
 
-function properties({ realm, memory }: ScriptServicesOptions) {
+function properties({ realm, demand, memory }: ScriptServicesOptions) {
   const size = (key: string, value: string) => Buffer.byteLength(key) + Buffer.byteLength(value);
   return {
-    getProperty: (key: string) => memory.properties.get(key) ?? null,
+    getProperty: (key: string) =>
+      demand('PropertiesService.getProperty') ? null : (memory.properties.get(key) ?? null),
     setProperty: (key: string, value: string) => {
+      if (demand('PropertiesService.setProperty')) return;
       if (Buffer.byteLength(value) > PROPERTY_BYTES) realm.fail('Exception', 'Argument too large: value');
       const others = [...memory.properties].filter(([name]) => name !== key);
       const total = others.reduce((sum, [name, stored]) => sum + size(name, stored), size(key, value));

@@ -43,6 +43,10 @@ export function gmailRoutes(gmail: Gmail): Hono {
     if (await gmail.send(reading.value.id)) return context.json({ sent: true });
     return problem(context, 404, 'This draft is gone: it was sent or discarded.');
   });
+  app.post('/hour', async (context) => {
+    await gmail.hour();
+    return context.body(null, 204);
+  });
   app.post('/add-on', async (context) => {
     const reading = await readJson(context, AddOnSchema);
     if (!reading.ok) return reading.response;

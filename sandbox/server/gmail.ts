@@ -4,6 +4,8 @@ import PostalMime, { type Address } from 'postal-mime';
 import { type AppsScript, type AppsScriptOptions, createAppsScript } from '../gmail/apps-script.ts';
 import type { CardResponse, SubmitFormResponse } from '../gmail/card-types.ts';
 import { createMailStore, type MailStore } from '../gmail/mail-store.ts';
+import { SWEEP_SCOPES } from '../gmail/scopes.ts';
+import { createScriptMemory } from '../gmail/script-services.ts';
 import type { ComposedMessage } from './composed-message.ts';
 import type { Gateway } from './gateway.ts';
 import type { StoredSample } from './inbox.ts';
@@ -34,6 +36,8 @@ export interface Gmail {
   readonly hasDraft: (id: string) => boolean;
   /** Gmail's own Send button: the draft as it is; false when it is gone. */
   readonly send: (id: string) => Promise<boolean>;
+  /** Lets an hour pass: the add-on's hourly trigger runs where it was switched on. */
+  readonly hour: () => Promise<void>;
   readonly addOn: (call: AddOnCall, locale: string) => Promise<CardResponse | SubmitFormResponse>;
 }
 
@@ -56,14 +60,18 @@ export function createGmail({ gateway, user, folder, settingScript, inbox }: Gma
     },
   });
 
+  const memory = createScriptMemory();
   const script = async (locale: string): Promise<AppsScript> => {
     const [code, manifest] = await Promise.all(
       ['Code.js', 'appsscript.json'].map((name) => readFile(join(folder, name), 'utf8')),
     );
+    const granted = JSON.parse(manifest ?? '') as AppsScriptOptions['manifest'];
     return createAppsScript({
       code: code ?? '',
       settingCode: settingScript(),
-      manifest: JSON.parse(manifest ?? '') as AppsScriptOptions['manifest'],
+      // The sandbox's policy has the hourly look, so its administrator granted the scopes for it.
+      manifest: { ...granted, oauthScopes: [...granted.oauthScopes, ...SWEEP_SCOPES] },
+      memory,
       store,
       user,
       locale,
@@ -92,6 +100,9 @@ export function createGmail({ gateway, user, folder, settingScript, inbox }: Gma
       const sent = store.send(id) !== undefined;
       await store.settled();
       return sent;
+    },
+    async hour() {
+      await (await script('en')).hour();
     },
     async addOn(call, locale) {
       const addOn = await script(locale);

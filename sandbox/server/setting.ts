@@ -34,6 +34,7 @@ export function sandboxSetting(choice: PolicyChoice, now: Date) {
         },
       },
       portal: { via: choice.portal },
+      gmail: { sweep: { enabled: true, complianceAddress: 'privacy@northfield-clinic.example' } },
     },
     domains: {
       checked: now.toISOString(),

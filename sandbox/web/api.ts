@@ -43,6 +43,7 @@ export const api = {
   hasGmailDraft: (id: string) => call<{ readonly exists: boolean }>('GET', `/gmail/draft/${encodeURIComponent(id)}`),
   discardGmailDraft: (id: string) => call<void>('DELETE', `/gmail/draft/${encodeURIComponent(id)}`),
   sendFromGmail: (id: string) => call<{ sent: true }>('POST', '/gmail/send', { id }),
+  passGmailHour: () => call<void>('POST', '/gmail/hour'),
   addOn: (addOnCall: AddOnCall, locale: Language) =>
     call<CardResponse | SubmitFormResponse>('POST', '/gmail/add-on', { call: addOnCall, locale }),
 };

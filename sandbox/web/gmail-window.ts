@@ -59,6 +59,9 @@ export function gmailWindow({ words, language, first, onSent }: GmailWindowOptio
       discard,
     ]),
     element('p', { class: 'caption' }, [icon('info', 16), words.gmailCaption]),
+    element('button', { type: 'button', class: 'subtle pass-hour' }, [words.passHour], {
+      click: () => void passHour(),
+    }),
   ]);
   const root = element('section', { class: 'window gmail', 'aria-label': 'Gmail' }, [
     element('div', { class: 'window-columns' }, [compose, panel.root]),
@@ -95,6 +98,17 @@ export function gmailWindow({ words, language, first, onSent }: GmailWindowOptio
       await sayWay(words.sent);
     } catch (error) {
       say('danger', fill(words.notSent, 'reason', error instanceof ApiError ? error.message : words.failed));
+    }
+  }
+
+  /** What Gmail's own button sent is looked at by the add-on's hourly trigger, for which nobody waits here. */
+  async function passHour(): Promise<void> {
+    try {
+      await api.passGmailHour();
+      await onSent();
+      say('neutral', words.hourPassed);
+    } catch {
+      say('danger', words.panelFailed);
     }
   }
 

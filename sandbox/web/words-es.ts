@@ -72,6 +72,9 @@ export const SPANISH: Words = {
   checkMessage: 'Revisar este mensaje',
   gmailCaption:
     'Un complemento no puede detener el botón Enviar de Gmail: el mensaje sale tal como está escrito. Una regla del servidor cierra este hueco.',
+  passHour: 'Dejar pasar una hora',
+  hourPassed:
+    'Ha pasado una hora. Si Mailward mira cada hora, ya miró; si escribió una nota, está en la bandeja de salida.',
   saving: 'Guardando…',
   saved: 'Borrador guardado',
   panelEmpty: 'Abra Mailward para revisar este mensaje.',

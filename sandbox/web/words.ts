@@ -75,6 +75,8 @@ export const ENGLISH = {
   checkMessage: 'Check this message',
   gmailCaption:
     'Gmail’s own Send button cannot be stopped by an add-on: the message goes exactly as written. A server rule closes this gap.',
+  passHour: 'Let an hour pass',
+  hourPassed: 'An hour has passed. If Mailward looks every hour, it has looked; a note it wrote is in the Outbox.',
   saving: 'Saving…',
   saved: 'Draft saved',
   panelEmpty: 'Open Mailward to check this message.',

@@ -97,10 +97,15 @@ export function buttonsOf(card: Card): CardButton[] {
     ]);
 }
 
-/** Presses the button with these words, as Gmail does. */
-export async function press(script: AppsScript, card: Card, words: string): Promise<SubmitFormResponse> {
+/** Presses the button with these words, as Gmail does, with what was chosen in the card's fields by their names. */
+export async function press(
+  script: AppsScript,
+  card: Card,
+  words: string,
+  formInputs: Readonly<Record<string, readonly string[]>> = {},
+): Promise<SubmitFormResponse> {
   const action = buttonsOf(card).find((button) => button.text === words)?.onClick?.action;
   if (action === undefined) throw new Error(`no button says "${words}"`);
   const parameters = Object.fromEntries((action.parameters ?? []).map(({ key, value }) => [key, value]));
-  return script.click(action.function, parameters);
+  return script.click(action.function, parameters, formInputs);
 }

@@ -44,6 +44,6 @@ describe('the built Gmail add-on', () => {
       'gmail.compose',
       'script.locale',
     ]);
-    expect(CODE).not.toMatch(/UrlFetchApp|GmailApp|PropertiesService|CacheService/);
+    expect(CODE).not.toMatch(/UrlFetchApp|GmailApp|MailApp|DriveApp|CacheService|getScriptProperties/);
   });
 });

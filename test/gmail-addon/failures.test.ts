@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MailStore } from '../../sandbox/gmail/mail-store.ts';
-import type { AppsScriptManifest, ScopedMethod } from '../../sandbox/gmail/scopes.ts';
+import type { AppsScriptManifest, CalledMethod } from '../../sandbox/gmail/scopes.ts';
 import { cardOf, MANIFEST, POLICY, press, saveDraft, startAddOn, textsOf, USER } from './built-add-on.ts';
 
 const TO_ROSA = { to: ['rosa.quinn@mail.example'] };
@@ -15,11 +15,11 @@ ${SECRET}, MRN 0048213, was diagnosed with type 2 diabetes.
 `;
 
 /** A draft that was checked while all was well; from then on `fault` decides what breaks. */
-async function afterChecking(fault: (method: ScopedMethod) => void) {
+async function afterChecking(fault: (method: CalledMethod) => undefined) {
   let armed = false;
   const addOn = startAddOn({
     onCall: (method) => {
-      if (armed) fault(method);
+      return armed ? fault(method) : undefined;
     },
   });
   const draft = saveDraft(addOn.store, MESSAGE);
@@ -28,7 +28,7 @@ async function afterChecking(fault: (method: ScopedMethod) => void) {
   return { ...addOn, draft, card };
 }
 
-function failing(method: ScopedMethod): (called: ScopedMethod) => void {
+function failing(method: CalledMethod): (called: CalledMethod) => undefined {
   return (called) => {
     if (called === method) throw new Error(`Internal error near ${SECRET}`);
   };

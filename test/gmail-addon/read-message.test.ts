@@ -51,8 +51,8 @@ describe('when how a message came cannot be read', () => {
     [
       'Gmail fails',
       {
-        onCall: () => {
-          throw new Error(`Internal error near ${SECRET}`);
+        onCall: (method: string): undefined => {
+          if (method === 'gmail.users.messages.get') throw new Error(`Internal error near ${SECRET}`);
         },
       },
       'MW-READ',
@@ -89,7 +89,7 @@ describe('when how a message came cannot be read', () => {
           }; })();`;
         const addOn = startAddOn({ settingCode });
         const texts = textsOf(cardOf(await open(addOn)));
-        expect(texts[0]).toMatch(/MW-READ|way it came|hop/);
+        expect(texts[0]).toMatch(/MW-READ|MW-POLICY|way it came|hop/);
         expect(texts.join() + addOn.log.join()).not.toContain(SECRET);
       }
     },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createMailStore } from '../../../sandbox/gmail/mail-store.ts';
 import { METHOD_SCOPES, type ScopedMethod } from '../../../sandbox/gmail/scopes.ts';
+import { createScriptMemory } from '../../../sandbox/gmail/script-services.ts';
 import { evaluate, manifestWith, USER } from './small-script.ts';
 
 const MESSAGE =
@@ -14,6 +15,12 @@ const CALLS: Readonly<Record<ScopedMethod, string>> = {
   'gmail.users.drafts.send': "return Gmail.Users.Drafts.send({ id: ID }, 'me').labelIds;",
   'gmail.users.drafts.delete': "Gmail.Users.Drafts.remove('me', ID);",
   'gmail.users.messages.get': "return Gmail.Users.Messages.get('me', RECEIVED, { format: 'metadata' }).id;",
+  'gmail.users.messages.list': "return Gmail.Users.Messages.list('me', { labelIds: ['SENT'] }).resultSizeEstimate;",
+  'gmail.users.messages.send': "return Gmail.Users.Messages.send({ raw: RAW }, 'me').labelIds;",
+  'gmail.users.getProfile': "return Gmail.Users.getProfile('me').emailAddress;",
+  'ScriptApp.getProjectTriggers': 'return ScriptApp.getProjectTriggers().length;',
+  'ScriptApp.newTrigger': "return ScriptApp.newTrigger('f').timeBased().everyHours(1).create().getHandlerFunction();",
+  'ScriptApp.deleteTrigger': "ScriptApp.deleteTrigger({ getUniqueId: () => '1' });",
   'Session.getActiveUser': 'return Session.getActiveUser().getEmail();',
   'Session.getEffectiveUser': 'return Session.getEffectiveUser().getEmail();',
   'UrlFetchApp.fetch': "return UrlFetchApp.fetch('https://mail.example');",
@@ -53,7 +60,9 @@ describe('the scopes of each method', () => {
   it.each(pairs.filter(([, scope]) => !CURRENT_MESSAGE.test(scope)))('%s runs with %s', async (method, scope) => {
     const { store, id } = mailbox();
     const body = withDraft(id, CALLS[method], store.receive(RAW).messageId);
-    const run = evaluate(body, { store, options: { manifest: manifestWith(scope) } });
+    const memory = createScriptMemory();
+    memory.triggers.push({ id: '1', handler: 'f' });
+    const run = evaluate(body, { store, options: { manifest: manifestWith(scope), memory } });
     // There is no network behind the stand-in: being asked is all that the scope can bring.
     if (method === 'UrlFetchApp.fetch') await expect(run).rejects.toThrow('DNS error');
     else await expect(run).resolves.toBeDefined();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { READY_DRAFTS } from '../../../sandbox/drafts/index.ts';
-import { newestInOutbox, openSandbox } from './open-sandbox.ts';
+import { accessibilityTroubles, newestInOutbox, openSandbox } from './open-sandbox.ts';
 
 const sandbox = await openSandbox();
 const SENT = '.gmail .info-bar.success';
@@ -19,6 +19,7 @@ describe.skipIf(sandbox === null)('Gmail in the sandbox', () => {
   beforeEach(async () => {
     await page.selectOption('#escalation', 'automatic');
     await page.selectOption('#portal', 'gateway');
+    await page.selectOption('#override', 'with-reason');
   });
 
   const load = (id: string) => page.click(`[data-draft="${id}"]`);
@@ -34,15 +35,6 @@ describe.skipIf(sandbox === null)('Gmail in the sandbox', () => {
 
   test('Opening Gmail shows the add-on’s home card', async () => {
     await card(/Mailward/);
-  });
-
-  test.each(READY_DRAFTS)('“$title” goes the expected way from the add-on’s card', async ({ id, expected }) => {
-    await load(id);
-    await check();
-    await sendFromCard();
-    await page.waitForSelector(SENT);
-    const { route, exposure } = await newestInOutbox(page);
-    expect({ route, exposure }).toEqual({ route: expected.route, exposure: expected.exposure });
   });
 
   test('Gmail’s own Send sends as written, and the page says that it cannot be stopped', async () => {
@@ -97,12 +89,150 @@ describe.skipIf(sandbox === null)('Gmail in the sandbox', () => {
     expect((await newestInOutbox(page)).route).toBe('tls');
   });
 
-  test('In Spanish the card speaks Spanish', async () => {
-    await load('spanish-letter');
-    await page.selectOption('#language', 'es');
-    await page.click('.gmail .command-bar button:has-text("Revisar este mensaje")');
-    await card(/Trata de un paciente/);
-    await page.selectOption('#language', 'en');
+  describe.each([
+    {
+      language: 'en',
+      check: 'Check this message',
+      again: 'Check again',
+      portal: 'Send by secure portal',
+      about: /About a patient|This is about/,
+      asks: /Choose the secure portal, or say in Mailward/,
+      manual: /Not sent. Choose the secure portal/,
+      stuck: /Not sent. One recipient cannot/,
+      reasonFirst: /choose a reason first/,
+      asItIs: 'Send as it is',
+      fold: 'Not about a patient?',
+      reason: 'An example or training data',
+      sent: 'Sent as usual.',
+    },
+    {
+      language: 'es',
+      check: 'Revisar este mensaje',
+      again: 'Revisar otra vez',
+      portal: 'Enviar por el portal seguro',
+      about: /Trata de/,
+      asks: /Elija el portal seguro, o diga en Mailward/,
+      manual: /No se envió. Elija el portal seguro/,
+      stuck: /No se envió. Un destinatario no puede/,
+      reasonFirst: /Elija primero un motivo/,
+      asItIs: 'Enviar como está',
+      fold: '¿No trata de un paciente?',
+      reason: 'Un ejemplo o datos de formación',
+      sent: 'Enviado como siempre.',
+    },
+  ])('Every outcome of the card in $language', (words) => {
+    beforeAll(async () => {
+      await page.selectOption('#language', words.language);
+    });
+    afterAll(async () => {
+      await page.selectOption('#language', 'en');
+    });
+    const look = async (id: string) => {
+      await load(id);
+      await page.click(`.gmail .command-bar button:has-text("${words.check}")`);
+      await panel().getByRole('button', { name: words.again }).waitFor();
+    };
+    const press = (name: string) => panel().getByRole('button', { name, exact: true }).click();
+    const unfold = () => panel().getByRole('button', { name: words.fold }).click();
+
+    test.each(READY_DRAFTS)('“$title” goes the expected way', async ({ id, expected }) => {
+      await look(id);
+      await panel()
+        .getByRole('button', { name: /^(?:Send|Enviar)/ })
+        .first()
+        .click();
+      await page.waitForSelector(SENT);
+      const { route, exposure } = await newestInOutbox(page);
+      expect({ route, exposure }).toEqual({ route: expected.route, exposure: expected.exposure });
+    });
+
+    test('A policy that asks first keeps the message until the portal is chosen', async () => {
+      await page.selectOption('#escalation', 'confirm');
+      await look('patient-letter');
+      await card(words.asks);
+      expect(
+        await panel()
+          .getByRole('button', { name: /^(?:Send|Enviar)$/ })
+          .count(),
+      ).toBe(0);
+      await press(words.portal);
+      await page.waitForSelector(SENT);
+      expect((await newestInOutbox(page)).route).toBe('portal');
+    });
+
+    test('A policy that blocks until one escalates says so', async () => {
+      await page.selectOption('#escalation', 'manual');
+      await look('patient-letter');
+      await card(words.manual);
+      await press(words.portal);
+      await page.waitForSelector(SENT);
+      expect((await newestInOutbox(page)).route).toBe('portal');
+    });
+
+    test('Without a portal the card says who cannot receive it', async () => {
+      await page.selectOption('#portal', 'none');
+      await look('substance-use');
+      await card(words.stuck);
+      expect(
+        await panel()
+          .getByRole('button', { name: /^(?:Send|Enviar)/ })
+          .count(),
+      ).toBe(0);
+    });
+
+    test('A reason sends it as it is, and nothing else does', async () => {
+      await look('patient-letter');
+      await card(words.about);
+      const before = arrived();
+      await unfold();
+      await press(words.asItIs);
+      await card(words.reasonFirst);
+      expect(arrived()).toBe(before);
+      await unfold();
+      expect(await accessibilityTroubles(page)).toEqual([]);
+      await panel().getByLabel(words.reason).check();
+      await press(words.asItIs);
+      await page.waitForSelector(SENT);
+      expect(await newestInOutbox(page)).toMatchObject({ route: 'plain', exposure: 'phi' });
+      await card(new RegExp(words.sent));
+    });
+
+    test('A policy without overrides offers none', async () => {
+      await page.selectOption('#override', 'never');
+      await look('patient-letter');
+      await card(words.about);
+      expect(await panel().getByRole('button', { name: words.fold }).count()).toBe(0);
+    });
+  });
+
+  test('The home card shows the last decisions and switches the language of every card', async () => {
+    const home = async () => {
+      await page.reload();
+      await page.waitForSelector('[data-draft]');
+      await page.click('[data-tab=gmail]');
+    };
+    await home();
+    await card(/Your last messages[\s\S]*Sent as it was, with a reason/);
+    await panel().getByRole('button', { name: 'Español' }).click();
+    await card(/Sus últimos mensajes/);
+    await panel().getByRole('button', { name: 'English' }).click();
+    await card(/Your last messages/);
+  });
+
+  test('What Gmail’s own button sent is looked at after an hour, and a note says where, not what', async () => {
+    await load('business-mail');
+    await panel().getByRole('button', { name: 'Look every hour' }).click();
+    await card(/Mailward looks every hour/);
+    expect(await accessibilityTroubles(page)).toEqual([]);
+    await load('patient-letter');
+    await page.click('.gmail .send');
+    await page.waitForSelector(SENT);
+    const before = arrived() ?? 0;
+    await page.click('.pass-hour');
+    await page.waitForSelector('.gmail .info-bar:has-text("An hour has passed")');
+    expect(arrived()).toBe(before + 1);
+    expect((await newestInOutbox(page)).subject).toMatch(/^Mailward: please look at /);
+    expect((await newestInOutbox(page)).route).toBe('plain');
   });
 
   test('Nothing in the page fails or asks another machine', () => {

@@ -1,0 +1,96 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { Policy } from '../../core/index.ts';
+import { InputError } from '../input-error.ts';
+import { readPolicyFile } from '../policy-file.ts';
+import { manifestTroubles, SWEEP_SCOPES } from './check-manifest.ts';
+
+/** Where a push takes its files from. */
+export interface PushPlace {
+  /** The folder with .clasp.json, which clasp also looks into. */
+  readonly root: string;
+  /** The home folder, where clasp keeps its login. */
+  readonly home: string;
+}
+
+const FOLDER = join('dist', 'bundles', 'gmail');
+
+/** The scopes of a manifest with, or without, those of the hourly look. */
+export function withSweepScopes<M extends { readonly oauthScopes: readonly string[] }>(manifest: M, sweep: boolean): M {
+  const others = manifest.oauthScopes.filter((scope) => !SWEEP_SCOPES.some((known) => known === scope));
+  return { ...manifest, oauthScopes: sweep ? [...others, ...SWEEP_SCOPES] : others };
+}
+
+/**
+ * Makes the folder of the built add-on ready for clasp: with a policy file, writes the setting and asks for the scopes that
+ * this policy needs. Throws an InputError that says what is missing or wrong.
+ */
+export function prepareFolder({ root }: PushPlace, policyFile: string | undefined): void {
+  const folder = join(root, FOLDER);
+  const code = readBuilt(join(folder, 'Code.js'));
+  const manifest = JSON.parse(readBuilt(join(folder, 'appsscript.json')));
+  const setting = join(folder, 'Setting.js');
+  let sweep = SWEEP_SCOPES.some((scope) => manifest.oauthScopes?.includes(scope));
+  let wanted = manifest;
+  if (policyFile !== undefined) {
+    const { policy } = readPolicyFile(policyFile);
+    sweep = policy.gmail.sweep.enabled;
+    wanted = withSweepScopes(manifest, sweep);
+    writeFileSync(setting, settingScript(policy, dirname(policyFile)));
+    writeFileSync(join(folder, 'appsscript.json'), `${JSON.stringify(wanted, null, 2)}\n`);
+  }
+  const icons = readdirSync(join(root, 'manifest', 'icons'));
+  const [first, ...more] = manifestTroubles(wanted, { code, sweep, icons });
+  const rest = more.length === 0 ? '' : ` (and ${more.length} more)`;
+  if (first !== undefined) throw new InputError('unreadable', `appsscript.json: ${first}${rest}`);
+  if (!existsSync(setting)) {
+    throw new InputError('policy', 'Setting.js is missing: name your policy file with --policy FILE');
+  }
+}
+
+/** What clasp needs besides the files; each missing thing in one line, with how to mend it. */
+export function missingForClasp({ root, home }: PushPlace): string[] {
+  const missing: string[] = [];
+  if (!hasScriptId(join(root, '.clasp.json'))) {
+    missing.push(
+      `The script id is missing. Create a project at https://script.google.com, copy the id from its settings, and write .clasp.json: {"scriptId": "YOUR-ID", "rootDir": "${FOLDER}"}`,
+    );
+  }
+  // Only whether it is there: what it holds is nobody's business here.
+  if (!existsSync(join(home, '.clasprc.json'))) {
+    missing.push('You are not logged in at Google. Run: npx @google/clasp login');
+  }
+  return missing;
+}
+
+function hasScriptId(file: string): boolean {
+  try {
+    const { scriptId, rootDir } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+    return (
+      typeof scriptId === 'string' &&
+      scriptId !== '' &&
+      resolve(dirname(file), String(rootDir)) === resolve(dirname(file), FOLDER)
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** The file that hands policy, domain records and consents to the add-on; what is not there lets nothing pass. */
+function settingScript(policy: Policy, folder: string): string {
+  const beside = (name: string): unknown => {
+    const file = resolve(folder, name);
+    return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+  };
+  const setting = { policy, domains: beside(policy.tls.records), consents: beside(policy.consents) };
+  return `var MAILWARD_SETTING = ${JSON.stringify(setting)};
+`;
+}
+
+function readBuilt(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new InputError('not-found', `${file} is not there: run npm run build`);
+  }
+}

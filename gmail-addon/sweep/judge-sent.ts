@@ -1,0 +1,43 @@
+import {
+  type Assessment,
+  assess,
+  type Decision,
+  type Draft,
+  decide,
+  hasTag,
+  type Setting,
+  untagSubject,
+} from '../../core/index.ts';
+
+/** `fine`: it needed nothing, or had what it needed. `unchecked`: nothing found, but a part nobody could check. */
+export interface SentVerdict {
+  readonly kind: 'fine' | 'unprotected' | 'unchecked';
+  readonly assessment: Assessment;
+}
+
+/**
+ * Whether a sent message went with the protection it needs. What it needs is worked out from its text and recipients
+ * alone, as if no tag and no header stood on it, so that nothing written on a message can hide what it says. A tag or
+ * header then counts only for what it is: an order to the gateway, and only if that way fits every recipient.
+ */
+export async function judgeSent(draft: Draft, setting: Setting): Promise<SentVerdict> {
+  const bare: Draft = { ...draft, headers: {}, subject: untagSubject(draft.subject, setting.policy) };
+  const assessment = await assess(bare, setting.policy);
+  const verdict = (kind: SentVerdict['kind']) => ({ kind, assessment });
+  const needed = decide(bare, assessment, setting);
+  if (needed.action === 'send') return verdict('fine');
+  const went = decide(draft, assessment, setting);
+  const isProtected = needed.protection !== null && !went.subjectReplaced && carries(draft, went, setting);
+  if (isProtected) return verdict('fine');
+  const onlyUnread = assessment.exposure.reasons.every(({ id }) => id === 'unread-part');
+  return verdict(assessment.unread.length > 0 && onlyUnread ? 'unchecked' : 'unprotected');
+}
+
+/** Whether the message bears the tag or the header of the way that its recipients can take. */
+function carries(draft: Draft, { protection, headers }: Decision, { policy }: Setting): boolean {
+  if (protection === 'portal' && hasTag(draft.subject, policy)) return true;
+  const routes = [policy.tls.header, policy.smime.header, policy.portal.header].map(({ name }) => name);
+  return Object.entries(headers).some(
+    ([name, value]) => routes.includes(name) && draft.headers[name.toLowerCase()]?.trim() === value,
+  );
+}
