@@ -8,7 +8,7 @@ import { hasConsented } from './consents.ts';
 import type { Decision, DecisionReason, Fit, RecipientWay } from './decision.ts';
 import { fitOf } from './fits.ts';
 import { reviewHeader, routeHeader, routeOf } from './headers.ts';
-import { hasTag, tagSubject } from './subject-tag.ts';
+import { hasTag, tagSubject, untagSubject } from './subject-tag.ts';
 
 /**
  * Decides what happens to a draft: of everything that asks for something (exposure, unread parts, the sender's wish, a
@@ -62,7 +62,7 @@ export function decide(draft: Draft, { findings, unread, exposure }: Assessment,
   return {
     action,
     protection,
-    subject: protection === 'portal' ? tagSubject(plainSubject, policy) : plainSubject,
+    subject: protection === 'portal' ? portalSubject(plainSubject, policy) : plainSubject,
     subjectReplaced,
     headers: { ...routeHeader(protection, policy), ...reviewHeader(exposure, unread, overridden, setting) },
     recipients: draft.recipients.map((recipient) =>
@@ -152,8 +152,11 @@ function allowedProtections(
     unchecked ? PROTECTIONS.indexOf('portal') : 0,
   );
   const allowed = order.filter((protection) => PROTECTIONS.indexOf(protection) >= floor);
-  // A wish is granted even where the policy's list for this exposure does not name it, since it can only raise.
-  if (asked !== null && !allowed.includes(asked) && PROTECTIONS.indexOf(asked) >= floor) allowed.push(asked);
+  // A wish is granted even where the policy's list does not name it, as long as it is no weaker than what the list begins
+  // with: where nothing of the list fits, a weaker one would let pass what the policy stops.
+  const least = exposure === null ? 0 : Math.min(...order.map((protection) => PROTECTIONS.indexOf(protection)));
+  if (asked !== null && !allowed.includes(asked) && PROTECTIONS.indexOf(asked) >= Math.max(floor, least))
+    allowed.push(asked);
   if (unchecked && !allowed.includes('portal')) allowed.push('portal');
   return allowed;
 }
@@ -172,6 +175,11 @@ const TELLS_NOTHING: ReadonlySet<Category> = new Set([...COUNTER_SIGN_CATEGORIES
 /** An identifier or a word about somebody's health in the subject, which is read by every server on the way. */
 export function tellsInSubject({ segment, confidence, category }: Finding): boolean {
   return segment === 'subject' && confidence !== 'low' && !TELLS_NOTHING.has(category);
+}
+
+/** The gateway looks for the tag; a label needs none, and then nobody has to read the sender's wish in the subject. */
+function portalSubject(subject: string, policy: Policy): string {
+  return policy.portal.via === 'label' ? untagSubject(subject, policy) : tagSubject(subject, policy);
 }
 
 function neutralSubject(policy: Policy): string {

@@ -6,11 +6,12 @@ import {
   JUSTIFICATIONS,
   type Justification,
   NO_WISH,
+  readDomainRecords,
   review,
   type Setting,
   type Wish,
 } from '../../core/index.ts';
-import { draftOf, fileOf, PHI_TEXT, PLAIN_TEXT, policyWith, settingOf } from '../draft-of.ts';
+import { clinicPolicy, draftOf, fileOf, NOW, PHI_TEXT, PLAIN_TEXT, policyWith, settingOf } from '../draft-of.ts';
 
 async function decided(
   text: string,
@@ -52,6 +53,55 @@ describe('a route that was taken back', () => {
     const taken = { headers: { 'x-mailward-route': 'none' } };
     expect((await decided(PLAIN_TEXT, NO_WISH, settingOf(), taken)).because).toEqual(['nothing-found']);
     expect(await decided(PHI_TEXT, NO_WISH, settingOf(), taken)).toEqual(await decided(PHI_TEXT, NO_WISH));
+  });
+});
+
+const CLINIC_ENFORCES_TLS = readDomainRecords({
+  checked: new Date(NOW).toISOString(),
+  domains: { 'partner.example': { starttls: 'TLSv1.3', certificate: 'valid', enforced: true } },
+});
+const SENSITIVE_TEXT = 'Patient: Ana Ruiz, MRN 00482137, opioid use disorder, on buprenorphine.';
+const STRENGTH = [null, 'tls', 'pgp', 'smime', 'portal'];
+
+describe('a wish for something weaker than the policy wants', () => {
+  it('lets nothing pass that the policy stops', async () => {
+    const setting = settingOf({ policy: policyWith('portal', { via: 'none' }), domains: CLINIC_ENFORCES_TLS });
+    expect((await decided(SENSITIVE_TEXT, NO_WISH, setting)).action).toBe('block');
+    const headers = { 'x-mailward-route': 'tls' };
+    expect((await decided(SENSITIVE_TEXT, NO_WISH, setting, { headers })).action).toBe('block');
+    expect((await decided(SENSITIVE_TEXT, { protection: 'tls', override: null }, setting)).action).toBe('block');
+  });
+
+  it('never comes to less, whatever the policy, the records, the message and the wish', async () => {
+    const protections = ['tls', 'pgp', 'smime', 'portal'] as const;
+    const list = fc.shuffledSubarray([...protections], { minLength: 1 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.record({ possible: list, phi: list, sensitive: list }),
+        fc.constantFrom('gateway' as const, 'none' as const),
+        fc.boolean(),
+        fc.constantFrom(SENSITIVE_TEXT, PHI_TEXT, PLAIN_TEXT),
+        fc.constantFrom(...protections),
+        async (protection, via, enforced, text, asked) => {
+          const policy = {
+            ...policyWith('portal', { via }),
+            protection: { ...clinicPolicy().protection, ...protection },
+            smime: { ...clinicPolicy().smime, domains: enforced ? [] : ['partner.example'] },
+          };
+          const setting = settingOf({ policy, ...(enforced ? { domains: CLINIC_ENFORCES_TLS } : {}) });
+          const { exposure, decision: before } = await review(draftOf({ text }), { ...setting, wish: NO_WISH });
+          const after = await decided(text, { protection: asked, override: null }, setting);
+          const wanted = exposure.level === 'none' ? [] : protection[exposure.level];
+          const least = Math.min(...(wanted.length > 0 ? wanted : [asked]).map((one) => STRENGTH.indexOf(one)));
+          if (before.action !== 'block') expect(after.action).not.toBe('send');
+          if (after.action === 'protect')
+            expect(STRENGTH.indexOf(after.protection)).toBeGreaterThanOrEqual(
+              Math.max(least, STRENGTH.indexOf(before.protection)),
+            );
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 });
 
