@@ -8,8 +8,13 @@ declare const MAILWARD_SETTING: unknown;
 export function currentSetting(wish: Wish): Setting {
   const deployed = readDeployedSetting(typeof MAILWARD_SETTING === 'undefined' ? undefined : MAILWARD_SETTING);
   if (!deployed.ok) throw new Failure('policy');
-  const { policy, domains, consents } = deployed;
-  return { policy, domains, consents, now: Date.now(), id: Utilities.getUuid(), wish };
+  const { domains, consents } = deployed;
+  return { policy: inGmail(deployed.policy), domains, consents, now: Date.now(), id: Utilities.getUuid(), wish };
+}
+
+/** Nothing in Gmail can set a label of Microsoft's, so there the organisation has no portal and what needs one stays. */
+function inGmail(policy: Policy): Policy {
+  return policy.portal.via === 'label' ? { ...policy, portal: { ...policy.portal, via: 'none' } } : policy;
 }
 
 /** Whether a header field (lower case) is one that Mailward alone may write under this policy. */

@@ -26,7 +26,7 @@ export function fitOf(recipient: Recipient, protection: Protection, setting: Fit
       return { protection, fits: listed, reason: listed ? 'smime-domain' : 'smime-not-listed' };
     }
     case 'portal': {
-      const offered = setting.policy.portal.via === 'gateway';
+      const offered = setting.policy.portal.via !== 'none';
       return { protection, fits: offered, reason: offered ? 'portal' : 'no-portal' };
     }
   }

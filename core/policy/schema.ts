@@ -35,6 +35,8 @@ const header = (value: string) =>
     }),
     {},
   );
+/** A sensitivity label's id in Microsoft Purview. */
+const labelId = v.pipe(v.string(), v.toLowerCase(), v.uuid('a label id such as 3f2504e0-4f89-41d3-9a0c-0305e82c3301'));
 const order = (protections: Protection[]) =>
   v.optional(v.pipe(v.array(v.picklist(PROTECTIONS)), v.minLength(1, 'at least one protection')), protections);
 const shortText = (max: number) =>
@@ -123,17 +125,31 @@ export const PolicySchema = v.strictObject({
     {},
   ),
   portal: v.optional(
-    v.strictObject({
-      via: v.optional(v.picklist(['gateway', 'none']), 'gateway'),
-      subject: v.optional(
-        v.strictObject({
-          text: v.optional(shortText(40), '+encrypt+'),
-          place: v.optional(v.picklist(['start', 'end']), 'end'),
-        }),
-        {},
+    v.pipe(
+      v.strictObject({
+        via: v.optional(v.picklist(['gateway', 'label', 'none']), 'gateway'),
+        label: v.optional(
+          v.nullable(v.strictObject({ id: labelId, alsoEnough: v.optional(v.array(labelId), []) })),
+          null,
+        ),
+        subject: v.optional(
+          v.strictObject({
+            text: v.optional(shortText(40), '+encrypt+'),
+            place: v.optional(v.picklist(['start', 'end']), 'end'),
+          }),
+          {},
+        ),
+        header: header('portal'),
+      }),
+      v.forward(
+        v.partialCheck(
+          [['via'], ['label']],
+          ({ via, label }) => via !== 'label' || label !== null,
+          'the label that encrypts, where "portal.via" is "label"',
+        ),
+        ['label'],
       ),
-      header: header('portal'),
-    }),
+    ),
     {},
   ),
   tls: v.optional(

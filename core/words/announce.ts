@@ -29,7 +29,7 @@ export function announce(draft: Draft, review: Announced, setting: Setting, lang
 
 /** The button changes something as long as the portal is there and the message does not go by it anyway. */
 export function offersPortal(draft: Draft, { decision }: Announced, setting: Setting): boolean {
-  if (setting.policy.portal.via !== 'gateway' || hasTag(draft.subject, setting.policy)) return false;
+  if (setting.policy.portal.via === 'none' || hasTag(draft.subject, setting.policy)) return false;
   if (decision.action === 'block') return decision.because.includes('escalation-manual');
   return decision.action === 'ask' || decision.protection !== 'portal';
 }

@@ -1,11 +1,12 @@
 import { type Decision, type Draft, hasTag, type Policy } from '../../core/index.ts';
 import { askOffice, tellOffice } from './call.ts';
+import { supportsMailbox } from './client.ts';
 import { type ComposedItem, isMessage } from './item.ts';
 import { readHeaders } from './read-draft.ts';
 
 /** The protection the decision asks for could not be put on the item, or is not seen on it. */
 export class NotAppliedError extends Error {
-  readonly code: 'subject' | 'headers' | 'protection' | 'too-late' | 'changed';
+  readonly code: 'subject' | 'headers' | 'label' | 'protection' | 'too-late' | 'changed';
 
   constructor(code: NotAppliedError['code']) {
     super(code);
@@ -28,14 +29,16 @@ export async function applyDecision(
   stillWanted: () => boolean,
 ): Promise<void> {
   if (!canCarry(item, decision, policy)) throw new NotAppliedError('protection');
-  // Headers first: should anything fail on the way, the sender's own subject is still there.
+  const { via, label } = policy.portal;
+  if (decision.protection === 'portal' && via === 'label') await applyLabel(item, label, stillWanted);
+  // Headers before the subject: should anything fail on the way, the sender's own is still there.
   if (isMessage(item)) await applyHeaders(item, decision.headers, stillWanted);
   await applySubject(item, reviewed.subject, decision.subject, stillWanted);
 }
 
 /**
- * Nothing here encrypts, so OpenPGP never counts as applied. Appointments take no headers: there the portal goes by the
- * tag in the subject, enforced TLS needs nothing, and S/MIME cannot be asked for.
+ * Nothing here encrypts, so OpenPGP never counts as applied. Appointments take no headers: there a gateway's portal goes by
+ * the tag in the subject, enforced TLS needs nothing, and S/MIME cannot be asked for. Labels came with Mailbox 1.13.
  */
 function canCarry(item: ComposedItem, decision: Decision, policy: Policy): boolean {
   switch (decision.protection) {
@@ -43,11 +46,36 @@ function canCarry(item: ComposedItem, decision: Decision, policy: Policy): boole
     case 'tls':
       return true;
     case 'portal':
-      return isMessage(item) || hasTag(decision.subject, policy);
+      return policy.portal.via === 'label'
+        ? supportsMailbox('1.13')
+        : isMessage(item) || hasTag(decision.subject, policy);
     case 'smime':
       return isMessage(item);
     default:
       return false;
+  }
+}
+
+/** Puts the label that encrypts on the item and reads it back; one that the policy calls enough stays. */
+async function applyLabel(
+  item: ComposedItem,
+  label: Policy['portal']['label'],
+  stillWanted: () => boolean,
+): Promise<void> {
+  if (label === null) throw new NotAppliedError('protection');
+  const read = async () => (await readLabel(item)).toLowerCase();
+  if ([label.id, ...label.alsoEnough].includes(await read())) return;
+  mustStillBeWanted(stillWanted);
+  await tellOffice('sensitivityLabel.setAsync', (done) => item.sensitivityLabel.setAsync(label.id, done));
+  if ((await read()) !== label.id) throw new NotAppliedError('label');
+}
+
+/** The id of the item's label; '' for none, which clients tell in different ways. */
+async function readLabel(item: ComposedItem): Promise<string> {
+  try {
+    return await askOffice<string>('sensitivityLabel.getAsync', (done) => item.sensitivityLabel.getAsync(done));
+  } catch {
+    return '';
   }
 }
 

@@ -44,6 +44,16 @@ describe('sending from the card', () => {
     expect(store.drafts()).toEqual([]);
   });
 
+  it('keeps a message that only a label of Microsoft’s could protect, which nothing in Gmail can set', async () => {
+    const portal = { via: 'label', label: { id: '3f2504e0-4f89-41d3-9a0c-0305e82c3301' } };
+    const { card, delivered } = await checked(`${HEAD}Subject: Your appointment\n${MIME}\n${ABOUT_PATIENT}`, {
+      setting: { policy: { ...POLICY, portal } },
+    });
+    expect(textsOf(card)[0]).toMatch(/cannot receive protected mail/);
+    expect(buttonsOf(card)).not.toContain('Send by secure portal');
+    expect(delivered).toEqual([]);
+  });
+
   it('sends a plain message as usual, and says in a header that it was reviewed', async () => {
     const message = `${HEAD}Subject: Lunch\n${MIME}\nSee you at noon.\n`;
     const { script, card, delivered } = await checked(message);

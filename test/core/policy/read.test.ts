@@ -35,6 +35,18 @@ describe('reading a policy', () => {
     );
   });
 
+  it('wants to know which label encrypts where the portal is one', () => {
+    const label = { id: '3F2504E0-4F89-41D3-9A0C-0305E82C3301' };
+    const path = (portal: object) => {
+      const reading = readPolicy({ portal });
+      return reading.ok ? null : reading.errors[0]?.path;
+    };
+    expect(path({ via: 'label', label })).toBeNull();
+    expect(path({ via: 'label' })).toBe('portal.label');
+    expect(path({ via: 'label', label: { id: 'Encrypted' } })).toBe('portal.label.id');
+    expect(path({ via: 'gateway' })).toBeNull();
+  });
+
   it('names the services that carry mail', () => {
     const reading = readPolicy({ received: { providers: [{ name: 'Our Filter', domains: ['Filter.example'] }] } });
     expect(reading).toMatchObject({
