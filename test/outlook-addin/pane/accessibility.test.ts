@@ -1,14 +1,11 @@
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../browser.ts';
+import { overflow, unfoldAll, violations } from './for-everybody.ts';
 import { openPane, type PaneOptions, PHI, PLAIN, settingScript, verdict } from './outlook-page.ts';
 
 const browser = await launchBrowser();
 afterAll(() => browser?.close());
-
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const UP_TO_PHI = settingScript({ enforcement: { override: { upTo: 'phi', justification: true } } });
 
@@ -26,19 +23,6 @@ const STATES: Record<string, PaneOptions> = {
   'an error': { message: { failing: ['body'] } },
   'an unreadable policy': { setting: 'var MAILWARD_SETTING = { policy: { unknown: 1 } };' },
 };
-
-async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axe });
-  const results = await page.evaluate<AxeResults>('axe.run()');
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-async function unfoldAll(page: Page): Promise<void> {
-  for (const summary of await page.locator('summary').all()) await summary.click();
-}
 
 const background = (page: Page) =>
   page.locator('.fui-FluentProvider').evaluate((provider) => getComputedStyle(provider).backgroundColor);

@@ -1,9 +1,7 @@
-import { access, readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
+import { PANE, servePane } from './serve-pane.ts';
 
 /** Where the built pane is served from; every request is answered here, so that nothing leaves the machine. */
-const ORIGIN = 'https://addin.northfield-clinic.example';
-const BUNDLES = new URL('../../../dist/bundles/outlook/', import.meta.url);
 
 /** What the stand-in for the composed item holds; a test may change it while the pane is open. */
 export interface ComposedMessage {
@@ -106,7 +104,6 @@ interface StandIn {
 /** Opens the built pane.html in a page of its own, with a stand-in where Office.js would be. */
 export async function openPane(browser: Browser | null, options: PaneOptions = {}): Promise<Page> {
   if (browser === null) throw new Error('no browser: this test should have been skipped');
-  await access(new URL('pane.js', BUNDLES));
   const context = await browser.newContext({
     viewport: { width: options.width ?? 320, height: 900 },
     colorScheme: options.colorScheme ?? 'light',
@@ -121,21 +118,8 @@ export async function openPane(browser: Browser | null, options: PaneOptions = {
     sessionData: options.sessionData ?? {},
     roamingSettings: options.roamingSettings ?? null,
   })});${options.dir === undefined ? '' : `document.documentElement.dir = '${options.dir}';`}`;
-  await context.route('**/*', async (route) => {
-    const url = new URL(route.request().url());
-    if (options.officeReachable === false && url.origin !== ORIGIN) return route.abort();
-    if (url.pathname.endsWith('/office.js')) return route.fulfill({ contentType: 'text/javascript', body: office });
-    if (url.origin !== ORIGIN) return route.abort();
-    if (url.pathname === '/setting.js')
-      return route.fulfill({ contentType: 'text/javascript', body: options.setting ?? settingScript() });
-    const type = url.pathname.endsWith('.html') ? 'text/html' : 'text/javascript';
-    try {
-      return await route.fulfill({ contentType: type, body: await readFile(new URL(`.${url.pathname}`, BUNDLES)) });
-    } catch {
-      return route.fulfill({ status: 404 });
-    }
-  });
-  await page.goto(`${ORIGIN}/pane.html`);
+  await servePane(context, options.officeReachable === false ? null : office, options.setting ?? settingScript());
+  await page.goto(PANE);
   return page;
 }
 

@@ -1,15 +1,11 @@
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../../browser.ts';
+import { overflow, unfoldAll, violations } from '../for-everybody.ts';
 import { settingScript } from '../outlook-page.ts';
 import { FILTERED, OLD_TLS, openReadPane, type ReadOptions, verdict } from './read-page.ts';
 
 const browser = await launchBrowser();
 afterAll(() => browser?.close());
-
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const STATES: Record<string, ReadOptions> = {
   'a report': {},
@@ -18,19 +14,6 @@ const STATES: Record<string, ReadOptions> = {
   'no message': { headers: null },
   'an unreadable policy': { setting: settingScript({ unknown: 1 }) },
 };
-
-async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axe });
-  const results = await page.evaluate<AxeResults>('axe.run()');
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-async function unfoldAll(page: Page): Promise<void> {
-  for (const summary of await page.locator('summary').all()) await summary.click();
-}
 
 describe.skipIf(browser === null)('The pane beside a message, for everybody', () => {
   for (const [state, options] of Object.entries(STATES)) {

@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { settingScript } from '../outlook-page.ts';
+import { PANE, servePane } from '../serve-pane.ts';
 
 /** Where the built pane is served from; every request is answered here, so that nothing leaves the machine. */
-const ORIGIN = 'https://addin.northfield-clinic.example';
-const BUNDLES = new URL('../../../../dist/bundles/outlook/', import.meta.url);
 
 export interface ReadOptions {
   /** The headers of the open message; null where no message is open. */
@@ -74,20 +72,8 @@ export async function openReadPane(browser: Browser | null, options: ReadOptions
   };
   const direction = options.dir === undefined ? '' : `document.documentElement.dir = '${options.dir}';`;
   const office = `(${standInForOffice.toString()})(${JSON.stringify(given)});${direction}`;
-  await context.route('**/*', async (route) => {
-    const url = new URL(route.request().url());
-    if (url.pathname.endsWith('/office.js')) return route.fulfill({ contentType: 'text/javascript', body: office });
-    if (url.origin !== ORIGIN) return route.abort();
-    if (url.pathname === '/setting.js')
-      return route.fulfill({ contentType: 'text/javascript', body: options.setting ?? settingScript() });
-    const type = url.pathname.endsWith('.html') ? 'text/html' : 'text/javascript';
-    try {
-      return await route.fulfill({ contentType: type, body: await readFile(new URL(`.${url.pathname}`, BUNDLES)) });
-    } catch {
-      return route.fulfill({ status: 404 });
-    }
-  });
-  await page.goto(`${ORIGIN}/pane.html`);
+  await servePane(context, office, options.setting ?? settingScript());
+  await page.goto(PANE);
   return page;
 }
 

@@ -140,7 +140,8 @@ describe.skipIf(browser === null)('A pinned pane', () => {
   test('follows to the next message, and takes the last report away at once', async () => {
     const page = await openReadPane(browser);
     await verdict(page);
-    await page.evaluate('outlook.delay = 200');
+    // Long enough to look at the page meanwhile, however busy the machine is.
+    await page.evaluate('outlook.delay = 2000');
     await page.evaluate(
       (headers) => (globalThis as unknown as { outlook: { open: (next: string) => void } }).outlook.open(headers),
       OLD_TLS,
