@@ -49,9 +49,13 @@ describe('a table pasted as text', () => {
   ])('costs linear time for a flood of %s', (_what, piece) => {
     const time = (count: number) => {
       const text = `name,mrn,dob\n${piece.repeat(count)}`;
-      const started = performance.now();
-      fold(text);
-      return performance.now() - started;
+      // The best of three: other work on the machine only ever makes one longer.
+      const times = [1, 2, 3].map(() => {
+        const started = performance.now();
+        fold(text);
+        return performance.now() - started;
+      });
+      return Math.min(...times);
     };
     time(2000);
     expect(time(80_000)).toBeLessThan(60 * Math.max(2, time(4000)));
