@@ -36,7 +36,7 @@ export { RULES } from './rules/index.ts';
 export { readDeployedSetting } from './setting.ts';
 export { announce } from './words/announce.ts';
 export { type CardLabels, cardLabels } from './words/card-labels.ts';
-export { cautionLine } from './words/caution-lines.ts';
+export { type CautionLabels, cautionLabels, cautionLine } from './words/caution-lines.ts';
 export { describe } from './words/describe.ts';
 export type {
   Announcement,

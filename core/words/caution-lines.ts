@@ -62,6 +62,11 @@ const WORDS: Record<Language, CautionWords> = {
   },
 };
 
+/** The words around cautions in a person's language. */
+export function cautionLabels(language: Language): CautionLabels {
+  return WORDS[language];
+}
+
 /** A caution in a person's language: who it is about and what to look at, and nothing of what the message says. */
 export function cautionLine({ id, addresses, resembled }: Caution, language: Language): string {
   const words = WORDS[language];
