@@ -10,7 +10,10 @@ export const PROMOTION =
 
 /** Why this person is written to: because of their health. What they have follows. */
 export const TARGETING =
-  /\b(?:(?:because|since|as|if) you(?:'ve| have| had| live with| suffer from| were diagnosed with| are diagnosed with| take| are taking)|your (?:recent )?diagnosis of|(?:patients|people|adults|women|men|anyone|everyone|those|someone) (?:living |diagnosed |struggling )?(?:with|who have|on|taking)|living with|(?:porque|ya que|como|si) (?:usted )?(?:tiene|padece|sufre|toma|vive con)|su diagn[oó]stico(?: reciente)? de|(?:pacientes|personas|quienes|mujeres|hombres) (?:con|que tienen|que padecen|que viven con|que toman))\s/gi;
+  /\b(?:(?:because|since|as|if) you(?:'ve| have| had| live with| suffer from| were diagnosed with| are diagnosed with| take| are taking)|you(?:'ve been| were| are| have been) diagnosed with|(?:since|after|following) your|your (?:recent )?diagnosis of|(?:patients?|person|people|adults|women|men|anyone|everyone|those|someone) (?:living |diagnosed |struggling )?(?:with|who have|on|taking)|living with|(?:porque|ya que|como|si) (?:usted )?(?:tiene|padece|sufre|toma|vive con)|usted (?:tiene|padece|sufre|toma|vive con)|(?:desde|tras|despu[eé]s de) su|su diagn[oó]stico(?: reciente)? de|(?:pacientes?|personas?|quienes|mujeres|hombres) (?:con|que tienen|que padecen|que viven con|que toman))\s/gi;
+
+/** The same with the illness in front: "our asthma patients". */
+export const TARGETED = /^\s(?:patients|sufferers|survivors)\b/i;
 
 /** Care by one's own provider, which is no marketing: reminders, refills, what is due (45 CFR 164.501, "Marketing" (2)). */
 export const TREATMENT =
@@ -48,16 +51,17 @@ function written({ text, zones }: Segment): string {
     .join('');
 }
 
-/** Whether a word about health stands just behind a reason for writing. */
+/** Whether a word about health stands just behind a reason for writing, or names those who are written to. */
 function targetsHealth({ id, text }: Segment, { findings }: Review): boolean {
-  const starts = findings
-    .filter(({ segment, zone, category }) => segment === id && zone !== 'quoted' && HEALTH.has(category))
-    .map(({ start }) => start);
-  if (starts.length === 0) return false;
+  const told = findings.filter(
+    ({ segment, zone, category }) => segment === id && zone !== 'quoted' && HEALTH.has(category),
+  );
+  if (told.some(({ end }) => TARGETED.test(text.slice(end, end + REACH)))) return true;
+  if (told.length === 0) return false;
   TARGETING.lastIndex = 0;
   for (let match = TARGETING.exec(text); match !== null; match = TARGETING.exec(text)) {
     const end = match.index + match[0].length;
-    if (starts.some((start) => start >= end && start <= end + REACH)) return true;
+    if (told.some(({ start }) => start >= end && start <= end + REACH)) return true;
   }
   return false;
 }

@@ -15,6 +15,11 @@ describe("an offer because of somebody's health", () => {
     OFFER,
     'Patients with asthma get a free trial of our new inhaler spacer. Order now.',
     'Living with migraine? Ask for our limited-time discount.\nLiving with migraine is hard.',
+    'As a patient with type 2 diabetes, you qualify for our exclusive offer: 30% off.',
+    'You were diagnosed with arthritis last year. Our limited time promotion gets you a free sample.',
+    'Since your knee replacement you may like our braces. This month there is a 15% discount.',
+    'Our asthma patients enjoy a special offer on spacers, 10% off.',
+    'Usted padece artritis: descuento del 20% en rodilleras.',
     'Porque usted tiene diabetes, aproveche nuestra oferta: 20 % de descuento en un medidor.',
     'A las personas con asma les damos un cupón de descuento por tiempo limitado.',
   ])('is told of without an authorization: %s', async (text) => {
@@ -31,6 +36,8 @@ describe("an offer because of somebody's health", () => {
     ['a refill', 'Your metformin refill is ready. Patients with diabetes may use the discount card of the pharmacy.'],
     ['a recall', 'Patients with diabetes are due for an eye exam every year. A discounted fare is available.'],
     ['a reminder in Spanish', 'Recordatorio: como tiene diabetes, le revisamos la vista. Hay descuento en el parking.'],
+    ['an offer to whoever lives near', 'Hi Rosa, 20% off teeth whitening this month at our office.'],
+    ['care for all', 'Flu shots are free for all patients this week. Discount parking is available.'],
     ['an offer in a quote', `No, thank you.\n\n> ${OFFER}`],
   ])('is not %s', async (_what, text) => {
     expect(await told(text)).toBeNull();

@@ -3,7 +3,7 @@ import { RE2JS } from 're2js';
 import { checkSync } from 'recheck';
 import { describe, expect, it } from 'vitest';
 import { SALUTATION, SALUTATION_WITHIN_LINE } from '../../../core/cautions/greets-somebody-else.ts';
-import { PROMOTION, TARGETING, TREATMENT } from '../../../core/cautions/marketing-without-authorization.ts';
+import { PROMOTION, TARGETED, TARGETING, TREATMENT } from '../../../core/cautions/marketing-without-authorization.ts';
 import { ADDRESS, QUOTED_OTHER, QUOTED_PEOPLE, QUOTED_WRITER } from '../../../core/cautions/outsiders-added.ts';
 
 /** As for the rules: recheck counts what its matcher reads and never the clock. */
@@ -26,6 +26,7 @@ const PATTERNS = {
   SALUTATION,
   SALUTATION_WITHIN_LINE,
   PROMOTION,
+  TARGETED,
   TARGETING,
   TREATMENT,
   ADDRESS,
