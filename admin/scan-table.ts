@@ -1,4 +1,4 @@
-import { type Decision, wrapped } from '../core/index.ts';
+import { cautionLine, type Decision, wrapped } from '../core/index.ts';
 import type { Scanned } from './scan.ts';
 
 const WIDTH = 80;
@@ -13,7 +13,7 @@ export function scanTable(
 ): (scanned: Scanned) => void {
   const coloured = stdout.isTTY === true && !process.env.NO_COLOR;
   const paint = (code: string, text: string) => (coloured ? `\x1b[${code}m${text}\x1b[0m` : text);
-  return ({ file, review, description }) => {
+  return ({ file, review, description, cautions }) => {
     const { decision, exposure, findings, segments } = review;
     const what = `${exposure.level.padEnd(9)} ${decision.action}${decision.protection === null ? '' : ` by ${decision.protection}`}`;
     const lines = [
@@ -24,6 +24,7 @@ export function scanTable(
     for (const reason of description.reasons) lines.push(...wrapped(`- ${reason}`, WIDTH, INDENT));
     for (const attachment of description.attachments)
       if (!attachment.read) lines.push(...wrapped(`- ${attachment.sentence}`, WIDTH, INDENT));
+    for (const caution of cautions) lines.push(...wrapped(`! ${cautionLine(caution, 'en')}`, WIDTH, INDENT));
     if (reveal) {
       for (const { rule, segment, start, end } of findings) {
         const text = segments.find(({ id }) => id === segment)?.text.slice(start, end) ?? '';

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
+  type Caution,
+  cautionsOf,
   type Description,
   type Draft,
   describe,
@@ -36,6 +38,7 @@ export interface Scanned {
   readonly draft: Draft;
   readonly review: Review;
   readonly description: Description;
+  readonly cautions: readonly Caution[];
   /** Time of the review itself, in milliseconds. */
   readonly ms: number;
 }
@@ -80,7 +83,15 @@ async function scanOne(message: Source, setting: Setting): Promise<Scanned> {
   const started = performance.now();
   const reviewed = await review(draft, setting);
   const ms = performance.now() - started;
-  return { file: message.name, draft, review: reviewed, description: describe(draft, reviewed, setting, 'en'), ms };
+  return {
+    file: message.name,
+    draft,
+    review: reviewed,
+    description: describe(draft, reviewed, setting, 'en'),
+    // A folder of messages is no memory of whom their sender has written to.
+    cautions: cautionsOf(draft, reviewed, setting, () => null),
+    ms,
+  };
 }
 
 function withDomain(policy: Policy, domain: string | undefined): Policy {

@@ -1,3 +1,5 @@
+export type { Caution } from './cautions/caution.ts';
+export { cautionsOf } from './cautions/cautions-of.ts';
 export { type Consents, NO_CONSENTS, readConsents } from './delivery/consents.ts';
 export { decide } from './delivery/decide.ts';
 export { type Decision, JUSTIFICATIONS, type Justification, NO_WISH, type Wish } from './delivery/decision.ts';
@@ -35,6 +37,7 @@ export { RULES } from './rules/index.ts';
 export { readDeployedSetting } from './setting.ts';
 export { announce } from './words/announce.ts';
 export { type CardLabels, cardLabels } from './words/card-labels.ts';
+export { type CautionLabels, cautionLabels, cautionLine } from './words/caution-lines.ts';
 export { type DecisionLine, decisionLine } from './words/decision-line.ts';
 export { describe } from './words/describe.ts';
 export type {

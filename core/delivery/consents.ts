@@ -5,27 +5,49 @@ const day = v.pipe(
   v.isoDate(),
   v.transform((text) => Date.parse(text)),
 );
+const DAY = 86_400_000;
 const said = v.pipe(v.string(), v.trim(), v.minLength(1));
+
+const patient = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.regex(/^[^\s@]{1,64}@[^\s@]{1,255}$/));
+const revoked = v.optional(v.nullable(day), null);
 
 /**
  * A patient who, after a warning, asked for ordinary mail about their own care (Omnibus Rule, 78 FR 5634): when, who warned
  * them, and by which wording, so that it can be shown for the six years of 45 CFR 164.316(b)(2)(i).
  */
-const ConsentSchema = v.object({
-  address: v.pipe(v.string(), v.trim(), v.toLowerCase(), v.regex(/^[^\s@]{1,64}@[^\s@]{1,255}$/)),
-  asked: day,
-  warnedBy: said,
-  wording: said,
-  revoked: v.optional(v.nullable(day), null),
+const ConsentSchema = v.object({ address: patient, asked: day, warnedBy: said, wording: said, revoked });
+
+/**
+ * A patient's signed authorization of marketing, with the end that 45 CFR 164.508(c)(1)(v) asks for. One for anything else,
+ * such as research, says nothing about marketing (45 CFR 164.508(a)(3)).
+ */
+const AuthorizationSchema = v.object({
+  address: patient,
+  scope: v.literal('marketing'),
+  from: day,
+  until: day,
+  revoked,
 });
-const ConsentsSchema = v.object({ consents: v.array(v.unknown()) });
+const ConsentsSchema = v.object({
+  consents: v.optional(v.array(v.unknown()), []),
+  authorizations: v.optional(v.array(v.unknown()), []),
+});
 
 type Consent = v.InferOutput<typeof ConsentSchema>;
+type Authorization = v.InferOutput<typeof AuthorizationSchema>;
 
-/** Recorded consents by the patient's address in lower case; of several of one address the last one asked for counts. */
-export type Consents = ReadonlyMap<string, Consent>;
+/**
+ * What patients put on record, by their address in lower case; of several records of one kind and address the last one
+ * counts, by the day it was asked for or begins.
+ */
+export interface Consents {
+  /** Who asked for ordinary mail about their own care. */
+  readonly ordinaryMail: ReadonlyMap<string, Consent>;
+  /** Who authorized marketing. */
+  readonly marketing: ReadonlyMap<string, Authorization>;
+}
 
-export const NO_CONSENTS: Consents = new Map();
+export const NO_CONSENTS: Consents = { ordinaryMail: new Map(), marketing: new Map() };
 
 /**
  * Reads consents.json. A record that lacks anything is left out: what cannot be shown to have been asked for must never
@@ -34,19 +56,40 @@ export const NO_CONSENTS: Consents = new Map();
 export function readConsents(json: unknown): Consents {
   const file = v.safeParse(ConsentsSchema, json);
   if (!file.success) return NO_CONSENTS;
-  const consents = new Map<string, Consent>();
-  for (const entry of file.output.consents) {
-    const record = v.safeParse(ConsentSchema, entry);
-    if (!record.success) continue;
-    const { address, asked } = record.output;
-    if (asked >= (consents.get(address)?.asked ?? Number.NEGATIVE_INFINITY)) consents.set(address, record.output);
-  }
-  return consents;
+  return {
+    ordinaryMail: lastOfEach(file.output.consents, ConsentSchema, ({ asked }) => asked),
+    marketing: lastOfEach(file.output.authorizations, AuthorizationSchema, ({ from }) => from),
+  };
 }
 
 /** Whether the patient behind an address asked for ordinary mail and has not taken that back; `now` as in Setting. */
-export function hasConsented(address: string, consents: Consents, now: number): boolean {
-  const consent = consents.get(address.trim().toLowerCase());
-  if (consent === undefined || consent.asked > now) return false;
-  return consent.revoked === null || consent.revoked > now;
+export function hasConsented(address: string, { ordinaryMail }: Consents, now: number): boolean {
+  const consent = ordinaryMail.get(address.trim().toLowerCase());
+  return consent !== undefined && consent.asked <= now && stands(consent, now);
+}
+
+/** Whether the patient behind an address authorized marketing for the day of `now`; its last day still counts. */
+export function hasAuthorizedMarketing(address: string, { marketing }: Consents, now: number): boolean {
+  const authorization = marketing.get(address.trim().toLowerCase());
+  if (authorization === undefined) return false;
+  return authorization.from <= now && now < authorization.until + DAY && stands(authorization, now);
+}
+
+function stands(record: Consent | Authorization, now: number): boolean {
+  return record.revoked === null || record.revoked > now;
+}
+
+function lastOfEach<Schema extends typeof ConsentSchema | typeof AuthorizationSchema>(
+  entries: readonly unknown[],
+  schema: Schema,
+  since: (record: v.InferOutput<Schema>) => number,
+): ReadonlyMap<string, v.InferOutput<Schema>> {
+  const last = new Map<string, v.InferOutput<Schema>>();
+  for (const entry of entries) {
+    const record = v.safeParse(schema, entry);
+    if (!record.success) continue;
+    const known = last.get(record.output.address);
+    if (known === undefined || since(record.output) >= since(known)) last.set(record.output.address, record.output);
+  }
+  return last;
 }

@@ -2,7 +2,7 @@
  * Mail providers whose addresses belong to persons and not to organisations. A recipient there may be the patient or the
  * family, so the address itself identifies somebody (45 CFR 164.514(b)(2)(i)(F)).
  */
-const PERSONAL_MAIL_DOMAINS: ReadonlySet<string> = new Set(
+export const PERSONAL_MAIL_DOMAINS: ReadonlySet<string> = new Set(
   `aol.com aim.com att.net bellsouth.net btinternet.com centurylink.net charter.net comcast.net cox.net duck.com earthlink.net
 email.com fastmail.com fastmail.fm frontier.com frontiernet.net gmail.com gmx.com gmx.net gmx.us googlemail.com hey.com hotmail.com
 hotmail.es hotmail.mx hushmail.com icloud.com inbox.com juno.com keemail.me live.com live.com.mx mac.com mail.com me.com msn.com

@@ -81,6 +81,11 @@ export function lookAlikeLetters(text: string): readonly Edit[] {
   return edits;
 }
 
+/** A name with each letter of another script as the Latin letter it looks like, after the skeleton of Unicode TS 39. */
+export function latinSkeleton(name: string): string {
+  return FOREIGN.test(name) ? Array.from(name, (letter) => latinOf.get(letter) ?? letter).join('') : name;
+}
+
 /** Whether a neighbour is no sign of a text in another script; the edge of the text is none. */
 function standsAlone(neighbour: string | undefined): boolean {
   return neighbour === undefined || !FOREIGN.test(neighbour);

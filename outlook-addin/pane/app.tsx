@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import {
+  cautionLabels,
   describeFailure,
   type FailureCode,
   type Language,
@@ -9,6 +10,7 @@ import {
   redactionLabels,
 } from '../../core/index.ts';
 import { Attachments } from './attachments.tsx';
+import { Cautions } from './cautions.tsx';
 import type { DraftPort } from './draft-port.ts';
 import { Foot } from './foot.tsx';
 import { Frame } from './frame.tsx';
@@ -20,6 +22,7 @@ import { Recipients } from './recipients.tsx';
 import { Redaction } from './redaction.tsx';
 import { type Deployed, describeReviewed } from './reviewed-draft.ts';
 import { Together } from './together.tsx';
+import { useCautions } from './use-cautions.ts';
 import { useDismissals } from './use-dismissals.ts';
 import { useFamiliarity } from './use-familiarity.ts';
 import { useOnline } from './use-online.ts';
@@ -65,6 +68,7 @@ export function App({
 
   const reviewed = checked.state === 'reviewed' ? checked.reviewed : null;
   const dismissals = useDismissals(reviewed);
+  const { cautions, dismissCaution } = useCautions(reviewed);
   const description = reviewed === null ? null : describeReviewed(reviewed, language);
   const { welcomed, familiar, dismissWelcome } = useFamiliarity(reviewed?.review.decision.action === 'protect');
   const failure = failureOf(
@@ -121,6 +125,17 @@ export function App({
         <OnSend label={labels.onSend} line={description.onSend} note={online ? null : labels.offline} />
       )}
       {button !== null && <MainButton offer={button} onFocusLost={toVerdict} />}
+      {description !== null && (
+        <Cautions
+          cautions={cautions}
+          language={language}
+          labels={cautionLabels(language)}
+          onDismiss={(caution) => {
+            dismissCaution(caution);
+            toVerdict();
+          }}
+        />
+      )}
       {!welcomed && (
         <Welcome
           words={labels.welcome}

@@ -73,6 +73,18 @@ describe('mailward scan', () => {
     expect(out).not.toContain('\x1b');
   });
 
+  it('tells people of a recipient worth a second look, which changes neither the JSON nor the status', async () => {
+    const message = `From: a@northfield-clinic.example\nTo: x@northfield-clinics.example\nSubject: Chairs\n\n${PLAIN_TEXT}\n`;
+    const table = await mailward(['scan', '-'], message);
+    expect(table.out.replace(/\s+/g, ' ')).toContain(
+      '! northfield-clinics.example looks like northfield-clinic.example. Is it the right one?',
+    );
+    expect(table.status).toBe(0);
+    const json = await mailward(['scan', '--json', '-'], message);
+    expect(json.out).not.toContain('looks like');
+    expect(Object.keys(JSON.parse(json.out))).not.toContain('cautions');
+  });
+
   it('prints one JSON object a line, without any matched text', async () => {
     const { out } = await mailward(['scan', '--json', 'phi.eml', 'plain.eml']);
     const [first, second, ...rest] = out

@@ -20,6 +20,7 @@ const STATES: Record<string, PaneOptions> = {
     message: { ...PHI, subject: 'MRN 00482139', html: `${PHI.html}<img alt="" src="cid:a">` },
   },
   'no setting': { setting: '' },
+  'worth a second look': { message: { to: [{ emailAddress: 'dr.lee@lakesde.example', displayName: '' }] } },
   'an error': { message: { failing: ['body'] } },
   'an unreadable policy': { setting: 'var MAILWARD_SETTING = { policy: { unknown: 1 } };' },
 };
