@@ -50,6 +50,6 @@ let known: ReadonlySet<string> | null = null;
 
 /** Whether a word is a common given name. Read at the first use: every event starts the runtime anew, and most texts ask for none. */
 export function isGivenName(word: string): boolean {
-  known ??= new Set(GIVEN_NAMES.split(/\s+/));
+  known ??= new Set(GIVEN_NAMES.trim().split(/\s+/));
   return known.has(word.toLowerCase());
 }
