@@ -74,6 +74,12 @@ const missingGlobals = new webpack.ProvidePlugin({
   Blob: [here('core/runtime/blob.ts'), 'Blob'],
 });
 
+/** Two tables of the same named characters are one too many in a bundle that is loaded for every event. */
+const oneTableOfEntities = new webpack.NormalModuleReplacementPlugin(
+  /^\.\/html-entities\.js$/,
+  here('core/runtime/html-entities.ts'),
+);
+
 /** Apps Script finds handlers by parsing top-level function declarations, so each one gets a declaration of its own. */
 class AppsScriptEntryPoints {
   apply(compiler) {
@@ -114,7 +120,7 @@ export default [
     target: EVENT_RUNTIME,
     platform: 'webworker',
     folder: 'outlook',
-    plugins: [missingGlobals],
+    plugins: [missingGlobals, oneTableOfEntities],
   }),
   bundle({
     name: 'pane',
@@ -141,6 +147,7 @@ export default [
     output: { library: { name: 'Mailward', type: 'var' } },
     plugins: [
       missingGlobals,
+      oneTableOfEntities,
       new AppsScriptEntryPoints(),
       new CopyPlugin({ patterns: [{ from: 'manifest/appsscript.json' }] }),
     ],
