@@ -54,6 +54,7 @@ describe.skipIf(sandbox === null)('Outlook in the sandbox', () => {
     await page.waitForSelector(SENT);
     expect(await newestInOutbox(page)).toMatchObject({ route: 'plain', exposure: 'unknown' });
     await page.locator('.row-button').first().click();
+    await page.waitForSelector('.outbox-detail:not([hidden])');
     expect(await page.textContent('.outbox-detail')).toContain('exposure=unscanned');
     await set('client', 'web');
     expect(await caption()).toBe('');
