@@ -82,7 +82,7 @@ const MAY_BE_EMPTY = /^(?:(?:subject|body|cc|bcc|location|optionalAttendees)\.ge
 describe.each(CASES)('when sending $title', ({ item, calls }) => {
   const names = [...new Set(calls.map(({ call }) => call))];
   const always = names.flatMap((call) =>
-    (['error', 'undefined', 'empty', 'throws', 'slow'] as const)
+    (['error', 'undefined', 'empty', 'throws'] as const)
       .filter((kind) => kind !== 'empty' || !MAY_BE_EMPTY.test(call))
       .map((kind) => ({ call, kind })),
   );
