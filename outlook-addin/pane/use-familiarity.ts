@@ -19,6 +19,7 @@ export interface Acquaintance {
 export function useFamiliarity(protects: boolean): Acquaintance {
   const [known, setKnown] = useState<Familiarity>(readFamiliarity);
   const [atFirst] = useState(known.protectedMessages);
+  const [wantsHelp, setWantsHelp] = useState(openedForHelp);
   useEffect(() => {
     if (!protects || atFirst >= KNOWN_AFTER || known.protectedMessages > atFirst) return;
     const next = { ...known, protectedMessages: atFirst + 1 };
@@ -26,12 +27,18 @@ export function useFamiliarity(protects: boolean): Acquaintance {
     keepFamiliarity(next);
   }, [protects, atFirst, known]);
   return {
-    welcomed: known.welcomed,
-    familiar: atFirst >= KNOWN_AFTER,
+    welcomed: known.welcomed && !wantsHelp,
+    familiar: atFirst >= KNOWN_AFTER && !wantsHelp,
     dismissWelcome: () => {
+      setWantsHelp(false);
       const next = { ...known, welcomed: true };
       setKnown(next);
       keepFamiliarity(next);
     },
   };
+}
+
+/** The ribbon's "Help" opens the pane under this address: whoever asks is told once more. */
+function openedForHelp(): boolean {
+  return new URLSearchParams(location.search).has('help');
 }

@@ -40,6 +40,8 @@ export interface PaneOptions {
   readonly sessionData?: Readonly<Record<string, string>>;
   /** The mailbox's own settings; without them the client has none. */
   readonly roamingSettings?: Readonly<Record<string, string>>;
+  /** As the ribbon's "Help" opens it. */
+  readonly help?: boolean;
   /** Whether Office.js can be reached. */
   readonly officeReachable?: boolean;
   /** Direction of the whole page. */
@@ -119,7 +121,7 @@ export async function openPane(browser: Browser | null, options: PaneOptions = {
     roamingSettings: options.roamingSettings ?? null,
   })});${options.dir === undefined ? '' : `document.documentElement.dir = '${options.dir}';`}`;
   await servePane(context, options.officeReachable === false ? null : office, options.setting ?? settingScript());
-  await page.goto(PANE);
+  await page.goto(options.help === true ? `${PANE}?help` : PANE);
   return page;
 }
 

@@ -74,6 +74,15 @@ describe.skipIf(browser === null)('opened by the dialog at send', () => {
 });
 
 describe.skipIf(browser === null)('what a person knows already', () => {
+  test('Help tells once more what was put away long ago', async () => {
+    const page = await openPane(browser, { message: PHI, roamingSettings: SEEN(40), help: true });
+    await verdict(page);
+    await page.getByRole('button', { name: 'Got it' }).click();
+    expect(await page.getByText('Welcome to Mailward').count()).toBe(0);
+    expect(await seen(page)).toEqual({ welcomed: true, protectedMessages: 40 });
+    await page.context().close();
+  });
+
   test('the welcome is put away once for good', async () => {
     const page = await openPane(browser, { roamingSettings: {} });
     await verdict(page);
