@@ -19,7 +19,7 @@ import { NotAppliedError } from '../mailbox/apply-decision.ts';
 import type { ComposedItem } from '../mailbox/item.ts';
 import { readDraft } from '../mailbox/read-draft.ts';
 import { keepNote, readNotes } from '../mailbox/session-notes.ts';
-import { reviewId } from './review-id.ts';
+import { isReviewId, reviewId } from './review-id.ts';
 
 type Deployed = Extract<ReturnType<typeof readDeployedSetting>, { readonly ok: true }>;
 
@@ -78,7 +78,14 @@ export async function checkItem(
     const assessment = kept ?? (await assess(draft, policy));
     // The wish for the portal stands in the subject as its tag, where the decision finds it.
     const wish = { protection: null, override: recallOverride(notes.override, digest) };
-    const setting = { policy, domains, consents, now: Date.now(), id: notes.id ?? reviewId(), wish };
+    const setting = {
+      policy,
+      domains,
+      consents,
+      now: Date.now(),
+      id: isReviewId(notes.id) ? notes.id : reviewId(),
+      wish,
+    };
     const decision = decide(draft, assessment, setting);
     return {
       draft,
@@ -87,7 +94,7 @@ export async function checkItem(
       setting,
       announcement: announce(draft, { ...assessment, decision }, setting, language),
       keep: async () => {
-        if (notes.id === null) await keepNote(item, 'id', setting.id);
+        if (notes.id !== setting.id) await keepNote(item, 'id', setting.id);
         if (kept !== null || attachedBytes(draft) > KEPT_UP_TO) return;
         const note = keepAssessment(assessment, isNoted ? digest : draftDigest(draft, policy));
         await keepNote(item, 'assessment', note);

@@ -8,3 +8,8 @@ export function reviewId(random: () => number = Math.random): string {
     (place === 'x' ? digit(16) : 8 + digit(4)).toString(16),
   );
 }
+
+/** Whether a text is such an id: what was kept beside an item goes into a header, and must not start one of its own. */
+export function isReviewId(text: string | null): text is string {
+  return text !== null && /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(text);
+}

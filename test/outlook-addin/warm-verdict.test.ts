@@ -94,6 +94,13 @@ describe('an assessment kept while composing', () => {
     expect(headers['X-Mailward-Review']).toContain(`id=${sessionData['mailward.id']}`);
   });
 
+  it('puts nothing into a header that is no id', async () => {
+    const host = await composed(LETTER);
+    host.change({ sessionData: { 'mailward.id': 'x\r\nBcc: press@daily-news.example' } });
+    await sentBy(host);
+    expect(host.state().headers['X-Mailward-Review']).toMatch(/; id=[\da-f-]{36}$/);
+  });
+
   it.each(['error', 'undefined', 'empty', 'throws', 'never'] as const)(
     'is missed by nobody where session data ends with "%s"',
     async (kind) => {
