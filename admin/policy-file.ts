@@ -63,10 +63,9 @@ function parse(file: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new InputError(
-      'policy',
-      `${file}: is not JSON (${error instanceof Error ? error.message.split('\n')[0] : 'unreadable'})`,
-    );
+    // The parser's own words quote the file, which may hold patients' addresses.
+    const place = /position \d+/.exec(error instanceof Error ? error.message : '')?.[0];
+    throw new InputError('policy', `${file}: is not JSON${place === undefined ? '' : ` (at ${place})`}`);
   }
 }
 

@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runMailward } from './run-mailward.ts';
 
-const PROGRAM = 'dist/admin/mailward.js';
 const ENCRYPTED = `Received: from mx.partner.example (mx.partner.example [192.0.2.1])
 	(using TLSv1.3 with cipher TLS_AES_256_GCM_SHA384 (256/256 bits))
 	by mx.clinic.example (Postfix) with ESMTPS id 4A1
@@ -30,24 +29,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-interface Run {
-  readonly status: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-function mailward(args: readonly string[], input?: string): Promise<Run> {
-  return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      [join(process.cwd(), PROGRAM), 'headers', ...args],
-      { cwd: folder },
-      (error, out, err) =>
-        resolve({ status: typeof error?.code === 'number' ? error.code : error === null ? 0 : -1, out, err }),
-    );
-    child.stdin?.end(input ?? '');
-  });
-}
+const mailward = (args: readonly string[], input?: string) => runMailward(folder, ['headers', ...args], input);
 
 describe('mailward headers', () => {
   it('leaves with 0 when every hop between mail systems was encrypted, and reads no body', async () => {

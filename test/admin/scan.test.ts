@@ -1,11 +1,10 @@
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PHI_TEXT, PLAIN_TEXT } from '../draft-of.ts';
+import { runMailward } from './run-mailward.ts';
 
-const PROGRAM = 'dist/admin/mailward.js';
 const HEAD = 'From: a@northfield-clinic.example\nTo: x@partner.example\nSubject: About the visit\n';
 let folder: string;
 
@@ -37,26 +36,18 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-interface Run {
-  readonly status: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-function mailward(args: readonly string[], input?: string): Promise<Run> {
-  return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      [join(process.cwd(), PROGRAM), ...args],
-      { cwd: folder },
-      (error, out, err) =>
-        resolve({ status: typeof error?.code === 'number' ? error.code : error === null ? 0 : -1, out, err }),
-    );
-    child.stdin?.end(input ?? '');
-  });
-}
+const mailward = (args: readonly string[], input?: string) => runMailward(folder, args, input);
 
 describe('mailward scan', () => {
+  it('quotes nothing of a broken file, which may hold addresses of patients', async () => {
+    await writeFile(join(folder, 'consents.json'), 'rosa.m@post.example, asked 2026-03-02');
+    const { status, err } = await mailward(['scan', '--policy', 'clinic.json', 'note.eml']);
+    await rm(join(folder, 'consents.json'));
+    expect(status).toBe(2);
+    expect(err).toMatch(/consents\.json: is not JSON/);
+    expect(err).not.toMatch(/rosa|post\.example/);
+  });
+
   it('leaves with 0 when everything may leave as it is', async () => {
     const { status, out, err } = await mailward(['scan', 'plain.eml']);
     expect([status, err]).toEqual([0, '']);
