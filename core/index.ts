@@ -19,7 +19,7 @@ export type { Exposure, ExposureLevel } from './exposure/exposure.ts';
 export { exposureWithout, sameValueKey } from './exposure-without.ts';
 export { CATEGORY_KINDS, type Category, type Finding, HEALTH_CATEGORIES } from './finding.ts';
 export { hideInSubject } from './hidden-subject.ts';
-export { keepAssessment, recallAssessment } from './kept-assessment.ts';
+export { isWorthKeeping, keepAssessment, recallAssessment } from './kept-assessment.ts';
 export { decisionToKeep, type KeptDecision, keepDecision, recallDecisions } from './kept-decisions.ts';
 export { keepOverride, recallOverride } from './kept-override.ts';
 export { isMaskable, maskedValue } from './masked-value.ts';

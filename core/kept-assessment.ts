@@ -1,6 +1,19 @@
 import * as v from 'valibot';
+import type { Draft } from './draft.ts';
 import { EXPOSURE_LEVELS } from './exposure/exposure.ts';
 import type { Assessment } from './review.ts';
+
+/**
+ * With more attached than this, telling at send that the draft is the same takes as long as assessing it, and a digest at
+ * each change would hold up whoever writes.
+ */
+const KEPT_UP_TO_BYTES = 4 * 1024 * 1024;
+
+/** Whether keeping a draft's assessment saves anything. */
+export function isWorthKeeping({ attachments }: Draft): boolean {
+  const bytes = attachments.reduce((sum, { content }) => sum + (content instanceof Uint8Array ? content.length : 0), 0);
+  return bytes <= KEPT_UP_TO_BYTES;
+}
 
 /**
  * An assessment in a form that may lie beside the item being written, to be looked up when it is sent: levels, reasons

@@ -8,6 +8,7 @@ import {
   decide,
   draftDigest,
   type FailureCode,
+  isWorthKeeping,
   keepAssessment,
   type Language,
   type readDeployedSetting,
@@ -32,12 +33,6 @@ export interface Checked {
   /** Keeps what was found out, so that the next event need not find it out again. Never rejects. */
   readonly keep: () => Promise<void>;
 }
-
-/**
- * With more bytes attached an assessment is not kept: to tell at send that they are the same takes as long as reading them
- * does.
- */
-const KEPT_UP_TO = 4 * 1024 * 1024;
 
 /** A step on the way to the answer failed; the code says which one, and nothing of what was read. */
 export class CheckError extends Error {
@@ -95,15 +90,10 @@ export async function checkItem(
       announcement: announce(draft, { ...assessment, decision }, setting, language),
       keep: async () => {
         if (notes.id !== setting.id) await keepNote(item, 'id', setting.id);
-        if (kept !== null || attachedBytes(draft) > KEPT_UP_TO) return;
+        if (kept !== null || !isWorthKeeping(draft)) return;
         const note = keepAssessment(assessment, isNoted ? digest : draftDigest(draft, policy));
         await keepNote(item, 'assessment', note);
       },
     };
   });
-}
-
-/** Bytes of all attachments that were read. */
-function attachedBytes({ attachments }: Draft): number {
-  return attachments.reduce((sum, { content }) => sum + (content instanceof Uint8Array ? content.length : 0), 0);
 }

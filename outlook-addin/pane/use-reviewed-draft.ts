@@ -1,5 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { draftDigest, type FailureCode, type Justification, keepAssessment, keepOverride } from '../../core/index.ts';
+import {
+  draftDigest,
+  type FailureCode,
+  isWorthKeeping,
+  type Justification,
+  keepAssessment,
+  keepOverride,
+} from '../../core/index.ts';
 import type { DraftPort } from './draft-port.ts';
 import { type Following, followDraft } from './follow-draft.ts';
 import { type Deployed, type ReviewedDraft, reviewDraft, withoutWish } from './reviewed-draft.ts';
@@ -86,19 +93,9 @@ export function useReviewedDraft(port: DraftPort, deployed: Deployed): LiveRevie
   return { checked, checking, ...actions };
 }
 
-/**
- * With more attached than this, a digest at each change would make the pane stutter, and at send it takes about as long as
- * the review that it saves.
- */
-const WARM_UP_TO_BYTES = 4_194_304;
-
 /** Leaves the assessment where the send event looks for it, so that it need not review the same draft again. */
 async function keepWarm(port: DraftPort, kept: Kept, { draft, review, setting }: ReviewedDraft): Promise<void> {
-  const bytes = draft.attachments.reduce(
-    (sum, { content }) => sum + (content instanceof Uint8Array ? content.length : 0),
-    0,
-  );
-  if (bytes > WARM_UP_TO_BYTES) return;
+  if (!isWorthKeeping(draft)) return;
   const assessment = keepAssessment(review, draftDigest(draft, setting.policy));
   if (assessment === null || assessment === kept.assessment) return;
   if (await port.keepNote('assessment', assessment)) kept.assessment = assessment;

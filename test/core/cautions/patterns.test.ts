@@ -5,22 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { SALUTATION, SALUTATION_WITHIN_LINE } from '../../../core/cautions/greets-somebody-else.ts';
 import { PROMOTION, TARGETED, TARGETING, TREATMENT } from '../../../core/cautions/marketing-without-authorization.ts';
 import { ADDRESS, QUOTED_OTHER, QUOTED_PEOPLE, QUOTED_WRITER } from '../../../core/cautions/outsiders-added.ts';
-
-/** As for the rules: recheck counts what its matcher reads and never the clock. */
-const RECHECK = {
-  timeout: null,
-  attackTimeout: null,
-  incubationTimeout: null,
-  maxAttackStringSize: 2500,
-  attackLimit: 5_000_000,
-  incubationLimit: 5000,
-  maxIteration: 1,
-  maxInitialGenerationSize: 40,
-  maxGenerationSize: 15,
-  mutationSize: 8,
-  crossoverSize: 4,
-} as const;
-const RECHECK_TEST_MS = 60_000;
+import { RECHECK, RECHECK_TEST_MS } from '../recheck.ts';
 
 const PATTERNS = {
   SALUTATION,

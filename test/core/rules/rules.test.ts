@@ -6,26 +6,7 @@ import { findWith } from '../../../core/rules/find.ts';
 import { RULES } from '../../../core/rules/index.ts';
 import type { PatternRule, Rule } from '../../../core/rules/rule.ts';
 import { wholly } from '../../../core/segments/segment.ts';
-
-/**
- * recheck counts the characters its matcher reads and never the clock, so that a busy machine gives the same answer. A
- * linear pattern reads at most 2,000 characters for each one of an attack string; the slow ones below read far more.
- */
-const RECHECK = {
-  timeout: null,
-  attackTimeout: null,
-  incubationTimeout: null,
-  maxAttackStringSize: 2500,
-  attackLimit: 5_000_000,
-  incubationLimit: 5000,
-  maxIteration: 1,
-  maxInitialGenerationSize: 40,
-  maxGenerationSize: 15,
-  mutationSize: 8,
-  crossoverSize: 4,
-} as const;
-/** A pattern takes a few seconds at most; a shared machine may be ten times slower. */
-const RECHECK_TEST_MS = 60_000;
+import { RECHECK, RECHECK_TEST_MS } from '../recheck.ts';
 
 interface Marked {
   readonly text: string;
