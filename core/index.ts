@@ -24,6 +24,7 @@ export { decisionToKeep, type KeptDecision, keepDecision, recallDecisions } from
 export { keepOverride, recallOverride } from './kept-override.ts';
 export { isMaskable, maskedValue } from './masked-value.ts';
 export { draftFromMessage, MessageError } from './message.ts';
+export { confirmWithVendor, PORTAL_PRESETS } from './policy/presets.ts';
 export { defaultPolicy, type PolicyError, readPolicy } from './policy/read.ts';
 export { type Policy, PolicySchema, type Protection, TLS_VERSIONS, type TlsVersion } from './policy/schema.ts';
 export type { Hop, HopVerdict, Party } from './received/hop.ts';
