@@ -11,7 +11,7 @@ export {
   takenAt,
   tlsTrouble,
 } from './delivery/domain-records.ts';
-export { unscannedHeader } from './delivery/headers.ts';
+export { NO_ROUTE, routeOf, routingHeaderNames, unscannedHeader } from './delivery/headers.ts';
 export { hasTag, tagSubject, untagSubject } from './delivery/subject-tag.ts';
 export type { Attachment, Draft, Mailbox, Recipient, Unread, UnreadReason } from './draft.ts';
 export { draftDigest } from './draft-digest.ts';
