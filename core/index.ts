@@ -12,6 +12,7 @@ export {
   tlsTrouble,
 } from './delivery/domain-records.ts';
 export { NO_ROUTE, routeOf, routingHeaderNames, unscannedHeader } from './delivery/headers.ts';
+export { bodyBelowLine, lineAsHtml, lineAsText, startsWithLine, withLine } from './delivery/subject-line.ts';
 export { hasTag, tagSubject, untagSubject } from './delivery/subject-tag.ts';
 export type { Attachment, Draft, Mailbox, Recipient, Unread, UnreadReason } from './draft.ts';
 export { draftDigest } from './draft-digest.ts';

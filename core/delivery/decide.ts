@@ -8,6 +8,7 @@ import { hasConsented } from './consents.ts';
 import type { Decision, DecisionReason, Fit, RecipientWay } from './decision.ts';
 import { fitOf } from './fits.ts';
 import { reviewHeader, routeHeader, routesAsked, tlsBelow } from './headers.ts';
+import { subjectLine } from './subject-line.ts';
 import { hasTag, tagSubject, untagSubject } from './subject-tag.ts';
 
 /**
@@ -68,6 +69,7 @@ export function decide(draft: Draft, { findings, unread, exposure }: Assessment,
     protection,
     subject: protection === 'portal' ? portalSubject(plainSubject, policy) : plainSubject,
     subjectReplaced,
+    subjectLine: subjectReplaced ? subjectLine(draft.subject, policy) : null,
     headers: {
       ...routeHeader(protection, policy),
       ...tlsBelow(protection, audience.length > 0 && everybodyTakes('tls', audience, setting), draft.headers),

@@ -53,7 +53,7 @@ async function readSender(item: ComposedItem): Promise<Mailbox> {
 }
 
 /** HTML, because the plain text some clients make of it leaves things out; text where there is no HTML. */
-async function readBody(item: ComposedItem): Promise<Draft['body']> {
+export async function readBody(item: ComposedItem): Promise<Draft['body']> {
   const read = (coercion: 'html' | 'text') =>
     askOffice<string>('body.getAsync', (done) => item.body.getAsync(coercion, { bodyMode: FULL_BODY }, done));
   const html = await read('html');

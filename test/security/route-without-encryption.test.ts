@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { KeyStates } from '../../core/index.ts';
 import { judgeSent } from '../../gmail-addon/sweep/judge-sent.ts';
 import { draftOf, PHI_TEXT, policyWith, settingOf } from '../draft-of.ts';
 
 describe('a sent message that only says it is protected', () => {
-  const keys = { sender: 'usable', recipients: new Map([['info@partner.example', 'usable']]) } as const;
+  const keys: KeyStates = { sender: 'usable', recipients: new Map([['info@partner.example', 'usable']]) };
 
   it('by OpenPGP went in the clear, since what can be read is not encrypted', async () => {
     const setting = settingOf({ keys });
