@@ -7,6 +7,7 @@ import type { ActionParameters } from './gmail/compose-event.ts';
 import { rewriteHeaders } from './gmail/rewrite-headers.ts';
 import { readDraft, type SavedDraft, saveDraft, sendDraft } from './gmail/saved-draft.ts';
 import { mayLeave } from './may-leave.ts';
+import { withSubjectLine } from './move-subject.ts';
 import { rememberOverridden } from './overridden-messages.ts';
 import { rememberDecision } from './recent-decisions.ts';
 import { isOwnHeader } from './setting.ts';
@@ -77,14 +78,14 @@ function kept(card: Card): Outcome {
 }
 
 /** The draft with the subject and the headers that the decision asks for, and everything else as it was. */
-function applyDecision({ saved, draft, review, setting }: CheckedDraft): SavedDraft {
-  const { subject, headers } = review.decision;
+async function applyDecision({ saved, draft, review, setting: { policy } }: CheckedDraft): Promise<SavedDraft> {
+  const { subject, subjectLine, headers } = review.decision;
   const bytes = rewriteHeaders(saved.bytes, {
     subject: { text: subject, changed: subject !== draft.subject },
     headers,
-    isOwned: (name) => isOwnHeader(name, setting.policy),
+    isOwned: (name) => isOwnHeader(name, policy),
   });
-  return { ...saved, bytes };
+  return { ...saved, bytes: subjectLine === null ? bytes : await withSubjectLine(bytes, draft, subjectLine, policy) };
 }
 
 /** Says what became of the draft when Gmail did not take it, and undoes what Gmail may have done to it. */

@@ -9,7 +9,7 @@ export interface HeaderChange {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-interface Field {
+export interface Field {
   /** In lower case; '' for a line that is no field. */
   readonly name: string;
   /** The whole field as it is written, folds and line ending included. */
@@ -59,7 +59,7 @@ export function countFields(message: Uint8Array, names: readonly string[]): Map<
 }
 
 /** Splits the header section into fields; `end` is where the empty line (or, without one, the message's end) begins. */
-function readFields(message: Uint8Array): { fields: Field[]; end: number } {
+export function readFields(message: Uint8Array): { fields: Field[]; end: number } {
   const fields: { name: string; source: string }[] = [];
   let at = 0;
   while (at < message.length) {
