@@ -24,6 +24,9 @@ export { decisionToKeep, type KeptDecision, keepDecision, recallDecisions } from
 export { keepOverride, recallOverride } from './kept-override.ts';
 export { isMaskable, maskedValue } from './masked-value.ts';
 export { draftFromMessage, MessageError } from './message.ts';
+export { type CheckedKey, checkKey, readPublicKey } from './pgp/check-key.ts';
+export { type CheckedKeys, checkKeys, needsNoKeys } from './pgp/check-keys.ts';
+export { EncryptionError, encryptFor } from './pgp/encrypt.ts';
 export {
   type Correspondents,
   type KeySetting,
