@@ -19,8 +19,8 @@ export class EncryptionError extends Error {
  * with integrity protection (RFC 9580 section 5.13.1, which every client reads; no AEAD, which older ones do not). It is not signed:
  * that would take the sender's private key, which is not kept where mail is written.
  *
- * The message names no key ids (RFC 9580 section 5.1, key id 0): they would show everybody who else can read it, blind
- * copies included. `now` is the moment that the keys were checked for. Rejects with an EncryptionError when anybody's key
+ * With anybody in blind copy the message names no key ids (RFC 9580 section 5.1, key id 0), which would show the others who
+ * that is. Otherwise it names them, since clients then know at once which key opens it. `now` is the moment that the keys were checked for. Rejects with an EncryptionError when anybody's key
  * is missing.
  */
 export async function encryptFor(
@@ -42,7 +42,7 @@ export async function encryptFor(
     encryptionKeys: keys.map(({ key }) => key),
     encryptionKeyIDs: keys.map(({ encryptsWith }) => encryptsWith.getKeyID()),
     encryptionUserIDs: keys.map(({ address }) => ({ email: address })),
-    wildcard: true,
+    wildcard: recipients.some(({ field }) => field === 'bcc'),
     date: new Date(now),
     config: { ...strictRules(openpgp), aeadProtect: false, showVersion: false, showComment: false },
   });

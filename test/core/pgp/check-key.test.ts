@@ -6,7 +6,11 @@ import { entryOf, type Pair, pairFor } from './keys.ts';
 
 const LEE = 'lee@partner.example';
 const YEAR = 365 * 86_400;
-const SHA1 = { preferredHashAlgorithm: openpgp.enums.hash.sha1, rejectHashAlgorithms: new Set<never>() };
+const SHA1 = {
+  nonDeterministicSignaturesViaNotation: false,
+  preferredHashAlgorithm: openpgp.enums.hash.sha1,
+  rejectHashAlgorithms: new Set<never>(),
+};
 let pair: Pair;
 
 beforeAll(async () => {
@@ -126,7 +130,10 @@ describe('a key for an address', () => {
 
 describe('the keys of a message', () => {
   const setting = (...keys: object[]) => ({ keyring: readKeyring({ keys }), policy: defaultPolicy(), now: NOW });
-  const between = { from: { address: 'me@clinic.example' }, recipients: [{ address: 'Lee@partner.example' }] };
+  const between = {
+    from: { address: 'me@clinic.example' },
+    recipients: [{ address: 'Lee@partner.example', field: 'to' as const }],
+  };
 
   it('are the newest that can be used, whatever the order of the keyring', async () => {
     const newer = await pairFor(LEE, { date: new Date('2026-06-01') });

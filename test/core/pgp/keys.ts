@@ -10,7 +10,7 @@ export interface Pair {
 /** Makes a key pair with the library, as a recipient's client would. */
 export async function pairFor(
   email: string,
-  options: Partial<Omit<openpgp.GenerateKeyOptions, 'userIDs' | 'format'>> = {},
+  options: Partial<Omit<Parameters<typeof openpgp.generateKey>[0], 'userIDs' | 'format'>> = {},
 ): Promise<Pair> {
   const { privateKey } = await openpgp.generateKey({
     type: 'curve25519',
