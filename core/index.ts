@@ -37,8 +37,11 @@ export {
   notedKeyStates,
 } from './pgp/key-states.ts';
 export { type Keyring, type KeyringEntry, NO_KEYRING, readKeyring } from './pgp/keyring.ts';
+export type { OpenPgp } from './pgp/openpgp.ts';
+export { pgpMimeMessage, pgpMimePayload } from './pgp/pgp-mime.ts';
 export { defaultPolicy, type PolicyError, readPolicy } from './policy/read.ts';
 export { type Policy, PolicySchema, type Protection, TLS_VERSIONS, type TlsVersion } from './policy/schema.ts';
+export { lineEndingOf, type RawField, rawFields, withHead } from './raw-fields.ts';
 export type { Hop, HopVerdict, Party } from './received/hop.ts';
 export {
   type TransportReport,

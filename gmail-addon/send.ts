@@ -1,4 +1,12 @@
-import { cardLabels, describeFailure, type Wish } from '../core/index.ts';
+import {
+  cardLabels,
+  describeFailure,
+  EncryptionError,
+  encryptFor,
+  pgpMimeMessage,
+  pgpMimePayload,
+  type Wish,
+} from '../core/index.ts';
 import { type Card, messageCard } from './cards/message-card.ts';
 import { sentCard } from './cards/sent-card.ts';
 import { type CheckedDraft, check, checkedCard, underWish, type View } from './check.ts';
@@ -76,15 +84,23 @@ function kept(card: Card): Outcome {
   return { card, notice: null };
 }
 
-/** The draft with the subject and the headers that the decision asks for, and everything else as it was. */
-function applyDecision({ saved, draft, review, setting }: CheckedDraft): SavedDraft {
-  const { subject, headers } = review.decision;
-  const bytes = rewriteHeaders(saved.bytes, {
+/** The draft with the subject and the headers that the decision asks for: otherwise as it was, or encrypted as a whole. */
+async function applyDecision(checked: CheckedDraft): Promise<SavedDraft> {
+  const { saved, draft, review, setting } = checked;
+  const { subject, headers, protection } = review.decision;
+  const outer = rewriteHeaders(saved.bytes, {
     subject: { text: subject, changed: subject !== draft.subject },
     headers,
     isOwned: (name) => isOwnHeader(name, setting.policy),
   });
-  return { ...saved, bytes };
+  return { ...saved, bytes: protection === 'pgp' ? await encrypted(checked, outer) : outer };
+}
+
+/** The message as PGP/MIME under its outer header. Throws when it cannot be encrypted, and then nothing was changed. */
+async function encrypted({ saved, draft, keys, setting }: CheckedDraft, outer: Uint8Array): Promise<Uint8Array> {
+  if (keys.openpgp === null) throw new EncryptionError();
+  const payload = pgpMimePayload(saved.bytes, outer);
+  return pgpMimeMessage(outer, await encryptFor(keys.openpgp, payload, draft, keys, setting.now));
 }
 
 /** Says what became of the draft when Gmail did not take it, and undoes what Gmail may have done to it. */
