@@ -87,8 +87,8 @@ class AppsScriptEntryPoints {
     compiler.hooks.thisCompilation.tap('AppsScriptEntryPoints', (compilation) => {
       compilation.hooks.processAssets.tap(
         { name: 'AppsScriptEntryPoints', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONS + 1 },
-        (assets) => {
-          for (const file of Object.keys(assets).filter((asset) => asset.endsWith('.js'))) {
+        () => {
+          for (const file of [...compilation.chunks].flatMap(({ files }) => [...files])) {
             const stubs = handlerNames(appsScriptManifest).map(
               (name) => `function ${name}(e) { return Mailward.${name}(e); }`,
             );
