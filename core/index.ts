@@ -25,6 +25,9 @@ export { decisionToKeep, type KeptDecision, keepDecision, recallDecisions } from
 export { keepOverride, recallOverride } from './kept-override.ts';
 export { isMaskable, maskedValue } from './masked-value.ts';
 export { draftFromMessage, MessageError } from './message.ts';
+export { type CheckedKey, checkKey, readPublicKey } from './pgp/check-key.ts';
+export { type CheckedKeys, checkKeys, needsNoKeys } from './pgp/check-keys.ts';
+export { EncryptionError, encryptFor } from './pgp/encrypt.ts';
 export {
   type Correspondents,
   type KeySetting,
@@ -35,9 +38,12 @@ export {
   notedKeyStates,
 } from './pgp/key-states.ts';
 export { type Keyring, type KeyringEntry, NO_KEYRING, readKeyring } from './pgp/keyring.ts';
+export type { OpenPgp } from './pgp/openpgp.ts';
+export { pgpMimeMessage, pgpMimePayload } from './pgp/pgp-mime.ts';
 export { confirmWithVendor, PORTAL_PRESETS } from './policy/presets.ts';
 export { defaultPolicy, type PolicyError, readPolicy } from './policy/read.ts';
 export { type Policy, PolicySchema, type Protection, TLS_VERSIONS, type TlsVersion } from './policy/schema.ts';
+export { lineEndingOf, type RawField, rawFields, withHead } from './raw-fields.ts';
 export type { Hop, HopVerdict, Party } from './received/hop.ts';
 export {
   type TransportReport,

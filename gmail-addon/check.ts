@@ -24,6 +24,7 @@ import type { Writing } from './gmail/compose-event.ts';
 import { draftsBeingWritten } from './gmail/draft-being-written.ts';
 import { countFields } from './gmail/rewrite-headers.ts';
 import { readDraft, type SavedDraft } from './gmail/saved-draft.ts';
+import { type DraftKeys, keysOf } from './keys.ts';
 import { mayLeave } from './may-leave.ts';
 import { currentSetting } from './setting.ts';
 
@@ -39,6 +40,7 @@ export interface CheckedDraft {
   readonly saved: SavedDraft;
   readonly draft: Draft;
   readonly setting: Setting;
+  readonly keys: DraftKeys;
   readonly review: Review;
   /** By which a later click knows that this is still the draft, and still the policy, that the card was about. */
   readonly digest: string;
@@ -65,19 +67,24 @@ export async function checkSavedDraft(id: string, view: View): Promise<Card> {
 /** Reads a saved draft whole and reviews it under the setting of this moment; refuses one that reads in two ways. */
 export async function check(id: string): Promise<CheckedDraft> {
   const saved = await during('read', () => readDraft(id));
-  const setting = await during('policy', () => currentSetting(NO_WISH));
+  const current = await during('policy', () => currentSetting(NO_WISH));
   const draft = await during('read', () => {
     const counts = countFields(saved.bytes, ONCE);
     if ([...counts.values()].some((count) => count > 1)) throw new Failure('read');
     return draftFromMessage(saved.bytes);
   });
-  return during('review', async () => ({
-    saved,
-    draft,
-    setting,
-    review: await review(draft, setting),
-    digest: draftDigest(draft, setting.policy),
-  }));
+  return during('review', async () => {
+    const keys = await keysOf(draft, current);
+    const setting = { ...current, keys: keys.states };
+    return {
+      saved,
+      draft,
+      setting,
+      keys,
+      review: await review(draft, setting),
+      digest: draftDigest(draft, setting.policy),
+    };
+  });
 }
 
 /** The same draft, decided again under what the sender chose. */

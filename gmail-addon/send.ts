@@ -1,4 +1,12 @@
-import { cardLabels, describeFailure, type Wish } from '../core/index.ts';
+import {
+  cardLabels,
+  describeFailure,
+  EncryptionError,
+  encryptFor,
+  pgpMimeMessage,
+  pgpMimePayload,
+  type Wish,
+} from '../core/index.ts';
 import { type Card, messageCard } from './cards/message-card.ts';
 import { sentCard } from './cards/sent-card.ts';
 import { type CheckedDraft, check, checkedCard, underWish, type View } from './check.ts';
@@ -77,15 +85,39 @@ function kept(card: Card): Outcome {
   return { card, notice: null };
 }
 
-/** The draft with the subject and the headers that the decision asks for, and everything else as it was. */
-async function applyDecision({ saved, draft, review, setting: { policy } }: CheckedDraft): Promise<SavedDraft> {
-  const { subject, subjectLine, headers } = review.decision;
-  const bytes = rewriteHeaders(saved.bytes, {
-    subject: { text: subject, changed: subject !== draft.subject },
-    headers,
-    isOwned: (name) => isOwnHeader(name, policy),
-  });
-  return { ...saved, bytes: subjectLine === null ? bytes : await withSubjectLine(bytes, draft, subjectLine, policy) };
+/**
+ * The draft with the subject and the headers that the decision asks for, a replaced subject at the top of its text, and
+ * everything else as it was; or encrypted as a whole.
+ */
+async function applyDecision(checked: CheckedDraft): Promise<SavedDraft> {
+  const { saved, draft, review, setting } = checked;
+  const { subject, subjectLine, headers, protection } = review.decision;
+  const outer = (bytes: Uint8Array) =>
+    rewriteHeaders(bytes, {
+      subject: { text: subject, changed: subject !== draft.subject },
+      headers,
+      isOwned: (name) => isOwnHeader(name, setting.policy),
+    });
+  if (protection === 'pgp') return { ...saved, bytes: await encrypted(checked, outer(saved.bytes)) };
+  const bytes =
+    subjectLine === null ? saved.bytes : await withSubjectLine(saved.bytes, draft, subjectLine, setting.policy);
+  return { ...saved, bytes: outer(bytes) };
+}
+
+/** The message as PGP/MIME under its outer header. Throws when it cannot be encrypted, and then nothing was changed. */
+async function encrypted(
+  { saved, draft, keys, review, setting }: CheckedDraft,
+  outer: Uint8Array,
+): Promise<Uint8Array> {
+  if (keys.openpgp === null) throw new EncryptionError();
+  const { subjectLine } = review.decision;
+  // The encrypted header has the old subject too, so a text that can hold no line loses nothing.
+  const inner =
+    subjectLine === null
+      ? saved.bytes
+      : await withSubjectLine(saved.bytes, draft, subjectLine, setting.policy).catch(() => saved.bytes);
+  const payload = pgpMimePayload(inner, outer);
+  return pgpMimeMessage(outer, await encryptFor(keys.openpgp, payload, draft, keys, setting.now));
 }
 
 /** Says what became of the draft when Gmail did not take it, and undoes what Gmail may have done to it. */

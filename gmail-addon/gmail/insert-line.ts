@@ -1,6 +1,5 @@
 import { toBase64 } from '@exodus/bytes/base64.js';
-import { lineAsHtml, lineAsText } from '../../core/index.ts';
-import { type Field, readFields } from './rewrite-headers.ts';
+import { lineAsHtml, lineAsText, lineEndingOf, type RawField, rawFields } from '../../core/index.ts';
 
 /** Bytes that take the place of others. */
 interface Splice {
@@ -35,8 +34,8 @@ export function insertLine(message: Uint8Array, line: string): Uint8Array {
 }
 
 function splicesIn(message: Uint8Array, part: Stretch, line: string, depth: number): Splice[] {
-  const { fields, end } = readFields(message.subarray(part.start, part.end));
-  const eol = /\r?\n/.exec(fields[0]?.source ?? '')?.[0] ?? '\r\n';
+  const { fields, end } = rawFields(message.subarray(part.start, part.end));
+  const eol = lineEndingOf(fields);
   const type = fieldValue(fields, 'content-type') ?? 'text/plain';
   const blank = message[part.start + end] === 0x0d ? 2 : 1;
   const body = { start: Math.min(part.end, part.start + end + blank), end: part.end };
@@ -60,7 +59,7 @@ function splicesIn(message: Uint8Array, part: Stretch, line: string, depth: numb
 function lineSplices(
   part: Stretch,
   body: Stretch,
-  fields: readonly Field[],
+  fields: readonly RawField[],
   { line, eol, isHtml, type }: { line: string; eol: string; isHtml: boolean; type: string },
 ): Splice[] {
   const content = isHtml ? lineAsHtml(line) : line;
@@ -111,7 +110,7 @@ function quotedPrintable(bytes: Uint8Array, eol: string): string {
 }
 
 /** Declares a part to hold bytes beyond ASCII (RFC 2045 section 6.2). */
-function eightBit(part: Stretch, fields: readonly Field[], eol: string): Splice {
+function eightBit(part: Stretch, fields: readonly RawField[], eol: string): Splice {
   const bytes = ascii(`Content-Transfer-Encoding: 8bit${eol}`);
   let at = part.start;
   for (const { name, source } of fields) {
@@ -151,7 +150,7 @@ function* delimiters(message: Uint8Array, { start, end }: Stretch, delimiter: Ui
 }
 
 /** A field's value, unfolded; of several the first. */
-function fieldValue(fields: readonly Field[], name: string): string | undefined {
+function fieldValue(fields: readonly RawField[], name: string): string | undefined {
   const source = fields.find((field) => field.name === name)?.source;
   return source
     ?.slice(source.indexOf(':') + 1)
