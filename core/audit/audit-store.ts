@@ -14,7 +14,7 @@ export interface AuditBounds {
 
 /** What is kept beside the events. */
 export interface QueueState {
-  /** Events that had to go since the last one that was recorded. */
+  /** Events that had to go, until a collector has been told. */
   readonly lost: number;
   /** Attempts to ship that failed, one after the other. */
   readonly tries: number;

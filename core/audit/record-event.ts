@@ -15,34 +15,34 @@ const ATTEMPTS = 4;
 const ROOM = 5;
 
 /**
- * Keeps an event until it is shipped. Where the store is full the oldest go, and the event says how many went. Rejects when
- * the store does not take it; then the next event counts it among the lost.
+ * Keeps an event until it is shipped. Where the store is full the oldest go, and the next event that is shipped says how many
+ * went. Rejects when the store does not take it; then it counts among them.
  */
 export async function recordEvent(store: AuditStore, event: AuditEvent, bounds: AuditBounds): Promise<void> {
-  const { lost } = await readQueueState(store);
+  const text = JSON.stringify(event);
   let queued = await queuedEvents(store);
-  const excess = excessOf(queued, JSON.stringify(event).length, bounds);
-  let gone = lost;
+  let gone = 0;
   const letGo = async (count: number) => {
     for (const { key } of queued.slice(0, count)) await store.remove(key);
     gone += Math.min(count, queued.length);
     queued = queued.slice(count);
   };
-  await letGo(excess);
-  for (let attempt = 1; ; attempt++) {
-    const text = JSON.stringify({ ...event, unmapped: { ...event.unmapped, lost: Math.min(gone, 999_999) } });
-    try {
-      await store.write(eventKey(event.time, event.metadata.uid, text.length), text);
-      break;
-    } catch (error) {
-      if (attempt === ATTEMPTS || queued.length === 0) {
-        await changeQueueState(store, { lost: gone + 1 });
-        throw error;
+  await letGo(excessOf(queued, text.length, bounds));
+  try {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await store.write(eventKey(event.time, event.metadata.uid, text.length), text);
+      } catch (error) {
+        if (attempt === ATTEMPTS || queued.length === 0) {
+          gone += 1;
+          throw error;
+        }
+        await letGo(ROOM);
       }
-      await letGo(ROOM);
     }
+  } finally {
+    if (gone > 0) await changeQueueState(store, { lost: (await readQueueState(store)).lost + gone });
   }
-  if (lost > 0) await changeQueueState(store, { lost: 0 });
 }
 
 /** How many of the oldest have to go before one of so many characters fits. */

@@ -34,7 +34,7 @@ export async function shipEvents(
   post: (body: string) => Promise<Delivery>,
   now: number,
 ): Promise<void> {
-  const { notBefore, tries } = await readQueueState(store);
+  const { notBefore, tries, lost } = await readQueueState(store);
   // A wait that is longer than any was set before the clock was put back.
   if (now < notBefore && notBefore - now <= LONGEST_WAIT_MS) return;
   for (let batch = 0; batch < BATCHES; batch++) {
@@ -42,19 +42,23 @@ export async function shipEvents(
     if (first.length === 0) break;
     await changeQueueState(store, { notBefore: now + LEASE_MS });
     const events = await readEvents(store, first);
-    const delivery = events.length === 0 ? 'taken' : await post(toOtlpLogs(events)).catch((): Delivery => 'later');
+    const told = batch === 0 && events.length > 0 ? lost : 0;
+    const body = toOtlpLogs(events.map((event, at) => (at === 0 ? withLost(event, told) : event)));
+    const delivery = events.length === 0 ? 'taken' : await post(body).catch((): Delivery => 'later');
     if (delivery === 'later') {
       const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(tries, 20));
       return changeQueueState(store, { tries: tries + 1, notBefore: now + wait });
     }
     for (const { key } of first) await store.remove(key);
-    const { lost } = await readQueueState(store);
-    await changeQueueState(store, {
-      tries: 0,
-      notBefore: 0,
-      lost: delivery === 'refused' ? lost + events.length : lost,
-    });
+    // Others may have let events go in between.
+    const since = (await readQueueState(store)).lost;
+    const left = delivery === 'taken' ? since - told : since + events.length;
+    await changeQueueState(store, { tries: 0, notBefore: 0, lost: Math.max(0, left) });
   }
+}
+
+function withLost(event: AuditEvent, lost: number): AuditEvent {
+  return { ...event, unmapped: { ...event.unmapped, lost: Math.min(lost, 999_999) } };
 }
 
 function firstBatch(queued: readonly QueuedEvent[]): readonly QueuedEvent[] {

@@ -1,6 +1,6 @@
 import { describeUnscanned, type Language, unscannedHeader } from '../../core/index.ts';
 import { record } from '../audit/trail.ts';
-import { applyHeaders } from '../mailbox/apply-decision.ts';
+import { applyHeaders, withoutId } from '../mailbox/apply-decision.ts';
 import { ownAddress } from '../mailbox/client.ts';
 import { type ComposedItem, isMessage } from '../mailbox/item.ts';
 import { showNotice } from '../mailbox/notice.ts';
@@ -18,16 +18,19 @@ export async function markUnscanned(item: ComposedItem, deployed: Deployed, lang
   if (!isMessage(item)) return;
   const id = reviewId();
   const header = unscannedHeader(deployed.policy, id);
-  const isRecorded = await isMarked(item, Object.keys(header));
+  if (await bears(item, header)) return;
   await applyHeaders(item, header, () => true);
-  if (!isRecorded) await record({ occurrence: { kind: 'unscanned', sender: ownAddress() }, reviewId: id }, deployed);
+  await record({ occurrence: { kind: 'unscanned', sender: ownAddress() }, reviewId: id }, deployed);
 }
 
-async function isMarked(item: Office.MessageCompose, names: readonly string[]): Promise<boolean> {
+/** Whether an earlier event has put the header on the message, under another id. */
+async function bears(item: Office.MessageCompose, header: Readonly<Record<string, string>>): Promise<boolean> {
   try {
-    return Object.keys(await readHeaders(item, names)).length > 0;
+    const seen = await readHeaders(item, Object.keys(header));
+    return Object.entries(header).every(
+      ([name, value]) => withoutId(seen[name.toLowerCase()] ?? '') === withoutId(value),
+    );
   } catch {
-    // One event too many tells more than one too few.
     return false;
   }
 }
