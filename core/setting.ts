@@ -1,12 +1,20 @@
-import { type Consents, NO_CONSENTS, readConsents } from './delivery/consents.ts';
-import { type DomainRecords, NO_DOMAIN_RECORDS, readDomainRecords } from './delivery/domain-records.ts';
-import { type Keyring, NO_KEYRING, readKeyring } from './pgp/keyring.ts';
-import { defaultPolicy, type PolicyError, readPolicy } from './policy/read.ts';
+import { type Consents, readConsents } from './delivery/consents.ts';
+import { type DomainRecords, readDomainRecords } from './delivery/domain-records.ts';
+import { type Keyring, readKeyring } from './pgp/keyring.ts';
+import { type PolicyError, readPolicy } from './policy/read.ts';
 import type { Policy } from './policy/schema.ts';
 
+/** What the audit trail needs and no policy should show; null for what was not deployed. */
+export interface AuditSecrets {
+  /** Under which recipients' addresses are digested. */
+  readonly key: string | null;
+  /** Lets events into the collector of a pilot; later, tokens of the sender's own account do. */
+  readonly token: string | null;
+}
+
 /**
- * What an administrator deploys beside the add-in's code: `{"policy": …, "domains": …, "consents": …, "keys": …}`, all as in
- * their files.
+ * What an administrator deploys beside the add-in's code: `{"policy": …, "domains": …, "consents": …, "keys": …,
+ * "audit": …}`, all as in their files.
  */
 export type DeployedSetting =
   | {
@@ -15,6 +23,7 @@ export type DeployedSetting =
       readonly domains: DomainRecords;
       readonly consents: Consents;
       readonly keyring: Keyring;
+      readonly audit: AuditSecrets;
     }
   | { readonly ok: false; readonly errors: readonly PolicyError[] };
 
@@ -23,18 +32,11 @@ export type DeployedSetting =
  * then sends nothing, because a policy that cannot be read might have been stricter.
  */
 export function readDeployedSetting(deployed: unknown): DeployedSetting {
-  if (deployed === undefined)
-    return {
-      ok: true,
-      policy: defaultPolicy(),
-      domains: NO_DOMAIN_RECORDS,
-      consents: NO_CONSENTS,
-      keyring: NO_KEYRING,
-    };
+  if (deployed === undefined) return readDeployedSetting({});
   if (typeof deployed !== 'object' || deployed === null || Array.isArray(deployed)) {
     return { ok: false, errors: [{ path: '', message: 'must be an object with the key "policy"' }] };
   }
-  const { policy, domains, consents, keys } = deployed as Record<string, unknown>;
+  const { policy, domains, consents, keys, audit } = deployed as Readonly<Record<string, unknown>>;
   const reading = readPolicy(policy ?? {});
   if (!reading.ok) return reading;
   return {
@@ -43,5 +45,16 @@ export function readDeployedSetting(deployed: unknown): DeployedSetting {
     domains: readDomainRecords(domains),
     consents: readConsents(consents),
     keyring: readKeyring(keys),
+    audit: readAuditSecrets(audit),
   };
+}
+
+/** Shorter ones could be guessed; a header's line holds no longer ones. Printable ASCII, so that neither ends a header. */
+const SECRET = /^[\x21-\x7e]{16,2048}$/;
+
+/** What is no secret counts as none: the trail then tells less or stays with the client, and no message waits for it. */
+function readAuditSecrets(deployed: unknown): AuditSecrets {
+  const { key, token } = (deployed ?? {}) as Readonly<Record<string, unknown>>;
+  const secret = (value: unknown) => (typeof value === 'string' && SECRET.test(value) ? value : null);
+  return { key: secret(key), token: secret(token) };
 }
