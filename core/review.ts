@@ -10,7 +10,7 @@ import { withKnownNames } from './exposure/known-names.ts';
 import type { Finding, Segment } from './finding.ts';
 import type { Policy } from './policy/schema.ts';
 import { find } from './rules/find.ts';
-import { segment } from './segments/segment.ts';
+import { type FileReading, segment } from './segments/segment.ts';
 
 /** Everything a review depends on besides the draft: core has no clock, network or random source of its own. */
 export interface Setting {
@@ -22,6 +22,8 @@ export interface Setting {
   /** Names this review in the X-Mailward-Review header, for reconciling it with the audit trail. */
   readonly id: string;
   readonly wish: Wish;
+  /** What the runtime brings along for reading attached files. */
+  readonly files?: FileReading;
 }
 
 /** What a draft tells, before anything is decided: a matter of the draft and the policy alone. */
@@ -41,13 +43,16 @@ export interface Review extends Assessment {
  * Anything thrown is a bug; the caller treats it as "could not be checked" and does not send.
  */
 export async function review(draft: Draft, setting: Setting): Promise<Review> {
-  const assessed = await assess(draft, setting.policy);
+  const assessed = await assess(draft, setting.policy, setting.files);
   return { ...assessed, decision: decide(draft, assessed, setting) };
 }
 
-/** The part of a review that asks nothing but the draft and the policy: where what was found, and how much that tells. */
-export async function assess(draft: Draft, policy: Policy): Promise<Omit<Review, 'decision'>> {
-  const { segments, unread } = await segment(draft, policy);
+/**
+ * The part of a review that asks nothing but the draft, the policy and what can be read here: where what was found, and
+ * how much that tells.
+ */
+export async function assess(draft: Draft, policy: Policy, files: FileReading = {}): Promise<Omit<Review, 'decision'>> {
+  const { segments, unread } = await segment(draft, policy, files);
   const findings = aboutPatients(find(segments, policy), segments, draft);
   const exposure = expose(draft, segments, findings, unread, policy);
   return { segments, findings: withKnownNames(findings, segments), unread, exposure };
