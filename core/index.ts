@@ -1,3 +1,7 @@
+export { type Apart, type Asked, asked, type Timer } from './attachments/apart.ts';
+export { heavyReaders, type Recognised } from './attachments/heavy-readers.ts';
+export { answerReaderCall, type ReaderAnswer, type ReaderCall } from './attachments/reader-call.ts';
+export type { HeavyReaders } from './attachments/reading.ts';
 export type { Caution } from './cautions/caution.ts';
 export { cautionsOf } from './cautions/cautions-of.ts';
 export { type Consents, NO_CONSENTS, readConsents } from './delivery/consents.ts';

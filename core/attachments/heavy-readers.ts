@@ -14,6 +14,8 @@ export interface Recognised {
 const MIN_CONFIDENCE = 70;
 /** Fewer letters are specks taken for letters. */
 const MIN_LETTERS = 3;
+/** What a reader is told it has: it then ends by itself, with what it has read, before it is ended. */
+const TOLD_SHARE = 0.85;
 /** Without a clock of the message: nobody waits longer for one file. */
 const MAX_MS = 60_000;
 
@@ -28,10 +30,11 @@ export function heavyReaders(
   const ask = (format: ReaderCall['format'], bytes: Uint8Array, budget: Budget) => {
     const call = {
       format,
-      bytes,
+      // A copy of its own, which may be handed over instead of being copied again with all that lies around it.
+      bytes: bytes.slice(),
       maxFileBytes: budget.maxFileBytes,
       bytesLeft: budget.bytesLeft(),
-      msLeft: timeFor(budget),
+      msLeft: timeFor(budget) * TOLD_SHARE,
     };
     return worker.ask(call, () => timeFor(budget));
   };

@@ -1,5 +1,5 @@
 import type { OPS as Operators, PDFPageProxy } from 'unpdf/pdfjs';
-import { bitmapFile, type GreyPicture, greyOf, greyOfBits } from './bitmap.ts';
+import { type GreyPicture, greyOf, greyOfBits, pngFile } from './grey-picture.ts';
 
 /** A page with fewer letters than this may still be a picture with a heading typed over it, such as a stamped scan. */
 const FEW_LETTERS = 200;
@@ -30,7 +30,7 @@ export async function readPdfPage(page: PDFPageProxy, ops: typeof Operators): Pr
   const drawn = await drawnOn(page, ops);
   return {
     text,
-    scan: drawn.pictures.length === 0 ? null : bitmapFile(drawn.pictures.reduce(below)),
+    scan: drawn.pictures.length === 0 ? null : pngFile(drawn.pictures.reduce(below)),
     unreadable: unknown || drawn.unknown || (letters(written) === 0 && drawn.shapes > MANY_SHAPES),
   };
 }

@@ -74,7 +74,7 @@ async function readDocument(pdf: PDFDocumentProxy, budget: Budget): Promise<Read
         break;
       }
       texts.push(text);
-      if (scan !== null) inside.push(file(`page ${number}.bmp`, scan));
+      if (scan !== null) inside.push(file(`page ${number}.png`, scan));
       if (unreadable) skip('unsupported');
     } catch {
       skip('corrupt');

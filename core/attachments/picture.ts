@@ -1,7 +1,7 @@
 import type { UnreadReason } from '../draft.ts';
-import { bitmapFile, greyOf } from './bitmap.ts';
 import type { Budget } from './budget.ts';
 import { startsWith } from './file-kinds.ts';
+import { greyOf, pngFile } from './grey-picture.ts';
 import { pictureNotes } from './picture-notes.ts';
 import { pictureSize } from './picture-size.ts';
 import { type TiffDirectory, tiffTags } from './tiff-tags.ts';
@@ -72,7 +72,7 @@ async function tiffPage(bytes: Uint8Array, index: number): Promise<Uint8Array | 
     if (page === undefined) return null;
     UTIF.decodeImage(file, page);
     const { width, height } = page;
-    return bitmapFile({ width, height, grey: greyOf(UTIF.toRGBA8(page), 4) });
+    return pngFile({ width, height, grey: greyOf(UTIF.toRGBA8(page), 4) });
   } catch {
     return null;
   }

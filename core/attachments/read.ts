@@ -1,6 +1,7 @@
 import type { Attachment } from '../draft.ts';
 import type { Budget } from './budget.ts';
 import { type FileKind, fileKinds } from './file-kinds.ts';
+import { readMsg } from './msg.ts';
 import { readPlain } from './plain.ts';
 import { type HeavyReaders, joinedReadings, type Reader, type Reading, textReading, unreadFile } from './reading.ts';
 
@@ -32,7 +33,7 @@ function readerOf(kind: FileKind, attachment: Attachment, heavy: HeavyReaders): 
     case 'dicom':
       return heavy.dicom ?? unsupported;
     case 'compound':
-      return heavy.msg ?? unsupported;
+      return readMsg;
     case 'text':
       return (bytes) => readPlain(bytes, attachment);
     case 'zip':

@@ -31,8 +31,6 @@ export type Reader = (bytes: Uint8Array, budget: Budget) => Reading | Promise<Re
 /** Readers that are too large for some runtimes, or need a worker: given by the runtime that has them. */
 export interface HeavyReaders {
   readonly pdf?: Reader;
-  /** Outlook's MSG, a compound file. */
-  readonly msg?: Reader;
   /** PNG, JPEG, GIF, BMP, TIFF, WebP and HEIC. */
   readonly image?: Reader;
   readonly dicom?: Reader;

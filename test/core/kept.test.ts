@@ -89,7 +89,7 @@ describe('a kept assessment', () => {
     expect(recallAssessment(rich, digest, { image: reader, pdf: reader })).not.toBeNull();
     expect(recallAssessment(rich, digest, { pdf: reader })).not.toBeNull();
     expect(recallAssessment(rich, digest)).not.toBeNull();
-    expect(recallAssessment(rich, digest, { pdf: reader, msg: reader })).toBeNull();
+    expect(recallAssessment(rich, digest, { pdf: reader, dicom: reader })).toBeNull();
   });
 
   it('holds no word of the message', async () => {
