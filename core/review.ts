@@ -7,6 +7,7 @@ import { aboutPatients } from './exposure/about-patients.ts';
 import { expose } from './exposure/expose.ts';
 import type { Exposure } from './exposure/exposure.ts';
 import { withKnownNames } from './exposure/known-names.ts';
+import { suspectsAmong } from './exposure/suspects.ts';
 import type { Finding, Segment } from './finding.ts';
 import type { Policy } from './policy/schema.ts';
 import { find } from './rules/find.ts';
@@ -35,6 +36,8 @@ export interface Assessment {
 
 export interface Review extends Assessment {
   readonly segments: readonly Segment[];
+  /** What nobody looked into and nothing speaks against: it is shown, and decides nothing. */
+  readonly unopened: readonly Unread[];
   readonly decision: Decision;
 }
 
@@ -52,8 +55,11 @@ export async function review(draft: Draft, setting: Setting): Promise<Review> {
  * how much that tells.
  */
 export async function assess(draft: Draft, policy: Policy, files: FileReading = {}): Promise<Omit<Review, 'decision'>> {
-  const { segments, unread } = await segment(draft, policy, files);
+  const { segments, unread: unreadable, unopened } = await segment(draft, policy, files);
   const findings = aboutPatients(find(segments, policy), segments, draft);
+  const suspects = suspectsAmong(unopened, draft, segments, findings, policy);
+  const unread = [...unreadable, ...suspects];
   const exposure = expose(draft, segments, findings, unread, policy);
-  return { segments, findings: withKnownNames(findings, segments), unread, exposure };
+  const others = unopened.filter((one) => !suspects.includes(one));
+  return { segments, findings: withKnownNames(findings, segments), unread, unopened: others, exposure };
 }

@@ -1,7 +1,7 @@
 /** All that a message's files may unpack to, so that no few kilobytes become gigabytes; 25 MB of mail seldom reaches a third. */
-export const MAX_UNPACKED_BYTES = 200 * 1024 * 1024;
+const MAX_UNPACKED_BYTES = 200 * 1024 * 1024;
 /** Files inside files; an export of a whole practice's charts has some thousands. */
-export const MAX_MEMBERS = 5000;
+const MAX_MEMBERS = 5000;
 /** A message in an archive in an archive in a message, and a workbook inside its document; real mail goes no deeper. */
 export const MAX_DEPTH = 5;
 

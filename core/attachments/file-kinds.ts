@@ -7,6 +7,7 @@ const PDF_HEADER_WITHIN = 1024;
 const PDF_HEADER_AT_MOST = 11;
 /** The end record of a ZIP file stands before a comment of at most 65,535 bytes (PKWARE APPNOTE 4.3.16). */
 const ZIP_END_WITHIN = 22 + 65_535;
+const ZIP_END = [0x50, 0x4b, 0x05, 0x06];
 const RTF_WITHIN = 8;
 
 /**
@@ -15,7 +16,9 @@ const RTF_WITHIN = 8;
  */
 export function fileKinds(bytes: Uint8Array): FileKind[] {
   const kinds: FileKind[] = [];
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || hasZipEnd(bytes)) kinds.push('zip');
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) kinds.push('zip');
+  // Whatever stands before an archive is shown by the programs that read from the front.
+  else if (hasZipEnd(bytes)) kinds.push('zip', ...(startsWith(bytes, ZIP_END) ? [] : (['text'] as const)));
   if (startsWith(bytes, [0x1f, 0x8b, 0x08])) kinds.push('gzip');
   const pdf = indexOf(bytes, [0x25, 0x50, 0x44, 0x46, 0x2d], 0, PDF_HEADER_WITHIN);
   // Further in, it may as well be a text about such files.
@@ -25,7 +28,11 @@ export function fileKinds(bytes: Uint8Array): FileKind[] {
   if (isImage(bytes)) kinds.push('image');
   if (indexOf(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66], 0, RTF_WITHIN) !== -1) kinds.push('rtf');
   if (ARCHIVES.some((signature) => startsWith(bytes, signature))) kinds.push('archive');
-  return kinds.length > 0 ? kinds : ['text'];
+  if (kinds.length === 0) return ['text'];
+  // A picture or a document in front of an archive is what stands there, and no text.
+  return kinds.some((kind) => kind !== 'zip' && kind !== 'text') && kinds.includes('zip')
+    ? kinds.filter((kind) => kind !== 'text')
+    : kinds;
 }
 
 /** 7-Zip, RAR, xz, Zstandard, bzip2 and Microsoft's cabinet. */
@@ -61,7 +68,7 @@ function isImage(bytes: Uint8Array): boolean {
 }
 
 function hasZipEnd(bytes: Uint8Array): boolean {
-  return indexOf(bytes, [0x50, 0x4b, 0x05, 0x06], Math.max(0, bytes.length - ZIP_END_WITHIN), bytes.length) !== -1;
+  return indexOf(bytes, ZIP_END, Math.max(0, bytes.length - ZIP_END_WITHIN), bytes.length) !== -1;
 }
 
 export function startsWith(bytes: Uint8Array, signature: readonly number[], at = 0): boolean {

@@ -41,7 +41,8 @@ const MAX_DEPTH = 3;
 export function readMsg(bytes: Uint8Array, budget: Budget): Reading {
   const streams = compoundStreams(bytes);
   if (streams === null) return unreadFile('corrupt');
-  if (streams.some(({ path }) => path === 'EncryptedPackage')) return unreadFile('password-protected');
+  if (streams.some(({ path }) => path === 'EncryptedPackage' || path === 'EncryptionInfo'))
+    return unreadFile('password-protected');
   if (!streams.some(({ path }) => path === '__properties_version1.0')) return unreadFile('unsupported');
   const inside: Attachment[] = [];
   const unread: UnreadPart[] = [];

@@ -1,6 +1,7 @@
 import type { Attachment } from '../draft.ts';
 import { draftFromMessage, MessageError } from '../message.ts';
 import { htmlText } from '../segments/html-text.ts';
+import { looksDelimited } from './delimited.ts';
 import { hl7Text, isHl7 } from './hl7.ts';
 import { contentLinesText } from './icalendar.ts';
 import { jsonText } from './json.ts';
@@ -39,7 +40,8 @@ function readText(text: string, format: string): string {
   if (/^<(?:!doctype html|html|body|div|p|table)\b/i.test(start)) return htmlText(text).text;
   if (/^<(?:\?xml|[A-Za-z])/.test(start)) return xmlText(text);
   if (/^BEGIN:V(?:CALENDAR|CARD)/i.test(start)) return contentLinesText(text);
-  if (/^(?:csv|tsv|comma-separated-values|tab-separated-values)$/.test(format)) return tableText(text);
+  if (/^(?:csv|tsv|comma-separated-values|tab-separated-values)$/.test(format) || looksDelimited(text))
+    return tableText(text);
   return text;
 }
 

@@ -1,9 +1,12 @@
 import type { Attachment } from '../draft.ts';
 import type { Budget } from './budget.ts';
 import { type FileKind, fileKinds } from './file-kinds.ts';
+import { readGzip } from './gzip.ts';
 import { readMsg } from './msg.ts';
 import { readPlain } from './plain.ts';
 import { type HeavyReaders, joinedReadings, type Reader, type Reading, textReading, unreadFile } from './reading.ts';
+import { readRtf } from './rtf.ts';
+import { readZip } from './zip.ts';
 
 /**
  * Reads one attachment by what its bytes are, as everything that they are; name and declared type only break ties between
@@ -37,15 +40,12 @@ function readerOf(kind: FileKind, attachment: Attachment, heavy: HeavyReaders): 
     case 'text':
       return (bytes) => readPlain(bytes, attachment);
     case 'zip':
-      return (bytes) => unreadFile(isEncryptedZip(bytes) ? 'password-protected' : 'unsupported');
+      return readZip;
     case 'gzip':
+      return readGzip;
     case 'rtf':
+      return readRtf;
     case 'archive':
       return unsupported;
   }
-}
-
-/** General purpose bit 0 of the first local file header (PKWARE APPNOTE 4.4.4). */
-function isEncryptedZip(bytes: Uint8Array): boolean {
-  return ((bytes[6] ?? 0) & 1) === 1;
 }

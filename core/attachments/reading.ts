@@ -18,6 +18,11 @@ export interface Reading {
   readonly mail?: Pick<Draft, 'subject' | 'body'>;
   /** Files within the file, which are read in turn. */
   readonly inside: readonly Attachment[];
+  /**
+   * Pictures on the pages of a document. Most are logos and drawings, so one that nobody could look at counts only where
+   * something speaks of a patient.
+   */
+  readonly pictures?: readonly Attachment[];
   readonly unread: readonly UnreadPart[];
   readonly signs: readonly ReadingSign[];
 }
@@ -58,6 +63,7 @@ export function joinedReadings(readings: readonly Reading[]): Reading {
       .join('\n'),
     ...(mail === undefined ? {} : { mail }),
     inside: readings.flatMap(({ inside }) => inside),
+    pictures: readings.flatMap(({ pictures = [] }) => pictures),
     unread: readings.flatMap(({ unread }) => unread),
     signs: [...new Set(readings.flatMap(({ signs }) => signs))],
   };

@@ -5,6 +5,7 @@ import { type HeavyReaders, type ReadingSign, textReading, unreadFile } from '..
 import type { Attachment, Draft, Unread, UnreadReason } from '../draft.ts';
 import type { Segment } from '../finding.ts';
 import type { Policy } from '../policy/schema.ts';
+import { cloudLinks } from './cloud-links.ts';
 import { fold } from './fold.ts';
 import { htmlText } from './html-text.ts';
 import { wordsOf } from './words.ts';
@@ -20,6 +21,11 @@ export interface FileReading {
 export interface Segments {
   readonly segments: Segment[];
   readonly unread: Unread[];
+  /**
+   * Pictures in documents and links to files, which nobody looked into: ordinary mail is full of both, so they count as
+   * unread only where something speaks of a patient.
+   */
+  readonly unopened: Unread[];
 }
 
 /** What is the same for every part of a draft while it is divided. */
@@ -35,12 +41,18 @@ export async function segment(
   { readers = {}, clock }: FileReading = {},
 ): Promise<Segments> {
   const budget = budgetOf(policy.detection.attachments.maxBytes, clock ?? null);
-  const found: Collecting = { segments: [], unread: [...draft.unread], budget, readers };
+  const found: Collecting = {
+    segments: [],
+    unread: [...draft.unread],
+    unopened: cloudLinks(draft.body),
+    budget,
+    readers,
+  };
   found.segments.push(wholly('subject', draft.subject));
   if (draft.location !== '') found.segments.push(wholly('location', draft.location));
   found.segments.push(bodySegment('body', draft.body));
   await collectFiles(draft.attachments, 'attachment:', 0, found);
-  return { segments: found.segments, unread: found.unread };
+  return { segments: found.segments, unread: found.unread, unopened: found.unopened };
 }
 
 /** `path` is `attachment:` for the draft's own files and `attachment:NAME/` for those inside one of them. */
@@ -79,7 +91,25 @@ async function collectFile(
     found.segments.push(wholly(`${id}/subject`, reading.mail.subject), bodySegment(`${id}/body`, reading.mail.body));
   }
   for (const part of reading.unread) unread(part.name, part.reason);
+  await collectPictures(reading.pictures ?? [], id, found);
   await collectFiles(reading.inside, `${id}/`, depth + 1, found);
+}
+
+/** Pictures on the pages of the file with this id, as far as something can look at them. */
+async function collectPictures(pictures: readonly Attachment[], id: string, found: Collecting): Promise<void> {
+  const logos = logosAmong(pictures);
+  const name = id.slice('attachment:'.length);
+  const taken = new Set<string>();
+  for (const picture of pictures) {
+    if (logos.has(picture)) continue;
+    const { text, unread, signs } = await readAttachment(picture, found.budget, found.readers);
+    if (text !== '' || signs.length > 0)
+      found.segments.push(wholly(unique(`${id}/${picture.name}`, taken), `${picture.name}\n${text}`, signs));
+    const [first] = unread;
+    // A person knows the document, and hears of it once.
+    if (first !== undefined && !found.unopened.some((other) => other.name === name))
+      found.unopened.push({ part: 'attachment', name, reason: first.reason });
+  }
 }
 
 /**
