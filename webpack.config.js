@@ -147,6 +147,10 @@ export default [
           { from: 'outlook-addin/pane/pane.html' },
           { from: 'outlook-addin/launchevent/launchevent.html' },
           { from: 'manifest/icons/*.png', to: 'icons/[name][ext]' },
+          // Letters in pictures are recognised with what lies beside the add-in, so that nothing is fetched from elsewhere.
+          { from: 'node_modules/@tesseract.js-data/*/4.0.0_best_int/*.gz', to: 'ocr/[name][ext]' },
+          { from: 'node_modules/tesseract.js/dist/worker.min.js', to: 'ocr/[name][ext]' },
+          { from: 'node_modules/tesseract.js-core/tesseract-core-simd-lstm.wasm.js', to: 'ocr/[name][ext]' },
         ],
       }),
     ],

@@ -17,6 +17,7 @@ import {
 import { InputError } from './input-error.ts';
 import { MESSAGE_ERRORS, type Source, sources } from './messages.ts';
 import { readPolicyFile } from './policy-file.ts';
+import { fileReaders } from './readers/file-readers.ts';
 import { scanJson } from './scan-json.ts';
 import { scanTable } from './scan-table.ts';
 
@@ -58,19 +59,29 @@ export async function scan(paths: readonly string[], options: ScanOptions, strea
     ? scanJson(streams.stdout, options.reveal === true)
     : scanTable(streams.stdout, options.reveal === true);
   const showProgress = !options.json && streams.stderr.isTTY === true && messages.length > 1;
+  const readers = fileReaders(setting.policy);
   let outcome: ScanOutcome = 'clean';
-  for (const [i, message] of messages.entries()) {
-    if (showProgress) streams.stderr.write(`\r${i + 1} of ${messages.length}\x1b[K`);
-    try {
-      const scanned = await scanOne(message, { ...setting, now: Date.now(), id: randomUUID() });
-      if (showProgress) streams.stderr.write('\r\x1b[K');
-      print(scanned);
-      if (scanned.review.decision.action !== 'send' && outcome === 'clean') outcome = 'attention';
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      streams.stderr.write(`${showProgress ? '\r\x1b[K' : ''}mailward: ${error.message}\n`);
-      outcome = 'unusable';
+  try {
+    for (const [i, message] of messages.entries()) {
+      if (showProgress) streams.stderr.write(`\r${i + 1} of ${messages.length}\x1b[K`);
+      try {
+        const scanned = await scanOne(message, {
+          ...setting,
+          files: readers.files(),
+          now: Date.now(),
+          id: randomUUID(),
+        });
+        if (showProgress) streams.stderr.write('\r\x1b[K');
+        print(scanned);
+        if (scanned.review.decision.action !== 'send' && outcome === 'clean') outcome = 'attention';
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        streams.stderr.write(`${showProgress ? '\r\x1b[K' : ''}mailward: ${error.message}\n`);
+        outcome = 'unusable';
+      }
     }
+  } finally {
+    readers.end();
   }
   return outcome;
 }

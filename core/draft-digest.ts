@@ -6,8 +6,8 @@ import type { Policy } from './policy/schema.ts';
 import { htmlText } from './segments/html-text.ts';
 
 /**
- * A digest (SHA-256, FIPS 180-4, in hexadecimal) of all that a review rests on: two drafts with the same one are assessed
- * alike. HTML counts as the text it says, because clients write the same text's markup anew. The headers are left out:
+ * A digest (SHA-256, FIPS 180-4, in hexadecimal) of all that a review rests on besides the readers at hand: two drafts
+ * with the same one are assessed alike by the same readers. HTML counts as the text it says, because clients write the same text's markup anew. The headers are left out:
  * only the decision looks at them, and Mailward writes them itself. Linear.
  */
 export function draftDigest({ headers, attachments, body, ...about }: Draft, policy: Policy): string {

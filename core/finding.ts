@@ -1,3 +1,4 @@
+import type { ReadingSign } from './attachments/reading.ts';
 import type { Folded } from './segments/fold.ts';
 import type { Words } from './segments/words.ts';
 
@@ -113,4 +114,6 @@ export interface Segment {
   readonly words: Words;
   /** The zones in order; together they cover the text without gaps. */
   readonly zones: readonly { readonly zone: Zone; readonly start: number; readonly end: number }[];
+  /** What the file is as a whole; none for text that stands in the message itself. */
+  readonly signs: readonly ReadingSign[];
 }

@@ -1,3 +1,7 @@
+export { type Apart, type Asked, asked, type Timer } from './attachments/apart.ts';
+export { heavyReaders, type Recognised } from './attachments/heavy-readers.ts';
+export { answerReaderCall, type ReaderAnswer, type ReaderCall } from './attachments/reader-call.ts';
+export type { HeavyReaders } from './attachments/reading.ts';
 export { type AuditContext, auditEvent, countRules, type Occurrence } from './audit/audit-event.ts';
 export type { AuditBounds, AuditStore } from './audit/audit-store.ts';
 export { AUDIT_KINDS, type AuditEvent, type AuditOutcome, PRODUCT_VERSION, type RuleCount } from './audit/event.ts';

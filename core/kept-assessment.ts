@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { HeavyReaders } from './attachments/reading.ts';
 import { countRules } from './audit/audit-event.ts';
 import type { RuleCount } from './audit/event.ts';
 import type { Draft } from './draft.ts';
@@ -21,27 +22,42 @@ export function isWorthKeeping({ attachments }: Draft): boolean {
  * An assessment in a form that may lie beside the item being written, to be looked up when it is sent: levels, reasons
  * and the places of what was found in the subject, never a word of text. It holds for the one draft of its digest. null
  * when something was unread: its name may tell of a patient, and by the time of sending it may be readable.
+ * `readers` are those the assessment had.
  */
-export function keepAssessment({ findings, unread, exposure }: Assessment, digest: string): string | null {
+export function keepAssessment(
+  { findings, unread, exposure }: Assessment,
+  digest: string,
+  readers: HeavyReaders = {},
+): string | null {
   if (unread.length > 0) return null;
   // A decision looks at the subject's findings alone.
   const inSubject = findings.filter(({ segment }) => segment === 'subject');
-  const kept = { v: 2, digest, exposure, findings: inSubject, rules: countRules(findings) };
-  return JSON.stringify(kept);
+  return JSON.stringify({
+    v: 2,
+    digest,
+    readers: Object.keys(readers),
+    exposure,
+    findings: inSubject,
+    rules: countRules(findings),
+  });
 }
 
 /**
  * The assessment that was kept for the draft of `digest`; null when none was, when the draft has changed since, or when
  * what is there is not an assessment. Of the findings it holds those in the subject, and of all of them the rules' counts.
+ * An assessment that lacked one of the `readers` at hand is none: this one may see more. One that had more than those saw
+ * every byte of the same files, so it holds where less can be read.
  */
 export function recallAssessment(
   kept: string | null,
   digest: string,
+  readers: HeavyReaders = {},
 ): (Assessment & { readonly rules: readonly RuleCount[] }) | null {
   if (kept === null) return null;
   const read = v.safeParse(Kept, kept);
   if (!read.success || read.output.digest !== digest) return null;
   const { exposure, findings, rules } = read.output;
+  if (Object.keys(readers).some((reader) => !read.output.readers.includes(reader))) return null;
   // Ids and categories are this code's own, so they are what they were when they were kept.
   return { exposure, findings, rules, unread: [] } as Assessment & { readonly rules: readonly RuleCount[] };
 }
@@ -50,6 +66,7 @@ const Topic = v.nullable(v.string());
 const Shape = v.strictObject({
   v: v.literal(2),
   digest: v.string(),
+  readers: v.array(v.string()),
   exposure: v.strictObject({
     level: v.picklist(EXPOSURE_LEVELS),
     probability: v.number(),

@@ -7,11 +7,12 @@ import { aboutPatients } from './exposure/about-patients.ts';
 import { expose } from './exposure/expose.ts';
 import type { Exposure } from './exposure/exposure.ts';
 import { withKnownNames } from './exposure/known-names.ts';
+import { suspectsAmong } from './exposure/suspects.ts';
 import type { Finding, Segment } from './finding.ts';
 import type { KeyStates } from './pgp/key-states.ts';
 import type { Policy } from './policy/schema.ts';
 import { find } from './rules/find.ts';
-import { segment } from './segments/segment.ts';
+import { type FileReading, segment } from './segments/segment.ts';
 
 /** Everything a review depends on besides the draft: core has no clock, network or random source of its own. */
 export interface Setting {
@@ -25,6 +26,8 @@ export interface Setting {
   /** Names this review in the X-Mailward-Review header, for reconciling it with the audit trail. */
   readonly id: string;
   readonly wish: Wish;
+  /** What the runtime brings along for reading attached files. */
+  readonly files?: FileReading;
 }
 
 /** What a draft tells, before anything is decided: a matter of the draft and the policy alone. */
@@ -36,6 +39,8 @@ export interface Assessment {
 
 export interface Review extends Assessment {
   readonly segments: readonly Segment[];
+  /** What nobody looked into and nothing speaks against: it is shown, and decides nothing. */
+  readonly unopened: readonly Unread[];
   readonly decision: Decision;
 }
 
@@ -44,14 +49,20 @@ export interface Review extends Assessment {
  * Anything thrown is a bug; the caller treats it as "could not be checked" and does not send.
  */
 export async function review(draft: Draft, setting: Setting): Promise<Review> {
-  const assessed = await assess(draft, setting.policy);
+  const assessed = await assess(draft, setting.policy, setting.files);
   return { ...assessed, decision: decide(draft, assessed, setting) };
 }
 
-/** The part of a review that asks nothing but the draft and the policy: where what was found, and how much that tells. */
-export async function assess(draft: Draft, policy: Policy): Promise<Omit<Review, 'decision'>> {
-  const { segments, unread } = await segment(draft, policy);
+/**
+ * The part of a review that asks nothing but the draft, the policy and what can be read here: where what was found, and
+ * how much that tells.
+ */
+export async function assess(draft: Draft, policy: Policy, files: FileReading = {}): Promise<Omit<Review, 'decision'>> {
+  const { segments, unread: unreadable, unopened } = await segment(draft, policy, files);
   const findings = aboutPatients(find(segments, policy), segments, draft);
+  const suspects = suspectsAmong(unopened, draft, segments, findings, policy);
+  const unread = [...unreadable, ...suspects];
   const exposure = expose(draft, segments, findings, unread, policy);
-  return { segments, findings: withKnownNames(findings, segments), unread, exposure };
+  const others = unopened.filter((one) => !suspects.includes(one));
+  return { segments, findings: withKnownNames(findings, segments), unread, unopened: others, exposure };
 }

@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { delimitedRows, delimiterOf } from './delimited.ts';
 
 /** A first row counts as a header when its cells look like names of columns: short, and none of them a number or date. */
 const HEADER_CELL = /^[A-Za-z_#][^\n]{0,39}$/;
@@ -8,7 +8,7 @@ const HEADER_CELL = /^[A-Za-z_#][^\n]{0,39}$/;
  * hundred rows further up still stands beside its value. RFC 4180 quoting; the delimiter is found from the text.
  */
 export function tableText(source: string): string {
-  const { data } = Papa.parse<string[]>(source, { skipEmptyLines: true });
+  const data = delimitedRows(source, delimiterOf(source) ?? ',');
   const [first = [], ...rows] = data;
   const hasHeader =
     first.length > 1 && rows.length > 0 && first.every((cell) => cell === '' || isColumnName(cell.trim()));

@@ -5,6 +5,7 @@ import { CAPITALISED, ENDS_IN_S, POSSESSIVE, type Words } from '../segments/word
 import { zoneAt } from '../segments/zones.ts';
 import { columnHeadings } from './column-heading.ts';
 import { customRules } from './custom.ts';
+import { fileSigns } from './file-signs.ts';
 import { RULES } from './index.ts';
 import { withoutOverlaps } from './overlaps.ts';
 import type { PatternRule, Rule } from './rule.ts';
@@ -38,7 +39,8 @@ const BETWEEN_WORDS = /^(?:'s)?[\s'./-]{1,3}$/i;
  */
 export function find(segments: readonly Segment[], policy: Policy): Finding[] {
   const vocabulary = vocabularyFor(policy);
-  return segments.flatMap((segment) => findIn(segment, vocabulary));
+  const { disabledRules } = policy.detection;
+  return segments.flatMap((segment) => [...fileSigns(segment, disabledRules), ...findIn(segment, vocabulary)]);
 }
 
 /** What `rules` alone find, for testing a rule by its own examples. */

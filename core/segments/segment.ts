@@ -1,65 +1,114 @@
+import { type Budget, budgetOf, type Clock, MAX_DEPTH } from '../attachments/budget.ts';
+import { logosAmong } from '../attachments/logo.ts';
 import { readAttachment } from '../attachments/read.ts';
-import type { Attachment, Draft, Unread } from '../draft.ts';
+import { type HeavyReaders, type ReadingSign, textReading, unreadFile } from '../attachments/reading.ts';
+import type { Attachment, Draft, Unread, UnreadReason } from '../draft.ts';
 import type { Segment } from '../finding.ts';
-import { draftFromMessage, MessageError } from '../message.ts';
 import type { Policy } from '../policy/schema.ts';
+import { cloudLinks } from './cloud-links.ts';
 import { fold } from './fold.ts';
 import { htmlText } from './html-text.ts';
 import { wordsOf } from './words.ts';
 import { zones } from './zones.ts';
 
-/** A forwarded message within a forwarded message within a forwarded message; real mail does not go deeper. */
-const MAX_DEPTH = 3;
+/** What a runtime brings along for reading files: core itself has no clock, and carries the light readers only. */
+export interface FileReading {
+  readonly readers?: HeavyReaders;
+  /** Without one, reading takes as long as it takes. */
+  readonly clock?: Clock;
+}
 
 export interface Segments {
   readonly segments: Segment[];
   readonly unread: Unread[];
+  /**
+   * Pictures in documents and links to files, which nobody looked into: ordinary mail is full of both, so they count as
+   * unread only where something speaks of a patient.
+   */
+  readonly unopened: Unread[];
+}
+
+/** What is the same for every part of a draft while it is divided. */
+interface Collecting extends Segments {
+  readonly budget: Budget;
+  readonly readers: HeavyReaders;
 }
 
 /** Divides a draft into the plain texts it is made of, and names what could not be read. */
-export async function segment(draft: Draft, policy: Policy): Promise<Segments> {
-  const found: Segments = { segments: [], unread: [] };
-  await collect(draft, policy, '', 0, found);
-  return found;
-}
-
-/** `path` is '' for the draft itself and `attachment:NAME/` for a message inside it. */
-async function collect(draft: Draft, policy: Policy, path: string, depth: number, found: Segments): Promise<void> {
-  found.unread.push(...draft.unread);
-  found.segments.push(wholly(`${path}subject`, draft.subject));
-  if (draft.location !== '') found.segments.push(wholly(`${path}location`, draft.location));
-  found.segments.push(bodySegment(`${path}body`, draft.body));
-  const taken = new Set<string>();
-  for (const attachment of draft.attachments) {
-    const id = unique(`${path}${path === '' ? 'attachment:' : ''}${attachment.name}`, taken);
-    await collectAttachment(attachment, policy, id, depth, found);
-  }
-}
-
-async function collectAttachment(
-  attachment: Attachment,
+export async function segment(
+  draft: Draft,
   policy: Policy,
+  { readers = {}, clock }: FileReading = {},
+): Promise<Segments> {
+  const budget = budgetOf(policy.detection.attachments.maxBytes, clock ?? null);
+  const found: Collecting = {
+    segments: [],
+    unread: [...draft.unread],
+    unopened: cloudLinks(draft.body),
+    budget,
+    readers,
+  };
+  found.segments.push(wholly('subject', draft.subject));
+  if (draft.location !== '') found.segments.push(wholly('location', draft.location));
+  found.segments.push(bodySegment('body', draft.body));
+  await collectFiles(draft.attachments, 'attachment:', 0, found);
+  return { segments: found.segments, unread: found.unread, unopened: found.unopened };
+}
+
+/** `path` is `attachment:` for the draft's own files and `attachment:NAME/` for those inside one of them. */
+async function collectFiles(
+  files: readonly Attachment[],
+  path: string,
+  depth: number,
+  found: Collecting,
+): Promise<void> {
+  const logos = logosAmong(files);
+  const taken = new Set<string>();
+  for (const file of files)
+    await collectFile(file, logos.has(file), unique(`${path}${file.name}`, taken), depth, found);
+}
+
+async function collectFile(
+  file: Attachment,
+  isLogo: boolean,
   id: string,
   depth: number,
-  found: Segments,
+  found: Collecting,
 ): Promise<void> {
-  const reading = readAttachment(attachment, policy.detection.attachments.maxBytes);
-  const unread = (reason: Unread['reason']) => found.unread.push({ part: 'attachment', name: attachment.name, reason });
+  const reading = isLogo
+    ? textReading('')
+    : depth > MAX_DEPTH
+      ? unreadFile('too-deep')
+      : await readAttachment(file, found.budget, found.readers);
+  const path = id.slice('attachment:'.length);
+  const unread = (name: string, reason: UnreadReason) =>
+    found.unread.push({ part: 'attachment', name: name === '' ? path : `${path}/${name}`, reason });
   // The name goes out too, so it is read as the first line of what is attached.
-  const name = attachment.name.replace(/[_+]/g, ' ');
-  if ('text' in reading) found.segments.push(wholly(id, `${name}\n${reading.text}`));
-  else {
-    found.segments.push(wholly(id, name));
-    if ('unread' in reading) unread(reading.unread);
-    else if (depth >= MAX_DEPTH) unread('too-deep');
-    else {
-      try {
-        await collect(await draftFromMessage(reading.message), policy, `${id}/`, depth + 1, found);
-      } catch (error) {
-        if (!(error instanceof MessageError)) throw error;
-        unread('corrupt');
-      }
-    }
+  const name = file.name.replace(/[_+]/g, ' ');
+  const text = reading.text === '' ? name : `${name}\n${reading.text}`;
+  found.segments.push(wholly(id, text, reading.signs));
+  if (reading.mail !== undefined) {
+    found.segments.push(wholly(`${id}/subject`, reading.mail.subject), bodySegment(`${id}/body`, reading.mail.body));
+  }
+  for (const part of reading.unread) unread(part.name, part.reason);
+  await collectPictures(reading.pictures ?? [], id, found);
+  await collectFiles(reading.inside, `${id}/`, depth + 1, found);
+}
+
+/** Pictures on the pages of the file with this id, as far as something can look at them. */
+async function collectPictures(pictures: readonly Attachment[], id: string, found: Collecting): Promise<void> {
+  const logos = logosAmong(pictures);
+  const name = id.slice('attachment:'.length);
+  const taken = new Set<string>();
+  for (const picture of pictures) {
+    if (logos.has(picture)) continue;
+    const { text, unread, signs } = await readAttachment(picture, found.budget, found.readers);
+    if (text !== '' || signs.length > 0)
+      found.segments.push(wholly(unique(`${id}/${picture.name}`, taken), `${picture.name}\n${text}`, signs));
+    const [first] = unread;
+    // A person knows the document, and hears of it once.
+    if (first !== undefined && !found.unopened.some((other) => other.name === name))
+      found.unopened.push({ part: 'attachment', name, reason: first.reason });
   }
 }
 
@@ -86,13 +135,13 @@ function saysMore(alternative: string, html: string): boolean {
 const WORD = /[^\s<>|*_()[\]"',;:.!?=-]{2,100}/g;
 
 /** A segment that is new text throughout. */
-export function wholly(id: string, text: string): Segment {
-  return read(id, text, [{ zone: 'new', start: 0, end: text.length }]);
+export function wholly(id: string, text: string, signs: readonly ReadingSign[] = []): Segment {
+  return read(id, text, [{ zone: 'new', start: 0, end: text.length }], signs);
 }
 
-function read(id: string, text: string, zones: Segment['zones']): Segment {
+function read(id: string, text: string, zones: Segment['zones'], signs: readonly ReadingSign[] = []): Segment {
   const folded = fold(text);
-  return { id, text, folded, words: wordsOf(folded.text), zones };
+  return { id, text, folded, words: wordsOf(folded.text), zones, signs };
 }
 
 function unique(id: string, taken: Set<string>): string {

@@ -3,10 +3,15 @@ import type { Review } from '../review.ts';
 import type { AttachmentLine } from './description.ts';
 import type { Sentences } from './sentences.ts';
 
-/** What was read and what was not, and why; the unread first. Inline pictures that were taken for logos are left out. */
+/**
+ * What was read and what was not, and why; the unread first, then what nobody looked into though nothing speaks of a
+ * patient. Inline pictures that were taken for logos are left out.
+ */
 export function attachmentLines(draft: Draft, review: Review, words: Sentences): AttachmentLine[] {
   const unread = new Map(
-    review.unread.filter(({ part }) => part === 'attachment').map(({ name, reason }) => [name, reason]),
+    [...review.unread, ...review.unopened]
+      .filter(({ part }) => part === 'attachment')
+      .map(({ name, reason }) => [name, reason]),
   );
   const lines: AttachmentLine[] = [];
   for (const [name, reason] of unread) lines.push({ name, read: false, sentence: words.unread(name, reason) });

@@ -80,6 +80,18 @@ describe('a kept assessment', () => {
     expect(recallAssessment(note, draftDigest(draftOf({ text: PLAIN_TEXT }), POLICY))).toBeNull();
   });
 
+  it('serves only a runtime that has no reader beyond those it was made with', async () => {
+    const reader = () => ({ text: '', inside: [], unread: [], signs: [] });
+    const digest = draftDigest(DRAFT, POLICY);
+    const { result, note: poor } = await kept();
+    expect(recallAssessment(poor, digest, { pdf: reader })).toBeNull();
+    const rich = keepAssessment(result, digest, { pdf: reader, image: reader });
+    expect(recallAssessment(rich, digest, { image: reader, pdf: reader })).not.toBeNull();
+    expect(recallAssessment(rich, digest, { pdf: reader })).not.toBeNull();
+    expect(recallAssessment(rich, digest)).not.toBeNull();
+    expect(recallAssessment(rich, digest, { pdf: reader, dicom: reader })).toBeNull();
+  });
+
   it('holds no word of the message', async () => {
     const { note } = await kept();
     for (const secret of ['Ana', 'Ruiz', '00482137', 'a.txt', 'diabetes', 'partner.example'])

@@ -31,11 +31,11 @@ describe('what could not be read never leaves silently', () => {
 
   it('messages forwarded within messages beyond a depth are unread', async () => {
     let message = 'From: a@b.example\nSubject: innermost\n\nhello';
-    for (let i = 0; i < 6; i++) {
+    for (let i = 0; i < 8; i++) {
       message = `From: a@b.example\nContent-Type: multipart/mixed; boundary="x${i}"\n\n--x${i}\nContent-Type: message/rfc822\nContent-Disposition: attachment; filename="f.eml"\n\n${message}\n--x${i}--\n`;
     }
     const { unread } = await judged({ attachments: [fileOf('f.eml', message, 'message/rfc822')] });
-    expect(unread).toEqual([{ part: 'attachment', name: 'f.eml', reason: 'too-deep' }]);
+    expect(unread).toEqual([{ part: 'attachment', name: Array(7).fill('f.eml').join('/'), reason: 'too-deep' }]);
   });
 
   it('an exception in a review is passed on and never becomes a verdict', async () => {

@@ -25,6 +25,7 @@ function reviewOf(text: string, ...marks: Marked[]): Review {
     segments: [wholly('body', text)],
     findings,
     unread: [],
+    unopened: [],
     exposure: { level: 'phi', probability: 1, reasons: [] },
     decision: {
       action: 'protect',

@@ -1,0 +1,122 @@
+import type { Attachment } from '../../draft.ts';
+import type { Budget } from '../budget.ts';
+import { type Reading, unreadFile } from '../reading.ts';
+import { readXml } from '../xml-events.ts';
+import type { ZipEntry } from '../zip-directory.ts';
+import { partsOf } from './parts.ts';
+import { propertiesText } from './properties.ts';
+import { type Cell, rowLines } from './sheet.ts';
+
+/** The document, its embedded objects, and the styles, in which headers and footers stand. */
+const CONTENT = /^(?:[^/]{1,100}\/)?(?:content|styles)\.xml$/;
+const PICTURES = /^(?:[^/]{1,100}\/)?Pictures\/[^/]{1,200}$/;
+/** A cell may stand for so many equal ones beside it. */
+const MAX_REPEATED = 100;
+/** A kind of document (OpenDocument 1.3 part 3 section 3.3) begins its archive. */
+const KIND = /^application\/vnd\.oasis\.opendocument\./;
+
+/**
+ * Reads a text, spreadsheet or presentation in OpenDocument format (ISO/IEC 26300) from its archive; null when it is none.
+ * Tracked changes, comments, notes and hidden tables are read like everything else.
+ */
+export function readOpenDocument(entries: readonly ZipEntry[], budget: Budget): Reading | null {
+  if (!entries.some(({ name }) => name === 'mimetype')) return null;
+  const parts = partsOf(entries, budget);
+  if (!KIND.test(parts.text('mimetype'))) return null;
+  // The parts are encrypted one by one, and the archive itself does not know.
+  if (parts.text('META-INF/manifest.xml').includes('encryption-data')) return unreadFile('password-protected');
+  const texts: string[] = [];
+  parts.reading('meta.xml', (source) => {
+    texts.push(propertiesText(source));
+  });
+  for (const name of parts.named(CONTENT))
+    parts.reading(name, (source) => {
+      texts.push(contentText(source));
+    });
+  const pictures = parts.named(PICTURES).flatMap((name): Attachment[] => {
+    const file = parts.file(name);
+    return file === null ? [] : [file];
+  });
+  const text = texts.filter((one) => one !== '').join('\n');
+  return { text, inside: [], pictures, unread: parts.unread, signs: [] };
+}
+
+/** What says who wrote a note, and when. */
+const SENDERS_OWN = new Set(['creator', 'creator-initials', 'date', 'date-string']);
+
+interface Table {
+  readonly rows: ReturnType<typeof rowLines>;
+  row: Cell[];
+  column: number;
+  times: number;
+  cell: string;
+  /** The cell's date, where it holds one, ISO 8601. */
+  day: string;
+}
+
+/** Paragraphs and headings one a line, rows of tables one a line with their cells behind the names of their columns. */
+function contentText(source: string): string {
+  const lines: string[] = [];
+  /** Paragraphs that are open: a note stands within the paragraph it belongs to. */
+  const paragraphs: string[] = [];
+  /** Tables that are open: one may stand in a cell of another. */
+  const tables: Table[] = [];
+  const write = (text: string) => {
+    if (paragraphs.length > 0) paragraphs.push(`${paragraphs.pop() ?? ''}${text}`);
+  };
+  const put = (text: string) => {
+    const table = tables[tables.length - 1];
+    if (table === undefined) lines.push(text);
+    else table.cell += table.cell === '' ? text : ` ${text}`;
+  };
+  readXml(source, {
+    open: (name, attributes) => {
+      const table = tables[tables.length - 1];
+      if (name === 'p' || name === 'h' || SENDERS_OWN.has(name)) paragraphs.push('');
+      else if (name === 'tab') write('\t');
+      else if (name === 's' || name === 'line-break') write(' ');
+      else if (name === 'table') {
+        if (attributes.name !== undefined) put(attributes.name);
+        tables.push({ rows: rowLines(), row: [], column: 0, times: 1, cell: '', day: '' });
+      } else if (table !== undefined && name === 'table-row') {
+        table.row = [];
+        table.column = 0;
+      } else if (table !== undefined && isCell(name)) {
+        table.cell = '';
+        table.day = (attributes['date-value'] ?? '').slice(0, 10);
+        table.times = countOf(attributes['number-columns-repeated']);
+      }
+    },
+    text: (piece) => write(piece.replace(/\s+/g, ' ')),
+    close: (name) => {
+      const table = tables[tables.length - 1];
+      if (name === 'p' || name === 'h') {
+        const text = (paragraphs.pop() ?? '').trim();
+        if (text !== '') put(text);
+      } else if (SENDERS_OWN.has(name)) paragraphs.pop();
+      else if (name === 'table' && table !== undefined) {
+        tables.pop();
+        put(table.rows.text());
+      } else if (table !== undefined && name === 'table-row') table.rows.add(table.row);
+      else if (table !== undefined && isCell(name)) closeCell(table);
+    },
+  });
+  return lines.join('\n');
+}
+
+function isCell(name: string): boolean {
+  return name === 'table-cell' || name === 'covered-table-cell';
+}
+
+function closeCell(table: Table): void {
+  const text = table.day === '' ? table.cell : table.day;
+  for (let i = 0; text !== '' && i < Math.min(table.times, MAX_REPEATED); i++)
+    table.row.push({ column: table.column + i, text });
+  table.column += table.times;
+  table.cell = '';
+}
+
+function countOf(repeated: string | undefined): number {
+  const count = Number(repeated);
+  return Number.isNaN(count) ? 1 : Math.max(count, 1);
+}

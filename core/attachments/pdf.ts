@@ -1,0 +1,124 @@
+import '../runtime/array-buffer.ts';
+import { getDocument, OPS, type PDFDocumentProxy } from 'unpdf/pdfjs';
+import type { Attachment } from '../draft.ts';
+import type { Budget } from './budget.ts';
+import { indexOf } from './file-kinds.ts';
+import { readPdfPage } from './pdf-page.ts';
+import { checkPdfStreams } from './pdf-streams.ts';
+import { type Reading, type UnreadPart, unreadFile } from './reading.ts';
+
+/** A chart of 1,000 pages is printed now and then; whoever attaches more sends an archive. */
+export const MAX_PAGES = 2000;
+/** Dots of one picture that is decoded: A4 at 600 dots an inch has 35 million. */
+const MAX_PICTURE_DOTS = 36_000_000;
+/** Bookmarks may nest and repeat without end. */
+const MAX_BOOKMARKS = 5000;
+/** A whole file ends in its marker of the end, give or take what mail systems append (ISO 32000-1, 7.5.5). */
+const END_WITHIN = 2048;
+const END_OF_FILE = [0x25, 0x25, 0x45, 0x4f, 0x46];
+
+/**
+ * Reads a PDF: text of every page, filled fields, comments, title, subject, keywords and bookmarks; embedded files and pages
+ * that are pictures stand in `inside`. The author is the sender's side and left out. A page that nobody can read, a damaged
+ * part, a lock or a limit is unread beside what could be read.
+ */
+export async function readPdf(bytes: Uint8Array, budget: Budget): Promise<Reading> {
+  const check = checkPdfStreams(bytes, budget.bytesLeft(), budget.isOver);
+  if (check === 'bomb') return unreadFile('too-large');
+  if (check === 'slow') return unreadFile('too-slow');
+  const task = getDocument({
+    // The library takes the bytes away from whoever gives them.
+    data: bytes.slice(),
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    useWasm: false,
+    maxImageSize: MAX_PICTURE_DOTS,
+    stopAtErrors: true,
+    verbosity: 0,
+  });
+  try {
+    const pdf = await task.promise;
+    const reading = await readDocument(pdf, budget);
+    const cut = indexOf(bytes, END_OF_FILE, Math.max(0, bytes.length - END_WITHIN), bytes.length) === -1;
+    const { info } = await pdf.getMetadata();
+    // What is encrypted only looks like broken data, and an empty password opened it.
+    const damaged = check === 'damaged' && (info as { EncryptFilterName?: unknown }).EncryptFilterName === null;
+    return cut || damaged ? { ...reading, unread: [...reading.unread, { name: '', reason: 'corrupt' }] } : reading;
+  } catch (error) {
+    return unreadFile(error instanceof Error && error.name === 'PasswordException' ? 'password-protected' : 'corrupt');
+  } finally {
+    await task.destroy();
+  }
+}
+
+async function readDocument(pdf: PDFDocumentProxy, budget: Budget): Promise<Reading> {
+  const texts = [await aboutDocument(pdf)];
+  const inside: Attachment[] = await embeddedFiles(pdf, budget);
+  const unread = new Map<UnreadPart['reason'], UnreadPart>();
+  const skip = (reason: UnreadPart['reason']) => unread.set(reason, { name: '', reason });
+  if (pdf.numPages > MAX_PAGES) skip('too-large');
+  for (let number = 1; number <= Math.min(pdf.numPages, MAX_PAGES); number++) {
+    if (budget.isOver()) {
+      skip('too-slow');
+      break;
+    }
+    try {
+      const page = await pdf.getPage(number);
+      const { text, scan, unreadable } = await readPdfPage(page, OPS);
+      page.cleanup();
+      if (!budget.takeBytes(text.length + (scan?.length ?? 0))) {
+        skip('too-large');
+        break;
+      }
+      texts.push(text);
+      if (scan !== null) inside.push(file(`page ${number}.png`, scan));
+      if (unreadable) skip('unsupported');
+    } catch {
+      skip('corrupt');
+    }
+  }
+  return { text: texts.filter((text) => text !== '').join('\n'), inside, unread: [...unread.values()], signs: [] };
+}
+
+/** Title, subject, keywords, what the organisation added, and the bookmarks. */
+async function aboutDocument(pdf: PDFDocumentProxy): Promise<string> {
+  const { info, metadata } = await pdf.getMetadata();
+  const { Title, Subject, Keywords, Custom } = info as Record<string, unknown>;
+  const described = [Title, Subject, Keywords, metadata?.get('dc:title'), metadata?.get('dc:description')];
+  const custom = typeof Custom === 'object' && Custom !== null ? Object.entries(Custom) : [];
+  const lines = [
+    ...new Set(described.filter((value): value is string => typeof value === 'string' && value.trim() !== '')),
+    ...custom.map(([name, value]) => `${name}: ${String(value)}`),
+  ];
+  const waiting = [...((await pdf.getOutline()) ?? [])];
+  for (let entry = waiting.shift(); entry !== undefined && lines.length < MAX_BOOKMARKS; entry = waiting.shift()) {
+    lines.push(entry.title);
+    waiting.unshift(...entry.items);
+  }
+  return lines.join('\n');
+}
+
+async function embeddedFiles(pdf: PDFDocumentProxy, budget: Budget): Promise<Attachment[]> {
+  const embedded = (await pdf.getAttachments()) as Readonly<Record<string, EmbeddedFile>> | null;
+  const files: Attachment[] = [];
+  for (const { filename, content } of Object.values(embedded ?? {})) {
+    if (!budget.takeMember() || !budget.takeBytes(content?.length ?? 0)) {
+      files.push({ ...file(filename, new Uint8Array(0)), content: { unread: 'too-large' } });
+      break;
+    }
+    files.push(content === undefined ? { ...file(filename, new Uint8Array(0)), size: 1 } : file(filename, content));
+  }
+  return files;
+}
+
+interface EmbeddedFile {
+  readonly filename: string;
+  readonly content?: Uint8Array;
+}
+
+function file(name: string, content: Uint8Array): Attachment {
+  return { name, contentType: '', size: content.length, inline: false, content };
+}

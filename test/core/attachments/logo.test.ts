@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { logosAmong } from '../../../core/attachments/logo.ts';
+import type { Attachment } from '../../../core/draft.ts';
+import { fileOf } from '../../draft-of.ts';
+
+function picture(size: number, inline = true, last = 0): Attachment {
+  const content = new Uint8Array(size);
+  content.set([0xff, 0xd8, 0xff]);
+  content[size - 1] = last;
+  return { ...fileOf('image001.jpg', content), inline };
+}
+
+describe('a picture is taken for a logo', () => {
+  const areLogos = (...pictures: readonly Attachment[]) => {
+    const logos = logosAmong(pictures);
+    return pictures.map((one) => logos.has(one));
+  };
+
+  it('when it is small and inline', () => {
+    expect(areLogos(picture(9_000))).toEqual([true]);
+    expect(areLogos(picture(9_000, false))).toEqual([false]);
+    expect(areLogos(picture(90_000))).toEqual([false]);
+  });
+
+  it('when it stands inline again and again, up to a size that no chart needs', () => {
+    expect(areLogos(picture(90_000), picture(90_000), picture(90_000, true, 1))).toEqual([true, true, false]);
+    expect(areLogos(picture(900_000), picture(900_000))).toEqual([false, false]);
+  });
+
+  it('and never when it is another file as well', () => {
+    const polyglot = picture(9_000);
+    if (polyglot.content instanceof Uint8Array) polyglot.content.set([0x50, 0x4b, 5, 6], 5_000);
+    expect(areLogos(polyglot)).toEqual([false]);
+  });
+});

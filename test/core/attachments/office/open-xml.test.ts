@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { readingOf, zipOf } from '../archives.ts';
+
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const TYPES = { '[Content_Types].xml': '<Types/>' };
+const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+const cell = (text: string) => `<w:tc>${paragraph(text)}</w:tc>`;
+const body = (inner: string) => `<?xml version="1.0"?><w:document ${W}><w:body>${inner}</w:body></w:document>`;
+
+async function textOf(parts: Record<string, string>): Promise<string> {
+  const { text, unread } = await readingOf('a.docx', zipOf({ ...TYPES, ...parts }));
+  expect(unread).toEqual([]);
+  return text;
+}
+
+describe('a Word document', () => {
+  it('is read with headers, footers, notes, comments and text boxes, one paragraph a line', async () => {
+    const text = await textOf({
+      'word/document.xml': body(
+        `${paragraph('Body &amp; soul')}<w:p><w:r><w:t>MRN 0048</w:t></w:r><w:r><w:t>2137</w:t></w:r></w:p><w:p><w:pict><w:txbxContent>${paragraph('In a box')}</w:txbxContent></w:pict></w:p>`,
+      ),
+      'word/header1.xml': `<w:hdr ${W}>${paragraph('Above')}</w:hdr>`,
+      'word/footer2.xml': `<w:ftr ${W}>${paragraph('Below')}</w:ftr>`,
+      'word/comments.xml': `<w:comments ${W}><w:comment w:author="Dr. Lee">${paragraph('Said beside')}</w:comment></w:comments>`,
+      'word/footnotes.xml': `<w:footnotes ${W}><w:footnote>${paragraph('Said under')}</w:footnote></w:footnotes>`,
+    });
+    expect(text.split('\n')).toEqual(
+      expect.arrayContaining([
+        'Body & soul',
+        'MRN 00482137',
+        'In a box',
+        'Above',
+        'Below',
+        'Said beside',
+        'Said under',
+      ]),
+    );
+    expect(text).not.toContain('Lee');
+  });
+
+  it('is read with what tracked changes took out', async () => {
+    const changed = `<w:p><w:ins><w:r><w:t>new</w:t></w:r></w:ins><w:del><w:r><w:delText>MRN 00482137</w:delText></w:r></w:del></w:p>`;
+    expect(await textOf({ 'word/document.xml': body(changed) })).toContain('MRN 00482137');
+  });
+
+  it('puts the cells of a table behind the names of its columns', async () => {
+    const table = `<w:tbl><w:tr>${cell('Patient name')}${cell('MRN')}</w:tr><w:tr>${cell('Ana Ruiz')}${cell('00482137')}</w:tr></w:tbl>`;
+    expect(await textOf({ 'word/document.xml': body(table) })).toMatch(/Patient name: Ana Ruiz\s+MRN: 00482137/);
+  });
+
+  it('says a text box once that stands in it twice, and both where they differ', async () => {
+    const twice = (older: string) =>
+      body(
+        `<mc:AlternateContent><mc:Choice>${paragraph('New box')}</mc:Choice><mc:Fallback>${paragraph(older)}</mc:Fallback></mc:AlternateContent>`,
+      );
+    expect(await textOf({ 'word/document.xml': twice('New box') })).toBe('New box');
+    expect(await textOf({ 'word/document.xml': twice('Old box') })).toBe('New box\nOld box');
+  });
+
+  it('is read with its title and own properties, and without its author', async () => {
+    const text = await textOf({
+      'word/document.xml': body(''),
+      'docProps/core.xml':
+        '<cp:coreProperties><dc:title>Ana Ruiz</dc:title><dc:creator>Dr. Lee</dc:creator><cp:lastModifiedBy>Kim</cp:lastModifiedBy></cp:coreProperties>',
+      'docProps/custom.xml': '<Properties><property name="MRN"><vt:lpwstr>00482137</vt:lpwstr></property></Properties>',
+    });
+    expect(text).toBe('title: Ana Ruiz\nMRN: 00482137');
+  });
+
+  it('gives files inside it to be read, and its pictures apart', async () => {
+    const { inside, pictures } = await readingOf(
+      'a.docx',
+      zipOf({
+        ...TYPES,
+        'word/document.xml': body(''),
+        'word/embeddings/list.xlsx': 'x',
+        'word/media/image1.png': 'y',
+      }),
+    );
+    expect(inside.map(({ name }) => name)).toEqual(['list.xlsx']);
+    expect(pictures?.map(({ name }) => name)).toEqual(['image1.png']);
+  });
+});
+
+describe('a presentation', () => {
+  it('is read slide by slide with notes and comments', async () => {
+    const slide = (text: string) => `<p:sld><a:p><a:r><a:t>${text}</a:t></a:r></a:p></p:sld>`;
+    const text = await textOf({
+      'ppt/slides/slide10.xml': slide('tenth'),
+      'ppt/slides/slide2.xml': slide('second'),
+      'ppt/notesSlides/notesSlide2.xml': slide('a note'),
+      'ppt/comments/comment1.xml': '<p:cmLst><p:cm><p:text>a comment</p:text></p:cm></p:cmLst>',
+    });
+    expect(text).toContain('second\ntenth');
+    for (const said of ['a note', 'a comment']) expect(text).toContain(said);
+  });
+});
+
+describe('a workbook', () => {
+  const styles = `<styleSheet><numFmts><numFmt numFmtId="170" formatCode="000\\-00\\-0000"/><numFmt numFmtId="171" formatCode="00000000"/><numFmt numFmtId="172" formatCode="[$-409]mmm\\ d\\,\\ yyyy"/></numFmts>
+    <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="172"/></cellXfs></styleSheet>`;
+  const strings =
+    '<sst><si><t>Patient name</t></si><si><t>DOB</t></si><si><r><t>Ana </t></r><r><t>Ruiz</t></r></si></sst>';
+  const book = (inner: string, workbook = '') => ({
+    'xl/workbook.xml': `<workbook>${workbook}<sheets><sheet name="Bo Lind" state="veryHidden"/></sheets></workbook>`,
+    'xl/styles.xml': styles,
+    'xl/sharedStrings.xml': strings,
+    'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${inner}</sheetData></worksheet>`,
+  });
+  const header =
+    '<row><c r="A3" t="s"><v>0</v></c><c r="C3" t="s"><v>1</v></c><c r="D3" t="inlineStr"><is><t>SSN</t></is></c><c r="E3" t="str"><v>MRN</v></c></row>';
+
+  it('writes each value behind its column, dates as dates and numbers as they are shown', async () => {
+    const row =
+      '<row hidden="1"><c r="A4" t="s"><v>2</v></c><c r="C4" s="1"><v>22719</v></c><c r="D4" s="2"><v>36228145</v></c><c r="E4" s="3"><v>482137</v></c></row>';
+    const text = await textOf(book(`<row><c t="inlineStr"><is><t>List 4</t></is></c></row>${header}${row}`));
+    expect(text).toContain('Bo Lind');
+    expect(text).toContain('Patient name: Ana Ruiz\tDOB: 1962-03-14\tSSN: 036-22-8145\tMRN: 00482137');
+  });
+
+  it('counts days from 1904 where it says so, and knows a day by its own format', async () => {
+    const day = '<row><c s="4"><v>21257</v></c></row>';
+    expect(await textOf(book(day, '<workbookPr date1904="1"/>'))).toContain('1962-03-14');
+    expect(await textOf(book(day))).toContain('1958-03-13');
+    expect(await textOf(book('<row><c s="1"><v>59</v></c></row>'))).toContain('1900-02-28');
+  });
+
+  it('is read with comments, headers and what a pivot table keeps a copy of', async () => {
+    const text = await textOf({
+      ...book(''),
+      'xl/comments1.xml':
+        '<comments><commentList><comment ref="A1"><text><r><t>about Ana</t></r></text></comment></commentList></comments>',
+      'xl/pivotCache/pivotCacheDefinition1.xml': '<d><sharedItems><s v="MRN 00482137"/></sharedItems></d>',
+      'xl/worksheets/sheet2.xml':
+        '<worksheet><headerFooter><oddHeader>&amp;CMRN 00482138&amp;P</oddHeader></headerFooter></worksheet>',
+    });
+    for (const said of ['about Ana', 'MRN 00482137', 'MRN 00482138']) expect(text).toContain(said);
+  });
+});

@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import { type Budget, budgetOf } from '../../../core/attachments/budget.ts';
+import { readPdf } from '../../../core/attachments/pdf.ts';
+import { pictureSize } from '../../../core/attachments/picture-size.ts';
+import { onePage } from './pdf-file.ts';
+
+const budget = (): Budget => budgetOf(26_214_400, null);
+const reasons = async (bytes: Uint8Array) => (await readPdf(bytes, budget())).unread.map(({ reason }) => reason);
+
+test('the text of a page is read in the order of its lines', async () => {
+  const reading = await readPdf(onePage({ lines: ['Patient: Ana Beispiel', 'MRN: 00482137'] }), budget());
+  expect(reading).toEqual({
+    text: 'Patient: Ana Beispiel\nMRN: 00482137',
+    inside: [],
+    unread: [],
+    signs: [],
+  });
+});
+
+test('filled fields stand behind their names, and an empty one says nothing', async () => {
+  const field = (name: string, value: string) => ({
+    dictionary: `<< /Type /Annot /Subtype /Widget /FT /Tx /T (${name}) /V (${value}) /Rect [0 0 100 20] >>`,
+  });
+  const bytes = onePage({
+    lines: ['Intake form'],
+    page: '/Annots [6 0 R 7 0 R]',
+    catalogue: '/AcroForm << /Fields [6 0 R 7 0 R] >>',
+    more: [field('Member ID', 'XQ4471902'), field('Employer', '')],
+  });
+  expect((await readPdf(bytes, budget())).text.split('\n')).toEqual(['Intake form', 'Member ID: XQ4471902']);
+});
+
+test('a comment on a page is read, and its author is not', async () => {
+  const note = {
+    dictionary: '<< /Type /Annot /Subtype /Text /T (Dr. Vale) /Contents (Ask about asthma) /Rect [0 0 9 9] >>',
+  };
+  const bytes = onePage({ lines: ['Plan'], page: '/Annots [6 0 R]', more: [note] });
+  expect((await readPdf(bytes, budget())).text.split('\n')).toEqual(['Plan', 'Ask about asthma']);
+});
+
+test('title, subject and keywords are read, and the author is not', async () => {
+  const about = { dictionary: '<< /Title (Ana Beispiel) /Subject (Visit) /Keywords (asthma) /Author (Dr. Vale) >>' };
+  const bytes = onePage({ lines: ['Plan'], more: [about], trailer: '/Info 6 0 R' });
+  expect((await readPdf(bytes, budget())).text.split('\n')).toEqual(['Ana Beispiel', 'Visit', 'asthma', 'Plan']);
+});
+
+test('an embedded file stands inside under its own name', async () => {
+  const bytes = onePage({
+    lines: ['See the table'],
+    catalogue: '/Names << /EmbeddedFiles << /Names [(list.csv) 6 0 R] >> >>',
+    more: [
+      { dictionary: '<< /Type /Filespec /F (list.csv) /UF (list.csv) /EF << /F 7 0 R >> >>' },
+      { dictionary: '<< /Type /EmbeddedFile >>', stream: new TextEncoder().encode('MRN\n00482137\n') },
+    ],
+  });
+  const { inside } = await readPdf(bytes, budget());
+  expect(inside.map(({ name, content }) => [name, new TextDecoder().decode(content as Uint8Array)])).toEqual([
+    ['list.csv', 'MRN\n00482137\n'],
+  ]);
+});
+
+const picture = (width: number, height: number, colours = '/DeviceGray') => ({
+  dictionary: `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace ${colours} /BitsPerComponent 8 >>`,
+  stream: new Uint8Array(width * height * (colours === '/DeviceRGB' ? 3 : 1)).fill(200),
+});
+const drawing = { drawn: '612 0 0 792 0 0 cm /I Do', resources: '/XObject << /I 6 0 R >>' };
+
+test.each(['/DeviceGray', '/DeviceRGB'])('a page that is a picture (%s) stands inside as one', async (colours) => {
+  const { inside, unread } = await readPdf(
+    onePage({ lines: [], ...drawing, more: [picture(256, 64, colours)] }),
+    budget(),
+  );
+  expect(unread).toEqual([]);
+  expect(inside.map(({ name }) => name)).toEqual(['page 1.png']);
+  expect(pictureSize(inside[0]?.content as Uint8Array)).toEqual({ width: 256, height: 64, dotBytes: 1, whole: true });
+});
+
+test('a logo on a page of text is no page to look at', async () => {
+  const logo = onePage({ lines: ['Letter'], ...drawing, more: [picture(64, 64)] });
+  expect((await readPdf(logo, budget())).inside).toEqual([]);
+});
+
+test('a file with a password is unread for that reason', async () => {
+  const lock =
+    '/ID [<00><00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 ' +
+    `/O <${'11'.repeat(32)}> /U <${'22'.repeat(32)}> >>`;
+  expect(await reasons(onePage({ lines: ['Patient'], trailer: lock }))).toEqual(['password-protected']);
+});
+
+test('a file that was cut off is unread beside what could be read', async () => {
+  const whole = onePage({ lines: ['Patient: Ana Beispiel'] });
+  expect(await reasons(whole.subarray(0, whole.length - 8))).toEqual(['corrupt']);
+  expect(await reasons(whole.subarray(0, 40))).toEqual(['corrupt']);
+});
+
+test('a page whose packed text is broken makes the file unread', async () => {
+  const bytes = onePage({ lines: Array.from({ length: 60 }, (_, i) => `Line ${i} about ${i * 7919}`) });
+  const start = Buffer.from(bytes).indexOf('stream\n') + 7;
+  expect(await reasons(bytes.fill(0xff, start + 20, start + 60))).toContain('corrupt');
+});
+
+test('pages are left unread when time is over', async () => {
+  let time = 0;
+  const clock = { now: () => time++, deadline: 1 };
+  const reading = await readPdf(onePage({ lines: ['Patient'] }), budgetOf(26_214_400, clock));
+  expect(reading.unread).toEqual([{ name: '', reason: 'too-slow' }]);
+});
