@@ -10,7 +10,8 @@ export class InputError extends Error {
     | 'policy'
     | 'domain'
     | 'option'
-    | 'records';
+    | 'records'
+    | 'unwritable';
   constructor(code: InputError['code'], message: string) {
     super(message);
     this.name = 'InputError';
