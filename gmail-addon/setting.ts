@@ -1,4 +1,4 @@
-import { type Policy, readDeployedSetting, type Setting, type Wish } from '../core/index.ts';
+import { NO_KEYS, type Policy, readDeployedSetting, type Setting, type Wish } from '../core/index.ts';
 import { Failure } from './failure.ts';
 
 /** Set by Setting.js, a file of its own in the Apps Script project, which an administrator's roll-out generates. */
@@ -9,7 +9,15 @@ export function currentSetting(wish: Wish): Setting {
   const deployed = readDeployedSetting(typeof MAILWARD_SETTING === 'undefined' ? undefined : MAILWARD_SETTING);
   if (!deployed.ok) throw new Failure('policy');
   const { domains, consents } = deployed;
-  return { policy: inGmail(deployed.policy), domains, consents, now: Date.now(), id: Utilities.getUuid(), wish };
+  return {
+    policy: inGmail(deployed.policy),
+    domains,
+    consents,
+    keys: NO_KEYS,
+    now: Date.now(),
+    id: Utilities.getUuid(),
+    wish,
+  };
 }
 
 /** Nothing in Gmail can set a label of Microsoft's, so there the organisation has no portal and what needs one stays. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { type Policy, readConsents, readDomainRecords } from '../../core/index.ts';
+import { type Policy, readConsents, readDomainRecords, readKeyring } from '../../core/index.ts';
 import { isObject } from '../domains/records-file.ts';
 import { InputError } from '../input-error.ts';
 import { readJsonFile } from '../policy-file.ts';
@@ -79,8 +79,12 @@ function countConsents(json: unknown): Counted {
 }
 
 function countKeys(json: unknown): Counted {
-  const entries = isObject(json) ? Object.keys(json).length : entriesOf(json).length;
-  return { entries, skipped: [], words: 'can be read' };
+  const listed = isObject(json) ? entriesOf(json.keys) : [];
+  const skipped = listed.flatMap((entry, i) =>
+    readKeyring({ keys: [entry] }).keys.length === 0 ? [`keys[${i}]`] : [],
+  );
+  const { keys } = readKeyring(json);
+  return { entries: keys.length, skipped, words: counted(keys.length, 'key') };
 }
 
 function entriesOf(list: unknown): readonly unknown[] {

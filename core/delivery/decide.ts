@@ -41,7 +41,11 @@ export function decide(draft: Draft, { findings, unread, exposure }: Assessment,
 
   const order = needed ? allowedProtections(exposed ? exposure : null, unchecked, asked, policy) : [];
   const audience = policy.protection.internal === 'protect' ? draft.recipients : outside;
-  const protection = needed ? firstThatFitsAll(audience, order, setting) : null;
+  const protection = needed ? firstThatFitsAll(draft, audience, order, setting) : null;
+
+  const awaitsKeys = protection === 'pgp' || (protection === null && onlyKeysOfColleaguesLack(outside, order, setting));
+  const spared = (recipient: Draft['recipients'][number]) =>
+    isInternal(recipient.address, draft, policy) && policy.protection.internal === 'allow' && !awaitsKeys;
 
   const subjectHeld = protection !== null && protection !== 'tls' && findings.some(tellsInSubject);
   let action: Decision['action'] = needed ? 'protect' : 'send';
@@ -66,7 +70,7 @@ export function decide(draft: Draft, { findings, unread, exposure }: Assessment,
     subjectReplaced,
     headers: { ...routeHeader(protection, policy), ...reviewHeader(exposure, unread, overridden, setting) },
     recipients: draft.recipients.map((recipient) =>
-      way(recipient, isInternal(recipient.address, draft, policy), order, protection, setting),
+      way(recipient, isInternal(recipient.address, draft, policy), spared(recipient), order, protection, setting),
     ),
     because,
     overridable: overridable(mayOverride && exposed, policy),
@@ -162,11 +166,27 @@ function allowedProtections(
 }
 
 function firstThatFitsAll(
+  { recipients }: Draft,
   audience: Draft['recipients'],
   order: readonly Protection[],
   setting: Setting,
 ): Protection | null {
-  return order.find((protection) => audience.every((recipient) => fitOf(recipient, protection, setting).fits)) ?? null;
+  return (
+    order.find((protection) => {
+      // An encrypted message is encrypted for colleagues too: without a key of theirs they could not read it.
+      const readers = protection === 'pgp' ? recipients : audience;
+      return readers.every((recipient) => fitOf(recipient, protection, setting).fits);
+    }) ?? null
+  );
+}
+
+/** Whether everybody outside could take OpenPGP, so that what stops the message are keys of recipients inside. */
+function onlyKeysOfColleaguesLack(
+  outside: Draft['recipients'],
+  order: readonly Protection[],
+  setting: Setting,
+): boolean {
+  return order.includes('pgp') && outside.every((recipient) => fitOf(recipient, 'pgp', setting).fits);
 }
 
 /** "Your appointment" tells no more than the sender's address does. */
@@ -189,12 +209,13 @@ function neutralSubject(policy: Policy): string {
 function way(
   recipient: Draft['recipients'][number],
   internal: boolean,
+  spared: boolean,
   order: readonly Protection[],
   protection: Protection | null,
   setting: Setting,
 ): RecipientWay {
   const fits: Fit[] = order.map((candidate) => fitOf(recipient, candidate, setting));
-  const exempt = order.length === 0 || (internal && setting.policy.protection.internal === 'allow');
+  const exempt = order.length === 0 || spared;
   // With nothing that fits everybody, each recipient still shows what it could take, so that the trouble is plain to see.
   const own = protection ?? fits.find((candidate) => candidate.fits)?.protection ?? 'none';
   const consented = !internal && hasConsented(recipient.address, setting.consents, setting.now);

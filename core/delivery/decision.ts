@@ -1,3 +1,4 @@
+import type { KeyTrouble } from '../pgp/key-states.ts';
 import type { Protection } from '../policy/schema.ts';
 
 /** Why one protection can or cannot be used for one recipient. */
@@ -9,7 +10,9 @@ export type FitReason =
   | 'tls-record-old'
   | 'tls-too-old'
   | 'tls-not-verified'
-  | 'no-key'
+  | 'key'
+  | KeyTrouble
+  | 'no-own-key'
   | 'smime-domain'
   | 'smime-not-listed'
   | 'portal'

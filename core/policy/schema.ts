@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { HEALTH_CATEGORIES, IDENTIFIER_CATEGORIES } from '../finding.ts';
 import { boundedPattern } from './bounded-pattern.ts';
+import { PORTAL_PRESET_NAMES, portalSubject, TAG_PLACES } from './presets.ts';
 
 /** Protections from weakest to strongest as a gateway or client applies them. */
 export const PROTECTIONS = ['tls', 'pgp', 'smime', 'portal'] as const;
@@ -41,6 +42,11 @@ const order = (protections: Protection[]) =>
   v.optional(v.pipe(v.array(v.picklist(PROTECTIONS)), v.minLength(1, 'at least one protection')), protections);
 const shortText = (max: number) =>
   v.pipe(v.string(), v.minLength(1, 'some text'), v.maxLength(max, `at most ${max} characters`));
+/** Clients trim subjects and break them nowhere, so a tag has to stand there as it is written here. */
+const tagText = v.pipe(
+  v.string(),
+  v.regex(/^[!-~](?:[ -~]{0,38}[!-~])?$/, '1 to 40 letters, digits and signs, with no space at either end'),
+);
 const category = v.picklist([...IDENTIFIER_CATEGORIES, ...HEALTH_CATEGORIES]);
 
 /** 255 characters is Outlook's subject limit; a neutral subject must leave room for the tag. */
@@ -127,6 +133,8 @@ export const PolicySchema = v.strictObject({
   portal: v.optional(
     v.pipe(
       v.strictObject({
+        /** The words of a known gateway; what stands under `subject` goes before them. */
+        preset: v.optional(v.picklist(PORTAL_PRESET_NAMES), 'custom'),
         via: v.optional(v.picklist(['gateway', 'label', 'none']), 'gateway'),
         label: v.optional(
           v.nullable(v.strictObject({ id: labelId, alsoEnough: v.optional(v.array(labelId), []) })),
@@ -134,8 +142,8 @@ export const PolicySchema = v.strictObject({
         ),
         subject: v.optional(
           v.strictObject({
-            text: v.optional(shortText(40), '+encrypt+'),
-            place: v.optional(v.picklist(['start', 'end']), 'end'),
+            text: v.optional(tagText),
+            place: v.optional(v.picklist(TAG_PLACES)),
           }),
           {},
         ),
@@ -149,6 +157,7 @@ export const PolicySchema = v.strictObject({
         ),
         ['label'],
       ),
+      v.transform((portal) => ({ ...portal, subject: portalSubject(portal.preset, portal.subject) })),
     ),
     {},
   ),
