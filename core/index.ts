@@ -48,6 +48,7 @@ export { RULES } from './rules/index.ts';
 export { readDeployedSetting } from './setting.ts';
 export { announce } from './words/announce.ts';
 export { type CardLabels, cardLabels } from './words/card-labels.ts';
+export { categoryWords } from './words/categories.ts';
 export { type CautionLabels, cautionLabels, cautionLine } from './words/caution-lines.ts';
 export { type DecisionLine, decisionLine } from './words/decision-line.ts';
 export { describe } from './words/describe.ts';

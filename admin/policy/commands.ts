@@ -1,7 +1,11 @@
 import type { Command } from 'commander';
+import { wholeNumber } from '../domains/options.ts';
 import type { Streams } from '../scan.ts';
 import { type CheckOptions, check } from './check.ts';
+import { type RehearseOptions, rehearse } from './rehearse.ts';
 
+/** More threads than any machine has processors only take memory. */
+const MAX_WORKERS = 64;
 const STATUS = { clean: 0, attention: 1, unusable: 2 } as const;
 
 /** Adds `mailward policy check` to the program. */
@@ -19,5 +23,35 @@ export function addPolicyCommands(program: Command, streams: Streams): void {
     )
     .action((file: string, options: CheckOptions) => {
       process.exitCode = STATUS[check(file, options, streams, Date.now())];
+    });
+
+  policy
+    .command('rehearse')
+    .description('Show what a policy would do to a folder or mailbox of mail, and what it changes.')
+    .argument('<policy>', 'the policy')
+    .argument('<path...>', 'folders of .eml or .mbox files, mailbox files, messages')
+    .option('--against <policy>', 'the policy to compare with')
+    .option('--csv <file>', 'write one line a message')
+    .option('--json', 'print one JSON object')
+    .option('--names', 'put file names into the CSV and the JSON too; names may tell of patients')
+    .option('--workers <n>', 'threads (default: one for each processor)', wholeNumber(MAX_WORKERS))
+    .addHelpText(
+      'after',
+      `
+Examples:
+  mailward policy rehearse policy.json sent/
+  mailward policy rehearse new.json sent.mbox --against policy.json --csv changes.csv
+
+Nothing of a message is kept or written but kinds, counts, its sender's domain and an id. Ctrl-C stops and
+reports what was done until then.
+
+Exit status: 0 all messages would leave as they are; 1 at least one needs protection, a question or a
+block; 2 bad arguments, or nothing could be read.`,
+    )
+    .action(async (file: string, paths: string[], options: RehearseOptions) => {
+      const stopping = new AbortController();
+      // The second time nobody is to be kept waiting.
+      process.once('SIGINT', () => stopping.abort());
+      process.exitCode = STATUS[await rehearse(file, paths, options, streams, stopping.signal)];
     });
 }
