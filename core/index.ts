@@ -1,3 +1,8 @@
+export { type AuditContext, auditEvent, countRules, type Occurrence } from './audit/audit-event.ts';
+export { AUDIT_KINDS, type AuditEvent, PRODUCT_VERSION } from './audit/event.ts';
+export { AuditEventSchema } from './audit/event-schema.ts';
+export { toOtlpLogs } from './audit/otlp-logs.ts';
+export { readOtlpLogs } from './audit/read-otlp-logs.ts';
 export type { Caution } from './cautions/caution.ts';
 export { cautionsOf } from './cautions/cautions-of.ts';
 export { type Consents, NO_CONSENTS, readConsents } from './delivery/consents.ts';
