@@ -32,15 +32,16 @@ export function addPolicyCommands(program: Command, streams: Streams): void {
     .argument('<path...>', 'folders of .eml or .mbox files, mailbox files, messages')
     .option('--against <policy>', 'the policy to compare with')
     .option('--csv <file>', 'write one line a message')
+    .option('--html <file>', 'write a page with charts')
     .option('--json', 'print one JSON object')
-    .option('--names', 'put file names into the CSV and the JSON too; names may tell of patients')
+    .option('--names', 'put file names into CSV, page and JSON too; names may tell of patients')
     .option('--workers <n>', 'threads (default: one for each processor)', wholeNumber(MAX_WORKERS))
     .addHelpText(
       'after',
       `
 Examples:
   mailward policy rehearse policy.json sent/
-  mailward policy rehearse new.json sent.mbox --against policy.json --csv changes.csv
+  mailward policy rehearse new.json sent.mbox --against policy.json --html rehearsal.html
 
 Nothing of a message is kept or written but kinds, counts, its sender's domain and an id. Ctrl-C stops and
 reports what was done until then.

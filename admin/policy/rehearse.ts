@@ -2,10 +2,12 @@ import { availableParallelism } from 'node:os';
 import { InputError } from '../input-error.ts';
 import { type PolicyOnDisk, readPolicyFile } from '../policy-file.ts';
 import { progressBar } from '../progress-bar.ts';
+import { beginReplacing, type Replacement } from '../replace-file.ts';
 import type { ScanOutcome, Streams } from '../scan.ts';
-import { csvFile } from './rehearsal/csv.ts';
+import { type CsvFile, csvFile } from './rehearsal/csv.ts';
 import { rehearsalJson } from './rehearsal/json.ts';
-import { mailIn } from './rehearsal/mail.ts';
+import { type Mail, mailIn } from './rehearsal/mail.ts';
+import { rehearsalPage } from './rehearsal/page.ts';
 import type { Report } from './rehearsal/report.ts';
 import { rehearsalTable } from './rehearsal/table.ts';
 import { counter } from './rehearsal/tally.ts';
@@ -15,6 +17,7 @@ import { grouped } from './rehearsal/words.ts';
 export interface RehearseOptions {
   readonly against?: string;
   readonly csv?: string;
+  readonly html?: string;
   readonly json?: true;
   readonly names?: true;
   readonly workers?: number;
@@ -34,12 +37,44 @@ export async function rehearse(
   { stdout, stderr }: Streams,
   signal: AbortSignal,
 ): Promise<ScanOutcome> {
-  const policy = readPolicyFile(file);
-  const against = options.against === undefined ? null : readPolicyFile(options.against);
+  const policy = { file, ...readPolicyFile(file) };
+  const against = options.against === undefined ? null : { file: options.against, ...readPolicyFile(options.against) };
   const messages = await mailIn(paths);
-  const threads = options.workers ?? availableParallelism();
-  const now = Date.now();
-  const csv = options.csv === undefined ? null : await csvFile(options.csv, options.names === true);
+  const names = options.names === true;
+  let csv: CsvFile | null = null;
+  let page: Replacement | null = null;
+  try {
+    if (options.csv !== undefined) csv = await csvFile(options.csv, names);
+    if (options.html !== undefined) page = await beginReplacing(options.html);
+    const threads = options.workers ?? availableParallelism();
+    const keep = async (rehearsed: Rehearsed) => csv?.add(rehearsed);
+    const report = await reportOn(messages, { policy, against, now: Date.now() }, threads, keep, stderr, signal);
+    const { messages: judged, unreadable, outcomes } = report.tally;
+    if (judged + unreadable === 0 && report.stoppedAt === null)
+      throw new InputError('no-mail', `${paths.join(', ')}: holds no messages`);
+    await csv?.commit();
+    await page?.write(rehearsalPage(report, names));
+    await page?.commit();
+    stdout.write(options.json ? rehearsalJson(report, names) : rehearsalTable(report));
+    if (judged === 0) return 'unusable';
+    return outcomes.plain === judged && report.stoppedAt === null ? 'clean' : 'attention';
+  } finally {
+    await csv?.discard();
+    await page?.discard();
+  }
+}
+
+type NamedPolicy = PolicyOnDisk & { readonly file: string };
+
+async function reportOn(
+  messages: AsyncIterable<Mail>,
+  setup: { readonly policy: NamedPolicy; readonly against: NamedPolicy | null; readonly now: number },
+  threads: number,
+  keep: (rehearsed: Rehearsed) => Promise<void>,
+  stderr: Streams['stderr'],
+  signal: AbortSignal,
+): Promise<Report> {
+  const { policy, against, now } = setup;
   const bar = progressBar(stderr);
   const count = counter(against !== null);
   const started = performance.now();
@@ -50,32 +85,23 @@ export async function rehearse(
     told++;
     share = rehearsed.mail.before;
     bar.at(share, () => `${grouped(told)} messages, ${grouped(Math.round(told / seconds()))} a second`);
-    await csv?.add(rehearsed);
+    await keep(rehearsed);
   };
   try {
-    await judgeAll(messages, { policy, against, now }, threads, done, signal);
-    await csv?.commit();
+    await judgeAll(messages, setup, threads, done, signal);
   } finally {
     bar.clear();
-    await csv?.discard();
   }
-  const tally = count.result();
-  if (told === 0) throw new InputError('no-mail', `${paths.join(', ')}: holds no messages`);
-  const report: Report = {
-    policy: { file, version: policy.policy.version },
-    against:
-      against === null || options.against === undefined
-        ? null
-        : { file: options.against, version: against.policy.version },
-    tally,
+  const named = ({ file, policy: { version } }: NamedPolicy) => ({ file, version });
+  return {
+    policy: named(policy),
+    against: against === null ? null : named(against),
+    tally: count.result(),
     stoppedAt: signal.aborted ? share : null,
     seconds: seconds(),
     threads,
     notes: recordNotes(policy, now),
   };
-  stdout.write(options.json ? rehearsalJson(report, options.names === true) : rehearsalTable(report));
-  if (tally.messages === 0) return 'unusable';
-  return tally.outcomes.plain === tally.messages && !signal.aborted ? 'clean' : 'attention';
 }
 
 /** What an administrator would otherwise take for the policy's doing. */

@@ -5,15 +5,22 @@ import { mboxMessages } from '../../mbox.ts';
 import { MAX_MESSAGE_BYTES } from '../../messages.ts';
 import { reason } from '../../policy-file.ts';
 
+/** Why a message could not be judged; what is said of it is nobody's words but Mailward's. */
+export interface Trouble {
+  readonly trouble: string;
+}
+
 /** A message to rehearse. */
 export interface Mail {
   /** A file's path, or a mailbox file's with the message's number in it; for the terminal, since names may tell of patients. */
   readonly name: string;
-  /** The file to read; the bytes, for a message of a mailbox file; null where they are more than a mail can have. */
-  readonly content: Uint8Array | string | null;
+  /** The file to read; the bytes, for a message of a mailbox file; or why there are none. */
+  readonly content: string | Uint8Array | Trouble;
   /** How much of all there is comes before it, from 0 to 1. */
   readonly before: number;
 }
+
+const TOO_LARGE: Trouble = { trouble: `is more than a mail can have (${MAX_MESSAGE_BYTES / 1024 / 1024} MB)` };
 
 /** What the command line names: a folder with its message and mailbox files, a mailbox file, or one message. */
 interface Place {
@@ -48,9 +55,16 @@ async function* messagesOf(places: readonly Place[]): AsyncGenerator<Mail> {
 }
 
 async function* mailboxMessages(file: string, done: number, total: number): AsyncGenerator<Mail> {
-  const { size } = await stat(file);
-  for await (const { number, bytes, read } of mboxMessages(file, MAX_MESSAGE_BYTES))
-    yield { name: `${file}#${number}`, content: bytes, before: (done + read / size) / total };
+  let share = done / total;
+  try {
+    const { size } = await stat(file);
+    for await (const { number, bytes, read } of mboxMessages(file, MAX_MESSAGE_BYTES)) {
+      yield { name: `${file}#${number}`, content: bytes ?? TOO_LARGE, before: share };
+      share = (done + read / size) / total;
+    }
+  } catch (error) {
+    yield { name: file, content: { trouble: reason(error) }, before: share };
+  }
 }
 
 async function placeAt(path: string): Promise<Place> {

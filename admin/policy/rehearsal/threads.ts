@@ -1,13 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import type { Setup } from './judge.ts';
 import type { Judged } from './judged.ts';
-import type { Mail } from './mail.ts';
+import type { Mail, Trouble } from './mail.ts';
 import type { Answer, Job } from './worker.ts';
 
 /** A message and what became of it. */
 export interface Rehearsed {
   readonly mail: Omit<Mail, 'content'>;
-  readonly result: Judged | { readonly trouble: string };
+  readonly result: Judged | Trouble;
 }
 
 /** One to work on and some to go on with at once: the next must be there before the thread asks. */
@@ -15,7 +15,6 @@ const WAITING = 8;
 /** What may wait in memory besides; beyond it one message at a time. */
 const WAITING_BYTES = 64 * 1024 * 1024;
 const CRASHED = { trouble: 'could not be reviewed: the thread that read it came to an end' };
-const TOO_LARGE = { trouble: 'is more than a mail can have (50 MB)' };
 
 /** A thread, and what it has been given and not answered. */
 interface Thread {
@@ -79,7 +78,7 @@ export async function judgeAll(
     for await (const { content, ...mail } of messages) {
       if (signal.aborted) break;
       given.set(number, mail);
-      if (content === null) answers.set(number, TOO_LARGE);
+      if (typeof content === 'object' && 'trouble' in content) answers.set(number, content);
       else {
         const size = typeof content === 'string' ? 0 : content.length;
         while (

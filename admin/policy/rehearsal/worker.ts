@@ -4,6 +4,7 @@ import { InputError } from '../../input-error.ts';
 import { MESSAGE_ERRORS, readMessageFile } from '../../messages.ts';
 import { judgeBy, type Setup } from './judge.ts';
 import type { Judged } from './judged.ts';
+import type { Trouble } from './mail.ts';
 
 /** A message for a thread: its bytes, or the file in which they lie. */
 export interface Job {
@@ -14,7 +15,7 @@ export interface Job {
 /** What became of it. */
 export interface Answer {
   readonly number: number;
-  readonly result: Judged | { readonly trouble: string };
+  readonly result: Judged | Trouble;
 }
 
 const judge = judgeBy(workerData as Setup);
