@@ -1,16 +1,49 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { wholeNumber } from '../domains/options.ts';
 import type { Streams } from '../scan.ts';
 import { type CheckOptions, check } from './check.ts';
+import { type InitOptions, init } from './init.ts';
+import { PORTALS } from './questions.ts';
 import { type RehearseOptions, rehearse } from './rehearse.ts';
 
 /** More threads than any machine has processors only take memory. */
 const MAX_WORKERS = 64;
 const STATUS = { clean: 0, attention: 1, unusable: 2 } as const;
 
-/** Adds `mailward policy check` to the program. */
+/** Adds `mailward policy init | check | rehearse` to the program. */
 export function addPolicyCommands(program: Command, streams: Streams): void {
-  const policy = program.command('policy').description('Check a policy, the one file that decides.');
+  const policy = program.command('policy').description('Make, check and try a policy, the one file that decides.');
+
+  policy
+    .command('init')
+    .description('Write a policy from a few answers.')
+    .argument('[file]', 'the policy to write', 'policy.json')
+    .option('--name <name>', "the organisation's name")
+    .option('--domain <domain...>', 'its mail domains')
+    .addOption(new Option('--language <language...>', "its people's languages").choices(['en', 'es']))
+    .addOption(new Option('--portal <name>', 'the secure portal').choices(PORTALS))
+    .addOption(new Option('--sensitivity <how>', 'how careful to look').choices(['strict', 'balanced', 'relaxed']))
+    .addOption(new Option('--escalation <how>', 'what happens at Send').choices(['automatic', 'confirm', 'manual']))
+    .addOption(
+      new Option('--override <level>', 'up to where senders may say that no patient is meant').choices([
+        'never',
+        'possible',
+        'phi',
+      ]),
+    )
+    .option('--yes', 'ask nothing, and leave the rest at its defaults')
+    .option('--force', 'replace a file that is there')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  mailward policy init
+  mailward policy init policy.json --name "Northfield Clinic" --domain northfield-clinic.example \\
+    --portal luxsci-secureline --yes
+
+On a terminal it asks for what is not given; elsewhere it never asks. Exit status: 0 written; 2 bad arguments.`,
+    )
+    .action((file: string, options: InitOptions) => init(file, options, streams, new Date()));
 
   policy
     .command('check')

@@ -1,7 +1,7 @@
 import { safeParse } from 'valibot';
 import { type PolicyError, readPolicy } from '../../core/index.ts';
 import { nearest } from './nearest.ts';
-import { keyPaths, schemaAt, unknownKeys } from './schema-node.ts';
+import { keyPaths, type SchemaPlace, schemaAt, unknownKeys } from './schema-node.ts';
 
 /** One mistake in a policy file. */
 export interface Mistake extends PolicyError {
@@ -24,16 +24,32 @@ export function policyMistakes(json: unknown): Mistake[] {
 /** A mistake as one line: the path, what it must be, and what was probably meant. */
 export function mistakeLine({ path, message, meant }: Mistake): string {
   const what = path === '' ? 'the policy' : `"${path}"`;
-  return `${what} ${message}${meant === null ? '' : `; did you mean "${meant}"?`}`;
+  return `${what} ${message}${suggestion(meant)}`;
+}
+
+/** What is wrong with a value at a path such as `organisation.domains.0`, as a sentence's end; null when nothing is. */
+export function valueTrouble(path: string, value: string): string | null {
+  const place = schemaAt(path);
+  if (!place.known) return 'is not a known key';
+  const reading = safeParse(place.schema, value);
+  if (reading.success) return null;
+  return `must be ${reading.issues[0].message}${suggestion(meantBy(value, place))}`;
 }
 
 function meantAt(path: string, json: unknown): string | null {
   const place = schemaAt(path);
   if (!place.known) return nearest(place.key, place.siblings) ?? elsewhere(place.key);
   const value = valueAt(json, path);
-  if (typeof value !== 'string') return null;
-  if (place.node.options !== undefined) return nearest(value, place.node.options);
-  return repairs(value).find((repaired) => safeParse(place.schema, repaired).success) ?? null;
+  return typeof value === 'string' ? meantBy(value, place) : null;
+}
+
+function meantBy(value: string, { node, schema }: SchemaPlace & { known: true }): string | null {
+  if (node.options !== undefined) return nearest(value, node.options);
+  return repairs(value).find((repaired) => safeParse(schema, repaired).success) ?? null;
+}
+
+function suggestion(meant: string | null): string {
+  return meant === null ? '' : `; did you mean "${meant}"?`;
 }
 
 /** The key where it belongs, when it stands at the wrong place. */
