@@ -42,6 +42,7 @@ export { type Keyring, type KeyringEntry, NO_KEYRING, readKeyring } from './pgp/
 export { confirmWithVendor, PORTAL_PRESETS } from './policy/presets.ts';
 export { defaultPolicy, type PolicyError, readPolicy } from './policy/read.ts';
 export { type Policy, PolicySchema, type Protection, TLS_VERSIONS, type TlsVersion } from './policy/schema.ts';
+export { type TypicalMail, typicalMail } from './policy/typical-mail.ts';
 export type { Hop, HopVerdict, Party } from './received/hop.ts';
 export {
   type TransportReport,
@@ -73,6 +74,7 @@ export { describeFailure, describeUnscanned, type FailureCode } from './words/fa
 export { type HomeLabels, homeLabels } from './words/home-labels.ts';
 export { type OverrideLabels, overrideLabels } from './words/override-labels.ts';
 export { type PaneLabels, paneLabels } from './words/pane-labels.ts';
+export { explainPolicy, type PolicyExplanation } from './words/policy-explanation.ts';
 export { type RedactionLabels, redactionLabels } from './words/redaction-labels.ts';
 export { type SweepDigest, type SweepHit, sweepDigest } from './words/sweep-digest.ts';
 export { describeTransport, type TransportDescription } from './words/transport-description.ts';

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { wholeNumber } from '../domains/options.ts';
 import type { Streams } from '../scan.ts';
 import { type CheckOptions, check } from './check.ts';
+import { type ExplainOptions, explain } from './explain.ts';
 import { type InitOptions, init } from './init.ts';
 import { PORTALS } from './questions.ts';
 import { type RehearseOptions, rehearse } from './rehearse.ts';
@@ -10,9 +11,11 @@ import { type RehearseOptions, rehearse } from './rehearse.ts';
 const MAX_WORKERS = 64;
 const STATUS = { clean: 0, attention: 1, unusable: 2 } as const;
 
-/** Adds `mailward policy init | check | rehearse` to the program. */
+/** Adds `mailward policy init | check | explain | rehearse` to the program. */
 export function addPolicyCommands(program: Command, streams: Streams): void {
-  const policy = program.command('policy').description('Make, check and try a policy, the one file that decides.');
+  const policy = program
+    .command('policy')
+    .description('Make, check, explain and try a policy, the one file that decides.');
 
   policy
     .command('init')
@@ -57,6 +60,17 @@ On a terminal it asks for what is not given; elsewhere it never asks. Exit statu
     .action((file: string, options: CheckOptions) => {
       process.exitCode = STATUS[check(file, options, streams, Date.now())];
     });
+
+  policy
+    .command('explain')
+    .description('Say in plain words what a policy does to which kind of mail, and what is weak in it.')
+    .argument('<file>', 'the policy')
+    .addOption(
+      new Option('--language <language>', "one language (default: the policy's languages)").choices(['en', 'es']),
+    )
+    .option('--json', 'print one JSON object')
+    .addHelpText('after', '\nExample:\n  mailward policy explain policy.json --language en')
+    .action((file: string, options: ExplainOptions) => explain(file, options, streams));
 
   policy
     .command('rehearse')
