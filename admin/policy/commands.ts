@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander';
 import { wholeNumber } from '../domains/options.ts';
 import type { Streams } from '../scan.ts';
+import { PORTALS } from './answers.ts';
 import { type CheckOptions, check } from './check.ts';
 import { type ExplainOptions, explain } from './explain.ts';
 import { type InitOptions, init } from './init.ts';
-import { PORTALS } from './questions.ts';
-import { type RehearseOptions, rehearse } from './rehearse.ts';
+import type { RehearseOptions } from './rehearse.ts';
 
 /** More threads than any machine has processors only take memory. */
 const MAX_WORKERS = 64;
@@ -100,6 +100,8 @@ block; 2 bad arguments, or nothing could be read.`,
       const stopping = new AbortController();
       // The second time nobody is to be kept waiting.
       process.once('SIGINT', () => stopping.abort());
+      // Charts take a while to load, which no other command should wait for.
+      const { rehearse } = await import('./rehearse.ts');
       process.exitCode = STATUS[await rehearse(file, paths, options, streams, stopping.signal)];
     });
 }

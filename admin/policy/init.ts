@@ -5,7 +5,7 @@ import { beginReplacing, replaceFile } from '../replace-file.ts';
 import type { Streams } from '../scan.ts';
 import { type Answers, policyFrom, SCHEMA_FILE } from './answers.ts';
 import { valueTrouble } from './mistakes.ts';
-import { askFor } from './questions.ts';
+import type { Terminal } from './questions.ts';
 
 export interface InitOptions {
   readonly name?: string;
@@ -72,7 +72,9 @@ function complete(given: Answers, defaults: boolean): Answers {
   return given;
 }
 
-async function asked(given: Answers, terminal: Parameters<typeof askFor>[1]): Promise<Answers> {
+async function asked(given: Answers, terminal: Terminal): Promise<Answers> {
+  // Prompts take a while to load, which no other command should wait for.
+  const { askFor } = await import('./questions.ts');
   try {
     return await askFor(given, terminal);
   } catch (error) {

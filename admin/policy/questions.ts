@@ -1,5 +1,5 @@
 import { checkbox, input, select } from '@inquirer/prompts';
-import { PORTAL_PRESETS } from '../../core/index.ts';
+import type { PORTAL_PRESETS } from '../../core/index.ts';
 import type { Answers } from './answers.ts';
 import { valueTrouble } from './mistakes.ts';
 
@@ -21,9 +21,6 @@ const GATEWAYS: Readonly<Record<keyof typeof PORTAL_PRESETS | 'none', string>> =
   'google-route': 'A routing rule in Google Workspace',
   none: 'None: what cannot go by TLS, OpenPGP or S/MIME is not sent',
 };
-
-/** Every name that `--portal` takes. */
-export const PORTALS = [...Object.keys(PORTAL_PRESETS), 'none'];
 
 /** Asks for what `given` leaves open, on a terminal. Throws what the prompts throw when somebody stops them. */
 export async function askFor(given: Answers, terminal: Terminal): Promise<Answers> {
