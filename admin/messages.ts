@@ -5,7 +5,7 @@ import { InputError } from './input-error.ts';
 import { reason } from './policy-file.ts';
 
 /** Above what mail systems accept by default (Gmail 25 MB, Exchange Online 35 MB): such a file is no message. */
-const MAX_MESSAGE_BYTES = 50 * 1024 * 1024;
+export const MAX_MESSAGE_BYTES = 50 * 1024 * 1024;
 
 /** What is wrong with bytes that are no whole message, and how to mend it. */
 export const MESSAGE_ERRORS: Record<MessageError['code'], string> = {
@@ -57,18 +57,18 @@ async function emlFiles(folder: string): Promise<string[]> {
 }
 
 function fileSource(path: string): Source {
-  return {
-    name: path,
-    read: async () => {
-      try {
-        const { size } = await stat(path);
-        if (size > MAX_MESSAGE_BYTES) throw tooLarge(path, size);
-        return await readFile(path);
-      } catch (error) {
-        throw error instanceof InputError ? error : new InputError('unreadable', `${path}: ${reason(error)}`);
-      }
-    },
-  };
+  return { name: path, read: () => readMessageFile(path) };
+}
+
+/** The bytes of a message file. Throws an InputError that begins with its name when it cannot be read or is no mail's size. */
+export async function readMessageFile(path: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(path);
+    if (size > MAX_MESSAGE_BYTES) throw tooLarge(path, size);
+    return await readFile(path);
+  } catch (error) {
+    throw error instanceof InputError ? error : new InputError('unreadable', `${path}: ${reason(error)}`);
+  }
 }
 
 async function readStream(stream: NodeJS.ReadableStream): Promise<Uint8Array> {

@@ -27,7 +27,7 @@ export interface PolicyOnDisk {
 export function readPolicyFile(file: string | undefined): PolicyOnDisk {
   if (file === undefined)
     return { policy: defaultPolicy(), domains: NO_DOMAIN_RECORDS, consents: NO_CONSENTS, keyring: NO_KEYRING };
-  const reading = readPolicy(parse(file, readText(file)));
+  const reading = readPolicy(readJsonFile(file));
   if (!reading.ok) {
     const [first, ...more] = reading.errors;
     const rest = more.length === 0 ? '' : ` (and ${more.length} more)`;
@@ -55,6 +55,11 @@ function readBeside(file: string): unknown {
     return null;
   }
   return parse(file, text);
+}
+
+/** What a JSON file holds. Throws an InputError when it cannot be read or is not JSON. */
+export function readJsonFile(file: string): unknown {
+  return parse(file, readText(file));
 }
 
 function readText(file: string): string {

@@ -55,6 +55,7 @@ export { pgpMimeMessage, pgpMimePayload } from './pgp/pgp-mime.ts';
 export { confirmWithVendor, PORTAL_PRESETS } from './policy/presets.ts';
 export { defaultPolicy, type PolicyError, readPolicy } from './policy/read.ts';
 export { type Policy, PolicySchema, type Protection, TLS_VERSIONS, type TlsVersion } from './policy/schema.ts';
+export { type TypicalMail, typicalMail } from './policy/typical-mail.ts';
 export { lineEndingOf, type RawField, rawFields, withHead } from './raw-fields.ts';
 export type { Hop, HopVerdict, Party } from './received/hop.ts';
 export {
@@ -67,6 +68,7 @@ export { RULES } from './rules/index.ts';
 export { type AuditSecrets, readDeployedSetting } from './setting.ts';
 export { announce } from './words/announce.ts';
 export { type CardLabels, cardLabels } from './words/card-labels.ts';
+export { categoryWords } from './words/categories.ts';
 export { type CautionLabels, cautionLabels, cautionLine } from './words/caution-lines.ts';
 export { type DecisionLine, decisionLine } from './words/decision-line.ts';
 export { describe } from './words/describe.ts';
@@ -86,6 +88,7 @@ export { describeFailure, describeUnscanned, type FailureCode } from './words/fa
 export { type HomeLabels, homeLabels } from './words/home-labels.ts';
 export { type OverrideLabels, overrideLabels } from './words/override-labels.ts';
 export { type PaneLabels, paneLabels } from './words/pane-labels.ts';
+export { explainPolicy, type PolicyExplanation } from './words/policy-explanation.ts';
 export { type RedactionLabels, redactionLabels } from './words/redaction-labels.ts';
 export { type SweepDigest, type SweepHit, sweepDigest } from './words/sweep-digest.ts';
 export { describeTransport, type TransportDescription } from './words/transport-description.ts';
