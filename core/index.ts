@@ -1,6 +1,6 @@
 export type { Caution } from './cautions/caution.ts';
 export { cautionsOf } from './cautions/cautions-of.ts';
-export { type Consents, NO_CONSENTS, readConsents } from './delivery/consents.ts';
+export { type Consents, hashedAddress, NO_CONSENTS, readConsents } from './delivery/consents.ts';
 export { decide } from './delivery/decide.ts';
 export { type Decision, JUSTIFICATIONS, type Justification, NO_WISH, type Wish } from './delivery/decision.ts';
 export {
