@@ -4,11 +4,14 @@ import {
   type Consents,
   type DomainRecords,
   defaultPolicy,
+  type Keyring,
   NO_CONSENTS,
   NO_DOMAIN_RECORDS,
+  NO_KEYRING,
   type Policy,
   readConsents,
   readDomainRecords,
+  readKeyring,
   readPolicy,
 } from '../core/index.ts';
 import { InputError } from './input-error.ts';
@@ -17,11 +20,13 @@ export interface PolicyOnDisk {
   readonly policy: Policy;
   readonly domains: DomainRecords;
   readonly consents: Consents;
+  readonly keyring: Keyring;
 }
 
-/** Reads a policy file and the domain records beside it; the default policy when no file is named. */
+/** Reads a policy file, and the domain records, consents and keyring beside it; the default policy when no file is named. */
 export function readPolicyFile(file: string | undefined): PolicyOnDisk {
-  if (file === undefined) return { policy: defaultPolicy(), domains: NO_DOMAIN_RECORDS, consents: NO_CONSENTS };
+  if (file === undefined)
+    return { policy: defaultPolicy(), domains: NO_DOMAIN_RECORDS, consents: NO_CONSENTS, keyring: NO_KEYRING };
   const reading = readPolicy(parse(file, readText(file)));
   if (!reading.ok) {
     const [first, ...more] = reading.errors;
@@ -37,6 +42,7 @@ export function readPolicyFile(file: string | undefined): PolicyOnDisk {
     policy,
     domains: readDomainRecords(beside(policy.tls.records)),
     consents: readConsents(beside(policy.consents)),
+    keyring: readKeyring(beside(policy.pgp.keyring)),
   };
 }
 

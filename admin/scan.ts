@@ -7,6 +7,7 @@ import {
   describe,
   draftFromMessage,
   MessageError,
+  NO_KEYS,
   NO_WISH,
   type Policy,
   type Review,
@@ -51,7 +52,7 @@ export type ScanOutcome = 'clean' | 'attention' | 'unusable';
  */
 export async function scan(paths: readonly string[], options: ScanOptions, streams: Streams): Promise<ScanOutcome> {
   const { policy, domains, consents } = readPolicyFile(options.policy);
-  const setting = { policy: withDomain(policy, options.orgDomain), domains, consents, wish: NO_WISH };
+  const setting = { policy: withDomain(policy, options.orgDomain), domains, consents, keys: NO_KEYS, wish: NO_WISH };
   const messages = await sources(paths, streams.stdin);
   const print = options.json
     ? scanJson(streams.stdout, options.reveal === true)

@@ -1,10 +1,19 @@
-import { type Draft, defaultPolicy, NO_CONSENTS, NO_DOMAIN_RECORDS, NO_WISH, type Setting } from '../core/index.ts';
+import {
+  type Draft,
+  defaultPolicy,
+  NO_CONSENTS,
+  NO_DOMAIN_RECORDS,
+  NO_KEYS,
+  NO_WISH,
+  type Setting,
+} from '../core/index.ts';
 
 /** The default policy: what every figure is measured with. */
 export const SETTING: Setting = {
   policy: defaultPolicy(),
   domains: NO_DOMAIN_RECORDS,
   consents: NO_CONSENTS,
+  keys: NO_KEYS,
   now: 0,
   id: 'bench',
   wish: NO_WISH,

@@ -11,7 +11,8 @@ export {
   takenAt,
   tlsTrouble,
 } from './delivery/domain-records.ts';
-export { unscannedHeader } from './delivery/headers.ts';
+export { NO_ROUTE, routeOf, routingHeaderNames, unscannedHeader } from './delivery/headers.ts';
+export { bodyBelowLine, lineAsHtml, lineAsText, startsWithLine, withLine } from './delivery/subject-line.ts';
 export { hasTag, tagSubject, untagSubject } from './delivery/subject-tag.ts';
 export type { Attachment, Draft, Mailbox, Recipient, Unread, UnreadReason } from './draft.ts';
 export { draftDigest } from './draft-digest.ts';
@@ -24,6 +25,17 @@ export { decisionToKeep, type KeptDecision, keepDecision, recallDecisions } from
 export { keepOverride, recallOverride } from './kept-override.ts';
 export { isMaskable, maskedValue } from './masked-value.ts';
 export { draftFromMessage, MessageError } from './message.ts';
+export {
+  type Correspondents,
+  type KeySetting,
+  type KeyState,
+  type KeyStates,
+  type KeyTrouble,
+  NO_KEYS,
+  notedKeyStates,
+} from './pgp/key-states.ts';
+export { type Keyring, type KeyringEntry, NO_KEYRING, readKeyring } from './pgp/keyring.ts';
+export { confirmWithVendor, PORTAL_PRESETS } from './policy/presets.ts';
 export { defaultPolicy, type PolicyError, readPolicy } from './policy/read.ts';
 export { type Policy, PolicySchema, type Protection, TLS_VERSIONS, type TlsVersion } from './policy/schema.ts';
 export type { Hop, HopVerdict, Party } from './received/hop.ts';

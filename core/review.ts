@@ -8,6 +8,7 @@ import { expose } from './exposure/expose.ts';
 import type { Exposure } from './exposure/exposure.ts';
 import { withKnownNames } from './exposure/known-names.ts';
 import type { Finding, Segment } from './finding.ts';
+import type { KeyStates } from './pgp/key-states.ts';
 import type { Policy } from './policy/schema.ts';
 import { find } from './rules/find.ts';
 import { segment } from './segments/segment.ts';
@@ -17,6 +18,8 @@ export interface Setting {
   readonly policy: Policy;
   readonly domains: DomainRecords;
   readonly consents: Consents;
+  /** Which keys this message could be encrypted with, found out beforehand because reading keys takes time. */
+  readonly keys: KeyStates;
   /** Milliseconds since 1970; decides whether domain records are fresh. */
   readonly now: number;
   /** Names this review in the X-Mailward-Review header, for reconciling it with the audit trail. */

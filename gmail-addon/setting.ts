@@ -1,4 +1,11 @@
-import { type Policy, readDeployedSetting, type Setting, type Wish } from '../core/index.ts';
+import {
+  NO_KEYS,
+  type Policy,
+  readDeployedSetting,
+  routingHeaderNames,
+  type Setting,
+  type Wish,
+} from '../core/index.ts';
 import { Failure } from './failure.ts';
 
 /** Set by Setting.js, a file of its own in the Apps Script project, which an administrator's roll-out generates. */
@@ -9,7 +16,15 @@ export function currentSetting(wish: Wish): Setting {
   const deployed = readDeployedSetting(typeof MAILWARD_SETTING === 'undefined' ? undefined : MAILWARD_SETTING);
   if (!deployed.ok) throw new Failure('policy');
   const { domains, consents } = deployed;
-  return { policy: inGmail(deployed.policy), domains, consents, now: Date.now(), id: Utilities.getUuid(), wish };
+  return {
+    policy: inGmail(deployed.policy),
+    domains,
+    consents,
+    keys: NO_KEYS,
+    now: Date.now(),
+    id: Utilities.getUuid(),
+    wish,
+  };
 }
 
 /** Nothing in Gmail can set a label of Microsoft's, so there the organisation has no portal and what needs one stays. */
@@ -19,6 +34,5 @@ function inGmail(policy: Policy): Policy {
 
 /** Whether a header field (lower case) is one that Mailward alone may write under this policy. */
 export function isOwnHeader(name: string, policy: Policy): boolean {
-  const routes = [policy.portal.header.name, policy.tls.header.name, policy.smime.header.name];
-  return name.startsWith('x-mailward-') || routes.some((route) => route.toLowerCase() === name);
+  return name.startsWith('x-mailward-') || routingHeaderNames(policy).some((route) => route.toLowerCase() === name);
 }

@@ -7,7 +7,8 @@ import type { Assessment, Setting } from '../review.ts';
 import { hasConsented } from './consents.ts';
 import type { Decision, DecisionReason, Fit, RecipientWay } from './decision.ts';
 import { fitOf } from './fits.ts';
-import { reviewHeader, routeHeader, routeOf } from './headers.ts';
+import { reviewHeader, routeHeader, routesAsked, tlsBelow } from './headers.ts';
+import { subjectLine } from './subject-line.ts';
 import { hasTag, tagSubject, untagSubject } from './subject-tag.ts';
 
 /**
@@ -41,7 +42,11 @@ export function decide(draft: Draft, { findings, unread, exposure }: Assessment,
 
   const order = needed ? allowedProtections(exposed ? exposure : null, unchecked, asked, policy) : [];
   const audience = policy.protection.internal === 'protect' ? draft.recipients : outside;
-  const protection = needed ? firstThatFitsAll(audience, order, setting) : null;
+  const protection = needed ? firstThatFitsAll(draft, audience, order, setting) : null;
+
+  const awaitsKeys = protection === 'pgp' || (protection === null && onlyKeysOfColleaguesLack(outside, order, setting));
+  const spared = (recipient: Draft['recipients'][number]) =>
+    isInternal(recipient.address, draft, policy) && policy.protection.internal === 'allow' && !awaitsKeys;
 
   const subjectHeld = protection !== null && protection !== 'tls' && findings.some(tellsInSubject);
   let action: Decision['action'] = needed ? 'protect' : 'send';
@@ -64,9 +69,14 @@ export function decide(draft: Draft, { findings, unread, exposure }: Assessment,
     protection,
     subject: protection === 'portal' ? portalSubject(plainSubject, policy) : plainSubject,
     subjectReplaced,
-    headers: { ...routeHeader(protection, policy), ...reviewHeader(exposure, unread, overridden, setting) },
+    subjectLine: subjectReplaced ? subjectLine(draft.subject, policy) : null,
+    headers: {
+      ...routeHeader(protection, policy),
+      ...tlsBelow(protection, audience.length > 0 && everybodyTakes('tls', audience, setting), draft.headers),
+      ...reviewHeader(exposure, unread, overridden, setting),
+    },
     recipients: draft.recipients.map((recipient) =>
-      way(recipient, isInternal(recipient.address, draft, policy), order, protection, setting),
+      way(recipient, isInternal(recipient.address, draft, policy), spared(recipient), order, protection, setting),
     ),
     because,
     overridable: overridable(mayOverride && exposed, policy),
@@ -98,10 +108,7 @@ function askedFor(draft: Draft, setting: Setting): Protection | null {
   const asked = new Set<Protection>();
   if (wish.protection !== null) asked.add(wish.protection);
   if (hasTag(draft.subject, policy)) asked.add('portal');
-  for (const protection of PROTECTIONS) {
-    const [name, value] = routeOf(protection, policy);
-    if (draft.headers[name.toLowerCase()]?.trim().toLowerCase() === value.toLowerCase()) asked.add(protection);
-  }
+  for (const protection of routesAsked(draft.headers, policy)) asked.add(protection);
   return [...PROTECTIONS].reverse().find((protection) => asked.has(protection)) ?? null;
 }
 
@@ -162,11 +169,30 @@ function allowedProtections(
 }
 
 function firstThatFitsAll(
+  { recipients }: Draft,
   audience: Draft['recipients'],
   order: readonly Protection[],
   setting: Setting,
 ): Protection | null {
-  return order.find((protection) => audience.every((recipient) => fitOf(recipient, protection, setting).fits)) ?? null;
+  return (
+    order.find((protection) => {
+      // An encrypted message is encrypted for colleagues too: without a key of theirs they could not read it.
+      return everybodyTakes(protection, protection === 'pgp' ? recipients : audience, setting);
+    }) ?? null
+  );
+}
+
+function everybodyTakes(protection: Protection, readers: Draft['recipients'], setting: Setting): boolean {
+  return readers.every((recipient) => fitOf(recipient, protection, setting).fits);
+}
+
+/** Whether everybody outside could take OpenPGP, so that what stops the message are keys of recipients inside. */
+function onlyKeysOfColleaguesLack(
+  outside: Draft['recipients'],
+  order: readonly Protection[],
+  setting: Setting,
+): boolean {
+  return order.includes('pgp') && everybodyTakes('pgp', outside, setting);
 }
 
 /** "Your appointment" tells no more than the sender's address does. */
@@ -189,12 +215,13 @@ function neutralSubject(policy: Policy): string {
 function way(
   recipient: Draft['recipients'][number],
   internal: boolean,
+  spared: boolean,
   order: readonly Protection[],
   protection: Protection | null,
   setting: Setting,
 ): RecipientWay {
   const fits: Fit[] = order.map((candidate) => fitOf(recipient, candidate, setting));
-  const exempt = order.length === 0 || (internal && setting.policy.protection.internal === 'allow');
+  const exempt = order.length === 0 || spared;
   // With nothing that fits everybody, each recipient still shows what it could take, so that the trouble is plain to see.
   const own = protection ?? fits.find((candidate) => candidate.fits)?.protection ?? 'none';
   const consented = !internal && hasConsented(recipient.address, setting.consents, setting.now);

@@ -1,3 +1,4 @@
+import type { KeyTrouble } from '../pgp/key-states.ts';
 import type { Protection } from '../policy/schema.ts';
 
 /** Why one protection can or cannot be used for one recipient. */
@@ -9,7 +10,9 @@ export type FitReason =
   | 'tls-record-old'
   | 'tls-too-old'
   | 'tls-not-verified'
-  | 'no-key'
+  | 'key'
+  | KeyTrouble
+  | 'no-own-key'
   | 'smime-domain'
   | 'smime-not-listed'
   | 'portal'
@@ -56,6 +59,8 @@ export interface Decision {
   readonly protection: Protection | null;
   readonly subject: string;
   readonly subjectReplaced: boolean;
+  /** What has to stand as the first line of the protected body: the subject that was replaced. null where none was. */
+  readonly subjectLine: string | null;
   readonly headers: Readonly<Record<string, string>>;
   readonly recipients: readonly RecipientWay[];
   readonly because: readonly DecisionReason[];

@@ -1,5 +1,6 @@
 import type { Recipient } from '../draft.ts';
 import { domainOf } from '../lexicon/personal-mail-domains.ts';
+import { sameAddress } from '../pgp/keyring.ts';
 import type { Protection } from '../policy/schema.ts';
 import type { Setting } from '../review.ts';
 import type { Fit, FitReason } from './decision.ts';
@@ -10,7 +11,7 @@ const HOUR = 3_600_000;
 const CLOCK_SKEW = 5 * 60_000;
 
 /** What the fit of a protection depends on. */
-type FitSetting = Pick<Setting, 'policy' | 'domains' | 'now'>;
+type FitSetting = Pick<Setting, 'policy' | 'domains' | 'keys' | 'now'>;
 
 /** Whether `recipient` can take `protection`, and why. */
 export function fitOf(recipient: Recipient, protection: Protection, setting: FitSetting): Fit {
@@ -19,8 +20,7 @@ export function fitOf(recipient: Recipient, protection: Protection, setting: Fit
     case 'tls':
       return tlsFit(domain, setting);
     case 'pgp':
-      // Without the recipient's key nothing can be encrypted; no keyring has been given to this review.
-      return { protection, fits: false, reason: 'no-key' };
+      return pgpFit(recipient, setting);
     case 'smime': {
       const listed = setting.policy.smime.domains.includes(domain);
       return { protection, fits: listed, reason: listed ? 'smime-domain' : 'smime-not-listed' };
@@ -32,11 +32,19 @@ export function fitOf(recipient: Recipient, protection: Protection, setting: Fit
   }
 }
 
+/** OpenPGP takes the recipient's key, and the sender's own: a sent copy that nobody can open is no record of what was said. */
+function pgpFit({ address }: Recipient, { keys }: FitSetting): Fit {
+  const answer = (reason: FitReason): Fit => ({ protection: 'pgp', fits: reason === 'key', reason });
+  const state = keys.recipients.get(sameAddress(address)) ?? 'no-key';
+  if (state !== 'usable') return answer(state);
+  return answer(keys.sender === 'usable' ? 'key' : 'no-own-key');
+}
+
 /**
  * TLS counts only where the organisation's own connector or gateway enforces it, the certificate was verified, the
  * version is new enough and the record is fresh. A probe alone proves nothing about the next message (RFC 3207 section 6).
  */
-function tlsFit(domain: string, setting: FitSetting): Fit {
+export function tlsFit(domain: string, setting: Omit<FitSetting, 'keys'>): Fit {
   const { domains, now, policy } = setting;
   const answer = (reason: FitReason): Fit => ({ protection: 'tls', fits: reason === 'tls-enforced', reason });
   const record = domains.domains.get(domain);

@@ -1,7 +1,7 @@
 import { addressParser, decodeWords } from 'postal-mime';
 import type { Fit } from '../delivery/decision.ts';
 import type { DomainRecords } from '../delivery/domain-records.ts';
-import { fitOf } from '../delivery/fits.ts';
+import { tlsFit } from '../delivery/fits.ts';
 import { hasTag } from '../delivery/subject-tag.ts';
 import { domainOf, isPersonalAddress } from '../lexicon/personal-mail-domains.ts';
 import type { Policy } from '../policy/schema.ts';
@@ -135,7 +135,7 @@ function replyOf(fields: readonly HeaderField[], setting: TransportSetting): Tra
   const address = addressParser(to.slice(0, MAX_FIELD))[0]?.address ?? '';
   const domain = domainOf(address);
   if (!setting.domains.domains.has(domain)) return null;
-  return { domain, fit: fitOf({ address, name: '', field: 'to' }, 'tls', setting) };
+  return { domain, fit: tlsFit(domain, setting) };
 }
 
 function firstValue(fields: readonly HeaderField[], wanted: string): string | null {

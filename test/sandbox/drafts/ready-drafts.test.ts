@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { draftFromMessage, NO_WISH, readDeployedSetting, review } from '../../../core/index.ts';
+import { draftFromMessage, NO_KEYS, NO_WISH, readDeployedSetting, review } from '../../../core/index.ts';
 import { READY_DRAFTS } from '../../../sandbox/drafts/index.ts';
 import { mimeOf } from '../../../sandbox/server/mime.ts';
 import { FIRST_CHOICE, sandboxSetting } from '../../../sandbox/server/setting.ts';
@@ -14,6 +14,7 @@ test.each(READY_DRAFTS)('“$title” is judged and routed as it says', async ({
     policy: deployed.policy,
     domains: deployed.domains,
     consents: deployed.consents,
+    keys: NO_KEYS,
     now: NOW,
     id: 'test',
     wish: NO_WISH,
