@@ -1,10 +1,11 @@
-import { type Consents, type DomainRecords, hashedAddress, type Policy } from '../core/index.ts';
+import { type Consents, type DomainRecords, hashedAddress, type Keyring, type Policy } from '../core/index.ts';
 
 /** What is deployed beside the add-in's code, in the form in which core's readDeployedSetting takes it. */
 export interface SettingFile {
   readonly policy: Policy;
   readonly domains: object | null;
   readonly consents: object | null;
+  readonly keys: object | null;
 }
 
 /** What a setting is made from: a policy, and the records and consents beside it as core reads them. */
@@ -12,6 +13,7 @@ export interface SettingSource {
   readonly policy: Policy;
   readonly domains: DomainRecords;
   readonly consents: Consents;
+  readonly keyring: Keyring;
   /** What patients' addresses are hashed with, the organisation's own. */
   readonly salt: string;
 }
@@ -21,9 +23,25 @@ export interface SettingSource {
  * hash of their address, consents without who spoke to them, records without evidence and notes. Sorted, so that the same
  * source gives the same setting.
  */
-export function deployedSetting({ policy, domains, consents, salt }: SettingSource): SettingFile {
+export function deployedSetting({ policy, domains, consents, keyring, salt }: SettingSource): SettingFile {
   const { $schema: _editor, ...rules } = policy;
-  return { policy: rules, domains: deployedRecords(domains), consents: deployedConsents(consents, salt) };
+  return {
+    policy: rules,
+    domains: deployedRecords(domains),
+    consents: deployedConsents(consents, salt),
+    keys: deployedKeys(keyring),
+  };
+}
+
+function deployedKeys({ keys }: Keyring): object | null {
+  if (keys.length === 0) return null;
+  return {
+    keys: keys.map(({ added, expires, ...key }) => ({
+      ...key,
+      added: isoTime(added),
+      expires: expires === null ? null : isoTime(expires),
+    })),
+  };
 }
 
 function deployedRecords({ checked, domains }: DomainRecords): object | null {

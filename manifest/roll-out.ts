@@ -1,4 +1,4 @@
-import type { Consents, DomainRecords, Policy } from '../core/index.ts';
+import type { Consents, DomainRecords, Keyring, Policy } from '../core/index.ts';
 import { deployedSetting } from './deployed-setting.ts';
 import { type Files, inFolder } from './files.ts';
 import { type ScriptManifest, type ScriptSource, scriptFiles, scriptManifest } from './gmail/gmail-files.ts';
@@ -10,6 +10,7 @@ export interface RollOutSource {
   readonly policy: Policy;
   readonly domains: DomainRecords;
   readonly consents: Consents;
+  readonly keyring: Keyring;
   /** The organisation's first domain, from which all ids follow. */
   readonly domain: string;
   /** Where the add-in's files will be served, such as `https://addin.clinic.example`. */
@@ -27,8 +28,8 @@ export interface RollOutSource {
 
 /** All files that an administrator deploys, by their paths, sorted. */
 export function rollOut(source: RollOutSource): Files {
-  const { policy, domains, consents, domain, microsoft, google } = source;
-  const setting = deployedSetting({ policy, domains, consents, salt: organisationId('consents', domain) });
+  const { policy, domain, microsoft, google } = source;
+  const setting = deployedSetting({ ...source, salt: organisationId('consents', domain) });
   const files = new Map<string, string | Uint8Array>();
   const add = (folder: string, part: Files) => {
     for (const [path, content] of inFolder(folder, part)) files.set(path, content);

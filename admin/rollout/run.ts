@@ -25,7 +25,7 @@ export interface RollOutOptions {
  * Writes a roll-out and says what it wrote. Throws an InputError, with nothing changed, where the input does not give one.
  */
 export async function runRollOut(options: RollOutOptions, { stdout }: Streams, version: string): Promise<void> {
-  const { policy, domains, consents } = readPolicyFile(options.policy);
+  const { policy, domains, consents, keyring } = readPolicyFile(options.policy);
   const [domain] = policy.organisation.domains;
   if (domain === undefined) {
     throw new InputError(
@@ -38,6 +38,7 @@ export async function runRollOut(options: RollOutOptions, { stdout }: Streams, v
     policy,
     domains: options.records === undefined ? domains : await recordsOf(options.records),
     consents,
+    keyring,
     domain,
     origin,
     version,
