@@ -4,7 +4,11 @@ import { Command, CommanderError } from 'commander';
 import { addDomainCommands } from './domains/commands.ts';
 import { headers } from './headers.ts';
 import { InputError } from './input-error.ts';
+<<<<<<< HEAD
 import { addPolicyCommands } from './policy/commands.ts';
+=======
+import { addRollOutCommand } from './rollout/command.ts';
+>>>>>>> rollout
 import { scan } from './scan.ts';
 
 /** What the shell is told: nothing needs doing, some message needs something, or the call or its input was unusable. */
@@ -53,7 +57,11 @@ program
   });
 
 addDomainCommands(program, streams);
+<<<<<<< HEAD
 addPolicyCommands(program, streams);
+=======
+addRollOutCommand(program, streams, version);
+>>>>>>> rollout
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) =>

@@ -12,7 +12,7 @@ export { recordEvent } from './audit/record-event.ts';
 export { type Delivery, deliveryOf, shipEvents } from './audit/ship-events.ts';
 export type { Caution } from './cautions/caution.ts';
 export { cautionsOf } from './cautions/cautions-of.ts';
-export { type Consents, NO_CONSENTS, readConsents } from './delivery/consents.ts';
+export { type Consents, hashedAddress, NO_CONSENTS, readConsents } from './delivery/consents.ts';
 export { decide } from './delivery/decide.ts';
 export { type Decision, JUSTIFICATIONS, type Justification, NO_WISH, type Wish } from './delivery/decision.ts';
 export {

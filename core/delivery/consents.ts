@@ -1,3 +1,6 @@
+import { TextEncoder } from '@exodus/bytes/encoding-lite.js';
+import { toHex } from '@exodus/bytes/hex.js';
+import { hash } from '@stablelib/sha256';
 import * as v from 'valibot';
 
 const day = v.pipe(
@@ -8,7 +11,13 @@ const day = v.pipe(
 const DAY = 86_400_000;
 const said = v.pipe(v.string(), v.trim(), v.minLength(1));
 
-const patient = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.regex(/^[^\s@]{1,64}@[^\s@]{1,255}$/));
+/** An address, or what hashedAddress makes of one. */
+const patient = v.pipe(
+  v.string(),
+  v.trim(),
+  v.toLowerCase(),
+  v.regex(/^(?:[^\s@]{1,64}@[^\s@]{1,255}|sha256:[0-9a-f]{64})$/),
+);
 const revoked = v.optional(v.nullable(day), null);
 
 /**
@@ -29,6 +38,7 @@ const AuthorizationSchema = v.object({
   revoked,
 });
 const ConsentsSchema = v.object({
+  salt: v.optional(v.string(), ''),
   consents: v.optional(v.array(v.unknown()), []),
   authorizations: v.optional(v.array(v.unknown()), []),
 });
@@ -37,17 +47,19 @@ type Consent = v.InferOutput<typeof ConsentSchema>;
 type Authorization = v.InferOutput<typeof AuthorizationSchema>;
 
 /**
- * What patients put on record, by their address in lower case; of several records of one kind and address the last one
- * counts, by the day it was asked for or begins.
+ * What patients put on record, by their address in lower case or its hash; of several records of one kind and address the
+ * last one counts, by the day it was asked for or begins.
  */
 export interface Consents {
+  /** What addresses are hashed with; null where none is. */
+  readonly salt: string | null;
   /** Who asked for ordinary mail about their own care. */
   readonly ordinaryMail: ReadonlyMap<string, Consent>;
   /** Who authorized marketing. */
   readonly marketing: ReadonlyMap<string, Authorization>;
 }
 
-export const NO_CONSENTS: Consents = { ordinaryMail: new Map(), marketing: new Map() };
+export const NO_CONSENTS: Consents = { salt: null, ordinaryMail: new Map(), marketing: new Map() };
 
 /**
  * Reads consents.json. A record that lacks anything is left out: what cannot be shown to have been asked for must never
@@ -56,23 +68,42 @@ export const NO_CONSENTS: Consents = { ordinaryMail: new Map(), marketing: new M
 export function readConsents(json: unknown): Consents {
   const file = v.safeParse(ConsentsSchema, json);
   if (!file.success) return NO_CONSENTS;
-  return {
-    ordinaryMail: lastOfEach(file.output.consents, ConsentSchema, ({ asked }) => asked),
-    marketing: lastOfEach(file.output.authorizations, AuthorizationSchema, ({ from }) => from),
-  };
+  const ordinaryMail = lastOfEach(file.output.consents, ConsentSchema, ({ asked }) => asked);
+  const marketing = lastOfEach(file.output.authorizations, AuthorizationSchema, ({ from }) => from);
+  const hashed = [...ordinaryMail.keys(), ...marketing.keys()].some((address) => address.startsWith('sha256:'));
+  return { salt: hashed ? file.output.salt : null, ordinaryMail, marketing };
+}
+
+/**
+ * What stands for an address in a file that leaves the house: `sha256:` and the SHA-256 (FIPS 180-4, in hexadecimal) of the
+ * salt, a line feed and the address in lower case. Nobody reads the patients off the list; whoever already has an address
+ * can still ask whether it is on it.
+ */
+export function hashedAddress(address: string, salt: string): string {
+  return `sha256:${toHex(hash(new TextEncoder().encode(`${salt}\n${address.trim().toLowerCase()}`)))}`;
 }
 
 /** Whether the patient behind an address asked for ordinary mail and has not taken that back; `now` as in Setting. */
-export function hasConsented(address: string, { ordinaryMail }: Consents, now: number): boolean {
-  const consent = ordinaryMail.get(address.trim().toLowerCase());
-  return consent !== undefined && consent.asked <= now && stands(consent, now);
+export function hasConsented(address: string, { ordinaryMail, salt }: Consents, now: number): boolean {
+  const records = recordsOf(address, ordinaryMail, salt);
+  return records.length > 0 && records.every((consent) => consent.asked <= now && stands(consent, now));
 }
 
 /** Whether the patient behind an address authorized marketing for the day of `now`; its last day still counts. */
-export function hasAuthorizedMarketing(address: string, { marketing }: Consents, now: number): boolean {
-  const authorization = marketing.get(address.trim().toLowerCase());
-  if (authorization === undefined) return false;
-  return authorization.from <= now && now < authorization.until + DAY && stands(authorization, now);
+export function hasAuthorizedMarketing(address: string, { marketing, salt }: Consents, now: number): boolean {
+  const records = recordsOf(address, marketing, salt);
+  return (
+    records.length > 0 &&
+    records.every(
+      (authorization) => authorization.from <= now && now < authorization.until + DAY && stands(authorization, now),
+    )
+  );
+}
+
+/** The record under the address and the one under its hash: where there are both, neither may have been taken back. */
+function recordsOf<R>(address: string, records: ReadonlyMap<string, R>, salt: string | null): R[] {
+  const keys = [address.trim().toLowerCase(), ...(salt === null ? [] : [hashedAddress(address, salt)])];
+  return keys.flatMap((key) => records.get(key) ?? []);
 }
 
 function stands(record: Consent | Authorization, now: number): boolean {

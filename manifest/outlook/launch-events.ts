@@ -3,10 +3,10 @@ import { element, type XmlElement } from './xml.ts';
 /** What Outlook does when the add-in holds a message back, and when it cannot be reached (MS-OWEMXML, LaunchEventSendMode). */
 export type SendMode = 'Block' | 'SoftBlock' | 'PromptUser';
 
-const SEND_EVENTS = ['OnMessageSend', 'OnAppointmentSend'] as const;
+export const SEND_EVENTS = ['OnMessageSend', 'OnAppointmentSend'] as const;
 
 /** Composing: so that the verdict is there before anybody presses Send. Appointments have no event of their own for labels. */
-const COMPOSE_EVENTS = [
+export const COMPOSE_EVENTS = [
   'OnNewMessageCompose',
   'OnMessageCompose',
   'OnMessageRecipientsChanged',
@@ -21,7 +21,7 @@ const COMPOSE_EVENTS = [
 /** All that Outlook on iOS and Android raises; sending is not among them. */
 const MOBILE_EVENTS = ['OnNewMessageCompose', 'OnMessageRecipientsChanged', 'OnMessageFromChanged'] as const;
 
-type EventType = (typeof SEND_EVENTS | typeof COMPOSE_EVENTS)[number];
+export type EventType = (typeof SEND_EVENTS | typeof COMPOSE_EVENTS)[number];
 
 /** The events of Outlook on Windows, Mac and the web, run by the runtime whose page is `page`. */
 export function desktopEvents(sendMode: SendMode, page: string): XmlElement {
@@ -46,8 +46,11 @@ function extensionPoint(page: string, events: readonly XmlElement[]): XmlElement
   ]);
 }
 
-/** The function bears the event's name, which saves a table that could go wrong. */
 function launchEvent(type: EventType, options: Readonly<Record<string, string>> = {}): XmlElement {
-  const functionName = `${type.charAt(0).toLowerCase()}${type.slice(1)}`;
-  return element('LaunchEvent', { Type: type, FunctionName: functionName, ...options });
+  return element('LaunchEvent', { Type: type, FunctionName: functionOf(type), ...options });
+}
+
+/** The function that handles an event. It bears the event's name, which saves a table that could go wrong. */
+export function functionOf(type: EventType): string {
+  return `${type.charAt(0).toLowerCase()}${type.slice(1)}`;
 }

@@ -1,4 +1,5 @@
 import type { SendMode } from './launch-events.ts';
+import { isHttpsOrigin } from './origin.ts';
 import { DESCRIPTION, spanish } from './resources.ts';
 import { versionOverrides } from './version-overrides.ts';
 import { element, type XmlElement, xmlDocument } from './xml.ts';
@@ -92,19 +93,11 @@ function itemIs(type: 'Message' | 'Appointment', formType: 'Edit' | 'Read'): Xml
   return element('Rule', { 'xsi:type': 'ItemIs', ItemType: type, FormType: formType });
 }
 
-function checkOptions({ origin, id, version, displayName }: ManifestOptions): void {
+/** Throws a ManifestError for the first option that is not as ManifestOptions describes it. */
+export function checkOptions({ origin, id, version, displayName }: ManifestOptions): void {
   if (!isHttpsOrigin(origin)) throw new ManifestError('origin', 'an https origin such as https://addin.clinic.example');
   if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) throw new ManifestError('id', 'a GUID');
   if (!/^\d{1,4}\.\d{1,4}\.\d{1,4}$/.test(version)) throw new ManifestError('version', 'three numbers such as 0.1.0');
   if (displayName.trim() === '' || displayName.length > NAME_LENGTH)
     throw new ManifestError('displayName', `1 to ${NAME_LENGTH} characters long`);
-}
-
-function isHttpsOrigin(text: string): boolean {
-  try {
-    const { origin, protocol } = new URL(text);
-    return protocol === 'https:' && origin === text;
-  } catch {
-    return false;
-  }
 }

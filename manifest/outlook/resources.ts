@@ -1,7 +1,7 @@
 import { element, type XmlElement } from './xml.ts';
 
 /** A text with its Spanish. */
-interface Text {
+export interface Text {
   readonly en: string;
   readonly es: string;
 }
@@ -13,7 +13,7 @@ export const DESCRIPTION: Text = {
 };
 
 /** Labels, at most 125 characters (bt:ShortStrings). */
-const LABELS = {
+export const LABELS = {
   'Group.Label': { en: 'Mailward', es: 'Mailward' },
   'Menu.Label': { en: 'Mailward', es: 'Mailward' },
   'Check.Label': { en: 'Check now', es: 'Revisar ahora' },
@@ -23,7 +23,7 @@ const LABELS = {
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** What stands under a label while one points at it, at most 250 characters (bt:LongStrings). */
-const TIPS = {
+export const TIPS = {
   'Menu.Tip': {
     en: 'Send securely, check now, or get help.',
     es: 'Enviar de forma segura, revisar ahora u obtener ayuda.',
@@ -46,7 +46,8 @@ const TIPS = {
 export type LabelId = keyof typeof LABELS;
 export type TipId = keyof typeof TIPS;
 
-const URLS = {
+/** Pages and scripts, under the folder of the add-in's files. */
+export const URLS = {
   'Pane.Url': 'pane.html',
   'Help.Url': 'pane.html?help',
   'EventPage.Url': 'launchevent.html',

@@ -1,57 +1,38 @@
-import { ICON_SIZES, iconId, type LabelId, type TipId, type UrlId } from './resources.ts';
+import { ICON_SIZES, iconId, type LabelId, type TipId } from './resources.ts';
+import { type RibbonAction, type RibbonButton, type RibbonMenu, ribbonSurfaces } from './ribbon-surfaces.ts';
 import { element, type XmlElement } from './xml.ts';
 
-/**
- * The ribbon while a message is written, while a meeting is, and while a message is read.
- * @param pinning whether a pane may stay open from one message to the next: from VersionOverrides 1.1 on, for messages only.
- */
-export function ribbon(pinning: boolean): XmlElement[] {
-  return [
-    commandSurface('MessageComposeCommandSurface', 'Mailward.Group', composeControls('', pinning)),
-    commandSurface(
-      'AppointmentOrganizerCommandSurface',
-      'Mailward.Group.Appointment',
-      composeControls('.Appointment', false),
-    ),
-    commandSurface('MessageReadCommandSurface', 'Mailward.Group.Read', [
-      button('Mailward.OpenPane.Read', 'Read.Label', 'Read.Tip', showPane('Pane.Url', pinning)),
-    ]),
-  ];
-}
+const EXTENSION_POINTS = {
+  compose: 'MessageComposeCommandSurface',
+  appointment: 'AppointmentOrganizerCommandSurface',
+  read: 'MessageReadCommandSurface',
+} as const;
 
-/**
- * Office has no split button for add-ins, so a button and a menu stand side by side. The button is no item of the menu,
- * because the dialog at send opens a pane by the id of a Control, and an item is none.
- */
-function composeControls(suffix: '' | '.Appointment', pinning: boolean): XmlElement[] {
-  const checkNow = showPane('Pane.Url', pinning);
-  return [
-    button(`Mailward.OpenPane${suffix}`, 'Check.Label', 'Check.Tip', checkNow),
-    element('Control', { 'xsi:type': 'Menu', id: `Mailward.Menu${suffix}` }, [
-      ...face('Menu.Label', 'Menu.Tip'),
-      element('Items', {}, [
-        item(`Mailward.SendSecurely${suffix}`, 'Secure.Label', 'Secure.Tip', runFunction('onSendSecurely')),
-        item(`Mailward.CheckNow${suffix}`, 'Check.Label', 'Check.Tip', checkNow),
-        item(`Mailward.Help${suffix}`, 'Help.Label', 'Help.Tip', showPane('Help.Url', false)),
+/** The ribbon as the add-in-only manifest describes it; `pinning` as in ribbonSurfaces. */
+export function ribbon(pinning: boolean): XmlElement[] {
+  return ribbonSurfaces(pinning).map(({ window, group, controls }) =>
+    element('ExtensionPoint', { 'xsi:type': EXTENSION_POINTS[window] }, [
+      element('OfficeTab', { id: 'TabDefault' }, [
+        element('Group', { id: group }, [
+          element('Label', { resid: 'Group.Label' satisfies LabelId }),
+          ...controls.map(control),
+        ]),
       ]),
     ]),
-  ];
+  );
 }
 
-function commandSurface(type: string, groupId: string, controls: readonly XmlElement[]): XmlElement {
-  return element('ExtensionPoint', { 'xsi:type': type }, [
-    element('OfficeTab', { id: 'TabDefault' }, [
-      element('Group', { id: groupId }, [element('Label', { resid: 'Group.Label' satisfies LabelId }), ...controls]),
-    ]),
-  ]);
+function control(described: RibbonButton | RibbonMenu): XmlElement {
+  const { id, label, tip } = described;
+  if ('items' in described) {
+    const items = element('Items', {}, described.items.map(item));
+    return element('Control', { 'xsi:type': 'Menu', id }, [...face(label, tip), items]);
+  }
+  return element('Control', { 'xsi:type': 'Button', id }, [...face(label, tip), action(described.action)]);
 }
 
-function button(id: string, label: LabelId, tip: TipId, action: XmlElement): XmlElement {
-  return element('Control', { 'xsi:type': 'Button', id }, [...face(label, tip), action]);
-}
-
-function item(id: string, label: LabelId, tip: TipId, action: XmlElement): XmlElement {
-  return element('Item', { id }, [...face(label, tip), action]);
+function item({ id, label, tip, action: does }: RibbonButton): XmlElement {
+  return element('Item', { id }, [...face(label, tip), action(does)]);
 }
 
 /** Label, tip and icon, which buttons, menus and their items show alike. */
@@ -67,13 +48,12 @@ function face(label: LabelId, tip: TipId): XmlElement[] {
   ];
 }
 
-function showPane(url: UrlId, pinning: boolean): XmlElement {
+function action(does: RibbonAction): XmlElement {
+  if ('run' in does) {
+    return element('Action', { 'xsi:type': 'ExecuteFunction' }, [element('FunctionName', {}, does.run)]);
+  }
   return element('Action', { 'xsi:type': 'ShowTaskpane' }, [
-    element('SourceLocation', { resid: url }),
-    ...(pinning ? [element('SupportsPinning', {}, 'true')] : []),
+    element('SourceLocation', { resid: does.page }),
+    ...(does.pinning ? [element('SupportsPinning', {}, 'true')] : []),
   ]);
-}
-
-function runFunction(name: string): XmlElement {
-  return element('Action', { 'xsi:type': 'ExecuteFunction' }, [element('FunctionName', {}, name)]);
 }

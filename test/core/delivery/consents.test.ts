@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readConsents, review } from '../../../core/index.ts';
+import { hashedAddress, readConsents, review } from '../../../core/index.ts';
 import { draftOf, fileOf, NOW, PHI_TEXT, policyWith, settingOf } from '../../draft-of.ts';
 
 const ROSA = 'rosa.m@post.example';
@@ -23,6 +23,34 @@ describe("a patient's recorded consent", () => {
     const decision = await decided([ROSA]);
     expect(decision).toMatchObject({ action: 'send', protection: null, because: ['consented'] });
     expect(decision.recipients).toMatchObject([{ way: 'plain', consented: true }]);
+  });
+
+  it('is found behind the hash of the address, with the salt of its file and no other', async () => {
+    const hashed = { ...RECORD, address: hashedAddress(ROSA, 'northfield') };
+    expect(hashed.address).toMatch(/^sha256:[0-9a-f]{64}$/);
+    expect(hashed.address).not.toBe(hashedAddress(ROSA, 'lakeside'));
+    const send = async (salt: unknown, to: string) =>
+      (await decided([to], readConsents({ salt, consents: [hashed] }))).action;
+    expect(await send('northfield', 'Rosa.M@Post.Example')).toBe('send');
+    expect(await send('northfield', 'rose.m@post.example')).toBe('protect');
+    for (const salt of ['lakeside', '', undefined, 7]) expect(await send(salt, ROSA), String(salt)).toBe('protect');
+  });
+
+  it('taken back under the address or under its hash is taken back', async () => {
+    const revoked = '2026-04-01';
+    const hash = hashedAddress(ROSA, 's');
+    for (const [plain, hashed] of [
+      [{}, { revoked }],
+      [{ revoked }, {}],
+    ]) {
+      const consents = [
+        { ...RECORD, ...plain },
+        { ...RECORD, address: hash, ...hashed },
+      ];
+      expect((await decided([ROSA], readConsents({ salt: 's', consents }))).action).toBe('protect');
+    }
+    const both = [RECORD, { ...RECORD, address: hash }];
+    expect((await decided([ROSA], readConsents({ salt: 's', consents: both }))).action).toBe('send');
   });
 
   it('finds the address however it is written', async () => {

@@ -1,0 +1,51 @@
+import type { Consents, DomainRecords, Keyring, Policy } from '../core/index.ts';
+import { deployedSetting } from './deployed-setting.ts';
+import { type Files, inFolder } from './files.ts';
+import { type ScriptManifest, type ScriptSource, scriptFiles, scriptManifest } from './gmail/gmail-files.ts';
+import { organisationId } from './organisation-id.ts';
+import { outlookFiles } from './outlook/outlook-files.ts';
+
+/** Everything a roll-out follows from; the same source gives the same bytes. */
+export interface RollOutSource {
+  readonly policy: Policy;
+  readonly domains: DomainRecords;
+  readonly consents: Consents;
+  readonly keyring: Keyring;
+  /** The organisation's first domain, from which all ids follow. */
+  readonly domain: string;
+  /** Where the add-in's files will be served, such as `https://addin.clinic.example`. */
+  readonly origin: string;
+  /** The version of the package. */
+  readonly version: string;
+  readonly microsoft: boolean;
+  readonly google: boolean;
+  /** The built files of each add-in, by their path in its folder. */
+  readonly outlook: ReadonlyMap<string, Uint8Array>;
+  readonly gmail: ReadonlyMap<string, Uint8Array>;
+  readonly scriptManifest: ScriptManifest;
+  readonly packageIcons: ReadonlyMap<string, Uint8Array>;
+}
+
+/** All files that an administrator deploys, by their paths, sorted. */
+export function rollOut(source: RollOutSource): Files {
+  const { policy, domain, microsoft, google } = source;
+  const setting = deployedSetting({ ...source, salt: organisationId('consents', domain) });
+  const files = new Map<string, string | Uint8Array>();
+  const add = (folder: string, part: Files) => {
+    for (const [path, content] of inFolder(folder, part)) files.set(path, content);
+  };
+  if (microsoft) {
+    const { name: organisation } = policy.organisation;
+    add('outlook', outlookFiles({ ...source, setting, organisation, bundles: source.outlook }));
+  }
+  if (google) {
+    const script: ScriptSource = {
+      origin: source.origin,
+      setting,
+      sweep: policy.gmail.sweep.enabled,
+      bundles: source.gmail,
+    };
+    add('gmail/script', scriptFiles(script, scriptManifest(source.scriptManifest, script)));
+  }
+  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
