@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { addCollectCommand } from './collect/commands.ts';
 import { addDomainCommands } from './domains/commands.ts';
 import { headers } from './headers.ts';
 import { InputError } from './input-error.ts';
@@ -52,6 +53,7 @@ program
   });
 
 addDomainCommands(program, streams);
+addCollectCommand(program, streams);
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) =>
