@@ -12,7 +12,7 @@ import { OPEN_FILE } from './tail.ts';
 import { writers } from './writers.ts';
 
 /** How long the first event of a batch waits for others, in milliseconds: one fdatasync then serves them all. */
-export const BATCH_MS = 10;
+const BATCH_MS = 10;
 /** A slow line takes seconds for a megabyte, not half a minute. */
 const REQUEST_TIMEOUT_MS = 30_000;
 /** jose's own default; a flood of tokens under made-up keys must not become a flood of requests to the issuer. */

@@ -3,17 +3,29 @@ import { join } from 'node:path';
 import { InputError } from '../input-error.ts';
 import { reason } from '../policy-file.ts';
 import { BEGINNING, type ChainLine, dayOfFile, fileOfDay, lineHash, readLine } from './chain.ts';
+import { dayOfHeadFile } from './head.ts';
 import { linesOf } from './lines.ts';
 
 /** The days for which a folder has a file, oldest first. Throws an InputError when it cannot be read. */
 export async function daysIn(dir: string): Promise<string[]> {
-  const names = await readdir(dir).catch((error: unknown) => {
-    throw new InputError('not-found', `${dir}: ${reason(error)}`);
-  });
-  return names
+  return (await namesIn(dir))
     .map(dayOfFile)
     .filter((day) => day !== null)
     .sort();
+}
+
+/** The days for which a folder has a signed head, whether or not the file is there. */
+export async function signedDaysIn(dir: string): Promise<string[]> {
+  return (await namesIn(dir))
+    .map(dayOfHeadFile)
+    .filter((day) => day !== null)
+    .sort();
+}
+
+async function namesIn(dir: string): Promise<string[]> {
+  return await readdir(dir).catch((error: unknown) => {
+    throw new InputError('not-found', `${dir}: ${reason(error)}`);
+  });
 }
 
 /** What is wrong with a line: it is none, or it does not follow the one before. */

@@ -22,6 +22,13 @@ export function headFileOfDay(day: string): string {
   return `${day}.head.json`;
 }
 
+const HEAD_FILE = /^(\d{4}-\d{2}-\d{2})\.head\.json$/;
+
+/** The day of a signed head by its file's name; null for any other file. */
+export function dayOfHeadFile(name: string): string | null {
+  return HEAD_FILE.exec(name)?.[1] ?? null;
+}
+
 /** What is signed: the head's parts a line each behind a name of the form, so that no other text can pass for one. */
 function signedText({ day, lines, hash }: Head): Buffer {
   return Buffer.from(`mailward audit head 1\n${day}\n${lines}\n${hash}\n`);
@@ -57,14 +64,20 @@ export async function writeHead(dir: string, head: Head, privateKey: KeyObject, 
 export type ReadHead = Head | 'missing' | 'broken' | 'forged';
 
 export async function readHead(dir: string, day: string, publicKey: KeyObject): Promise<ReadHead> {
+  const head = await readHeadFile(join(dir, headFileOfDay(day)), publicKey);
+  return typeof head === 'object' && head.day !== day ? 'broken' : head;
+}
+
+/** A head wherever it lies, such as a copy that was kept elsewhere. */
+export async function readHeadFile(file: string, publicKey: KeyObject): Promise<ReadHead> {
   let json: unknown;
   try {
-    json = JSON.parse(await readFile(join(dir, headFileOfDay(day)), 'utf8'));
+    json = JSON.parse(await readFile(file, 'utf8'));
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'broken';
   }
   const head = v.safeParse(SignedHeadSchema, json);
-  if (!head.success || head.output.day !== day) return 'broken';
+  if (!head.success) return 'broken';
   const { signature, key: _key, ...rest } = head.output;
   return verify(null, signedText(rest), publicKey, Buffer.from(signature, 'base64')) ? rest : 'forged';
 }
