@@ -44,6 +44,8 @@ export async function collect(options: CollectOptions, { stderr }: Streams): Pro
       requestsPerSecond,
       requestTimeoutMs: REQUEST_TIMEOUT_MS,
     });
+    // Before anybody is told that it runs, and so might end it.
+    const asked = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
     server.listen(port, host);
     await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
       throw new InputError(
@@ -55,7 +57,7 @@ export async function collect(options: CollectOptions, { stderr }: Streams): Pro
       `Taking audit events at http://${host}:${(server.address() as AddressInfo).port}/v1/logs into ${dir}\n`,
     );
     stderr.write(`Keep ${publicKeyFile(setting.key)} somewhere else too: mailward report verify needs it.\n`);
-    await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+    await asked;
     const closed = new Promise((done) => server.close(done));
     server.closeIdleConnections();
     await closed;
