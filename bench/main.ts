@@ -1,4 +1,5 @@
 import { coldStart } from './cold-start.ts';
+import { collector } from './collector.ts';
 import { evasion } from './evasion.ts';
 import { type Figure, writeFigures } from './figure.ts';
 import { gmailAddOn } from './gmail.ts';
@@ -16,6 +17,7 @@ const figures: Figure[] = [
   await receivedGrowth(),
   ...(await coldStart()),
   ...(await gmailAddOn()),
+  ...(await collector()),
 ];
 const rows = figures.map(({ name, value, unit, ratio, against }) => [
   name,
