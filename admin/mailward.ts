@@ -5,15 +5,9 @@ import { addCollectCommand } from './collect/commands.ts';
 import { addDomainCommands } from './domains/commands.ts';
 import { headers } from './headers.ts';
 import { InputError } from './input-error.ts';
-<<<<<<< HEAD
-<<<<<<< HEAD
 import { addPolicyCommands } from './policy/commands.ts';
-=======
-import { addRollOutCommand } from './rollout/command.ts';
->>>>>>> rollout
-=======
 import { addReportCommands } from './report/commands.ts';
->>>>>>> audit-report
+import { addRollOutCommand } from './rollout/command.ts';
 import { scan } from './scan.ts';
 
 /** What the shell is told: nothing needs doing, some message needs something, or the call or its input was unusable. */
@@ -62,16 +56,10 @@ program
   });
 
 addDomainCommands(program, streams);
-<<<<<<< HEAD
-<<<<<<< HEAD
 addPolicyCommands(program, streams);
-=======
 addRollOutCommand(program, streams, version);
->>>>>>> rollout
-=======
 addCollectCommand(program, streams);
 addReportCommands(program, streams);
->>>>>>> audit-report
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) =>
