@@ -145,6 +145,8 @@ export default [
           { from: 'outlook-addin/pane/pane.html' },
           { from: 'outlook-addin/launchevent/launchevent.html' },
           { from: 'manifest/icons/*.png', to: 'icons/[name][ext]' },
+          // LGPL-3.0+: beside the pane as it is published, so that another build of it can be put in its place.
+          { from: 'node_modules/openpgp/dist/openpgp.min.mjs', to: 'openpgp.js', info: { minimized: true } },
         ],
       }),
     ],
