@@ -41,10 +41,10 @@ export async function putSealed(draft: Draft, parts: SealedParts, policy: Policy
   const listed = await listAttachments(item).catch(() => {
     throw new SealError('as-it-was');
   });
+  if (JSON.stringify(listed.map(aboutAttachment)) !== JSON.stringify(draft.attachments.map(about)))
+    throw new SealError('changed');
   const unsealed: Unsealed = { draft, ids: listed.map(({ id }) => id), parts };
   try {
-    if (JSON.stringify(listed.map(aboutAttachment)) !== JSON.stringify(draft.attachments.map(about)))
-      throw new SealError('changed');
     for (const { name, base64 } of parts.files) await addFile(name, base64);
     if (!isSameBody(await readBody(item), draft, policy)) throw new SealError('changed');
     await setBody(draft.body.html === null ? { text: parts.armored } : { html: `<pre>${parts.armored}</pre>` });
@@ -87,14 +87,12 @@ export async function putBack({ draft, ids, parts }: Unsealed, policy: Policy): 
   }
 }
 
-/** All that was there has to be there again, and nothing encrypted besides. */
-async function mustBeBack(draft: Draft, { files, subject }: SealedParts): Promise<void> {
+/** All that was there has to be there again, once, and nothing encrypted besides. */
+async function mustBeBack(draft: Draft, { subject }: SealedParts): Promise<void> {
   const names = (await listAttachments(composedItem())).map(({ name }) => name);
   const before = draft.attachments.map(({ name }) => name);
-  const isMissing = before.some((name) => !names.includes(name));
-  const isLeft = files.some(({ name }) => names.includes(name) && !before.includes(name));
   const isNeutral = subject !== draft.subject && (await readSubject()) === subject;
-  if (isMissing || isLeft || isNeutral) throw new SealError('halfway');
+  if (isNeutral || JSON.stringify(names.sort()) !== JSON.stringify(before.sort())) throw new SealError('halfway');
 }
 
 function isArmored({ html, text }: Draft['body']): boolean {
