@@ -124,6 +124,7 @@ export default [
     entry: {
       launchevent: [
         './outlook-addin/launchevent/global-this.ts',
+        './core/runtime/has-own.ts',
         './core/runtime/encoding.ts',
         './outlook-addin/launchevent/main.ts',
       ],
@@ -153,7 +154,7 @@ export default [
   }),
   bundle({
     name: 'gmail',
-    entry: { Code: ['./core/runtime/encoding.ts', './gmail-addon/main.ts'] },
+    entry: { Code: ['./core/runtime/has-own.ts', './core/runtime/encoding.ts', './gmail-addon/main.ts'] },
     target: APPS_SCRIPT,
     platform: 'webworker',
     folder: 'gmail',
