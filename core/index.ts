@@ -42,7 +42,7 @@ export {
 export { type Keyring, type KeyringEntry, NO_KEYRING, readKeyring } from './pgp/keyring.ts';
 export type { OpenPgp } from './pgp/openpgp.ts';
 export { pgpMimeMessage, pgpMimePayload } from './pgp/pgp-mime.ts';
-export { keepSealed, looksSealed, recallSealed, type Sealed, sealedText } from './pgp/sealed.ts';
+export { keepSealed, looksSealed, recallSealed, sealedText } from './pgp/sealed.ts';
 export { confirmWithVendor, PORTAL_PRESETS } from './policy/presets.ts';
 export { defaultPolicy, type PolicyError, readPolicy } from './policy/read.ts';
 export { type Policy, PolicySchema, type Protection, TLS_VERSIONS, type TlsVersion } from './policy/schema.ts';
