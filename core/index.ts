@@ -11,7 +11,8 @@ export {
   takenAt,
   tlsTrouble,
 } from './delivery/domain-records.ts';
-export { unscannedHeader } from './delivery/headers.ts';
+export { NO_ROUTE, routeOf, routingHeaderNames, unscannedHeader } from './delivery/headers.ts';
+export { bodyBelowLine, lineAsHtml, lineAsText, startsWithLine, withLine } from './delivery/subject-line.ts';
 export { hasTag, tagSubject, untagSubject } from './delivery/subject-tag.ts';
 export type { Attachment, Draft, Mailbox, Recipient, Unread, UnreadReason } from './draft.ts';
 export { draftDigest } from './draft-digest.ts';
@@ -41,6 +42,7 @@ export { type JudgedEntry, keyringEntry, type NewKeyringEntry } from './pgp/keyr
 export type { OpenPgp } from './pgp/openpgp.ts';
 export { pgpMimeMessage, pgpMimePayload } from './pgp/pgp-mime.ts';
 export { lookUpKey, type WkdAnswer, type WkdFetch, type WkdKey, wkdUrls } from './pgp/wkd.ts';
+export { confirmWithVendor, PORTAL_PRESETS } from './policy/presets.ts';
 export { defaultPolicy, type PolicyError, readPolicy } from './policy/read.ts';
 export { type Policy, PolicySchema, type Protection, TLS_VERSIONS, type TlsVersion } from './policy/schema.ts';
 export { lineEndingOf, type RawField, rawFields, withHead } from './raw-fields.ts';

@@ -1,6 +1,9 @@
 import {
   type CardLabels,
   cardLabels,
+  cautionLabels,
+  cautionLine,
+  cautionsOf,
   type Decision,
   type Draft,
   decide,
@@ -101,16 +104,30 @@ export function checkedCard(checked: CheckedDraft, view: View, first: string | n
   const labels = cardLabels(view.language);
   const { draft, saved, digest } = checked;
   return during('review', () =>
-    reviewCard(labels, overrideLabels(view.language), {
-      review: checked.review,
-      description: describe(draft, checked.review, checked.setting, view.language),
-      which: labels.checked(draft.subject, saved.savedAt, view.timeZone),
-      first: first ?? (draft.recipients.length === 0 ? labels.noRecipients : null),
-      maySend: mayLeave(draft, checked.review.decision),
-      override: overrideOffer(checked),
-      parameters: { draft: saved.id, digest, writing: view.writing },
-    }),
+    reviewCard(
+      { card: labels, overrides: overrideLabels(view.language), cautions: cautionLabels(view.language) },
+      {
+        review: checked.review,
+        description: describe(draft, checked.review, checked.setting, view.language),
+        which: labels.checked(draft.subject, saved.savedAt, view.timeZone),
+        first: first ?? (draft.recipients.length === 0 ? labels.noRecipients : null),
+        maySend: mayLeave(draft, checked.review.decision),
+        override: overrideOffer(checked),
+        cautions: cautionsIn(checked, view.language),
+        parameters: { draft: saved.id, digest, writing: view.writing },
+      },
+    ),
   );
+}
+
+/** Cautions only inform: when working them out fails, the verdict stands without them. */
+function cautionsIn({ draft, review, setting }: CheckedDraft, language: Language): readonly string[] {
+  try {
+    // Whom somebody wrote to before tells who their patients are, so nothing remembers it here.
+    return cautionsOf(draft, review, setting, () => null).map((caution) => cautionLine(caution, language));
+  } catch {
+    return [];
+  }
 }
 
 /**

@@ -15,6 +15,7 @@ import type { ActionParameters } from './gmail/compose-event.ts';
 import { rewriteHeaders } from './gmail/rewrite-headers.ts';
 import { readDraft, type SavedDraft, saveDraft, sendDraft } from './gmail/saved-draft.ts';
 import { mayLeave } from './may-leave.ts';
+import { withSubjectLine } from './move-subject.ts';
 import { rememberOverridden } from './overridden-messages.ts';
 import { rememberDecision } from './recent-decisions.ts';
 import { isOwnHeader } from './setting.ts';
@@ -84,22 +85,38 @@ function kept(card: Card): Outcome {
   return { card, notice: null };
 }
 
-/** The draft with the subject and the headers that the decision asks for: otherwise as it was, or encrypted as a whole. */
+/**
+ * The draft with the subject and the headers that the decision asks for, a replaced subject at the top of its text, and
+ * everything else as it was; or encrypted as a whole.
+ */
 async function applyDecision(checked: CheckedDraft): Promise<SavedDraft> {
   const { saved, draft, review, setting } = checked;
-  const { subject, headers, protection } = review.decision;
-  const outer = rewriteHeaders(saved.bytes, {
-    subject: { text: subject, changed: subject !== draft.subject },
-    headers,
-    isOwned: (name) => isOwnHeader(name, setting.policy),
-  });
-  return { ...saved, bytes: protection === 'pgp' ? await encrypted(checked, outer) : outer };
+  const { subject, subjectLine, headers, protection } = review.decision;
+  const outer = (bytes: Uint8Array) =>
+    rewriteHeaders(bytes, {
+      subject: { text: subject, changed: subject !== draft.subject },
+      headers,
+      isOwned: (name) => isOwnHeader(name, setting.policy),
+    });
+  if (protection === 'pgp') return { ...saved, bytes: await encrypted(checked, outer(saved.bytes)) };
+  const bytes =
+    subjectLine === null ? saved.bytes : await withSubjectLine(saved.bytes, draft, subjectLine, setting.policy);
+  return { ...saved, bytes: outer(bytes) };
 }
 
 /** The message as PGP/MIME under its outer header. Throws when it cannot be encrypted, and then nothing was changed. */
-async function encrypted({ saved, draft, keys, setting }: CheckedDraft, outer: Uint8Array): Promise<Uint8Array> {
+async function encrypted(
+  { saved, draft, keys, review, setting }: CheckedDraft,
+  outer: Uint8Array,
+): Promise<Uint8Array> {
   if (keys.openpgp === null) throw new EncryptionError();
-  const payload = pgpMimePayload(saved.bytes, outer);
+  const { subjectLine } = review.decision;
+  // The encrypted header has the old subject too, so a text that can hold no line loses nothing.
+  const inner =
+    subjectLine === null
+      ? saved.bytes
+      : await withSubjectLine(saved.bytes, draft, subjectLine, setting.policy).catch(() => saved.bytes);
+  const payload = pgpMimePayload(inner, outer);
   return pgpMimeMessage(outer, await encryptFor(keys.openpgp, payload, draft, keys, setting.now));
 }
 

@@ -1,4 +1,12 @@
-import { type Keyring, NO_KEYS, type Policy, readDeployedSetting, type Setting, type Wish } from '../core/index.ts';
+import {
+  type Keyring,
+  NO_KEYS,
+  type Policy,
+  readDeployedSetting,
+  routingHeaderNames,
+  type Setting,
+  type Wish,
+} from '../core/index.ts';
 import { Failure } from './failure.ts';
 
 /** Set by Setting.js, a file of its own in the Apps Script project, which an administrator's roll-out generates. */
@@ -33,6 +41,5 @@ function inGmail(policy: Policy): Policy {
 
 /** Whether a header field (lower case) is one that Mailward alone may write under this policy. */
 export function isOwnHeader(name: string, policy: Policy): boolean {
-  const routes = [policy.portal.header.name, policy.tls.header.name, policy.smime.header.name];
-  return name.startsWith('x-mailward-') || routes.some((route) => route.toLowerCase() === name);
+  return name.startsWith('x-mailward-') || routingHeaderNames(policy).some((route) => route.toLowerCase() === name);
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { HEALTH_CATEGORIES, IDENTIFIER_CATEGORIES } from '../finding.ts';
 import { boundedPattern } from './bounded-pattern.ts';
+import { PORTAL_PRESET_NAMES, portalSubject, TAG_PLACES } from './presets.ts';
 
 /** Protections from weakest to strongest as a gateway or client applies them. */
 export const PROTECTIONS = ['tls', 'pgp', 'smime', 'portal'] as const;
@@ -23,8 +24,19 @@ const address = v.pipe(
     'an address such as privacy@clinic.example',
   ),
 );
+/** What was decided, on every reviewed message. */
+export const REVIEW_HEADER = 'X-Mailward-Review';
+/** Asks for enforced TLS below a protection that encrypts by itself. */
+export const TLS_HEADER = 'X-Mailward-TLS';
+/** On a route of the same name one of the two would be lost. */
+const RESERVED_HEADERS: readonly string[] = [REVIEW_HEADER, TLS_HEADER].map((name) => name.toLowerCase());
+
 /** RFC 5322 field name; Exchange and Google accept only x- names from clients. */
-const headerName = v.pipe(v.string(), v.regex(/^X-[A-Za-z0-9-]{1,62}$/, 'a header name that starts with X-'));
+const headerName = v.pipe(
+  v.string(),
+  v.regex(/^X-[A-Za-z0-9-]{1,62}$/, 'a header name that starts with X-'),
+  v.check((name) => !RESERVED_HEADERS.includes(name.toLowerCase()), 'another header name: this one is taken'),
+);
 /** Printable ASCII without line breaks, so that a value can never start a header of its own. */
 const headerValue = v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,128}$/, '1 to 128 printable characters without spaces'));
 const header = (value: string) =>
@@ -41,6 +53,11 @@ const order = (protections: Protection[]) =>
   v.optional(v.pipe(v.array(v.picklist(PROTECTIONS)), v.minLength(1, 'at least one protection')), protections);
 const shortText = (max: number) =>
   v.pipe(v.string(), v.minLength(1, 'some text'), v.maxLength(max, `at most ${max} characters`));
+/** Clients trim subjects and break them nowhere, so a tag has to stand there as it is written here. */
+const tagText = v.pipe(
+  v.string(),
+  v.regex(/^[!-~](?:[ -~]{0,38}[!-~])?$/, '1 to 40 letters, digits and signs, with no space at either end'),
+);
 const category = v.picklist([...IDENTIFIER_CATEGORIES, ...HEALTH_CATEGORIES]);
 
 /** 255 characters is Outlook's subject limit; a neutral subject must leave room for the tag. */
@@ -127,6 +144,8 @@ export const PolicySchema = v.strictObject({
   portal: v.optional(
     v.pipe(
       v.strictObject({
+        /** The words of a known gateway; what stands under `subject` goes before them. */
+        preset: v.optional(v.picklist(PORTAL_PRESET_NAMES), 'custom'),
         via: v.optional(v.picklist(['gateway', 'label', 'none']), 'gateway'),
         label: v.optional(
           v.nullable(v.strictObject({ id: labelId, alsoEnough: v.optional(v.array(labelId), []) })),
@@ -134,8 +153,8 @@ export const PolicySchema = v.strictObject({
         ),
         subject: v.optional(
           v.strictObject({
-            text: v.optional(shortText(40), '+encrypt+'),
-            place: v.optional(v.picklist(['start', 'end']), 'end'),
+            text: v.optional(tagText),
+            place: v.optional(v.picklist(TAG_PLACES)),
           }),
           {},
         ),
@@ -149,6 +168,7 @@ export const PolicySchema = v.strictObject({
         ),
         ['label'],
       ),
+      v.transform((portal) => ({ ...portal, subject: portalSubject(portal.preset, portal.subject) })),
     ),
     {},
   ),

@@ -44,7 +44,7 @@ export const ENGLISH: Sentences = {
     'without-reason': 'Choose the secure portal, or send it as it is.',
   },
   staysUnsent: 'It will not be sent.',
-  subjectReplaced: 'The subject will be replaced, because subjects cannot be encrypted.',
+  subjectReplaced: 'Its subject moves into the text, because subjects cannot be encrypted.',
   button: 'Send by secure portal',
   dialogButtons: { send: 'Send securely', why: 'See why' },
   ways: {

@@ -44,7 +44,7 @@ export const SPANISH: Sentences = {
     'without-reason': 'Elija el portal seguro, o envíelo como está.',
   },
   staysUnsent: 'No se enviará.',
-  subjectReplaced: 'Se cambiará el asunto, porque los asuntos no se pueden cifrar.',
+  subjectReplaced: 'El asunto pasa al texto, porque los asuntos no se pueden cifrar.',
   button: 'Enviar por el portal seguro',
   dialogButtons: { send: 'Enviar con seguridad', why: 'Ver por qué' },
   ways: {

@@ -63,7 +63,7 @@ async function decideSend(paneControl: string, stillWanted: () => boolean): Prom
     case 'protect':
       await step('apply', () => applyDecision(item, draft, decision, policy, stillWanted));
       // Whoever types on while it is checked must not send what nobody checked.
-      if (!(await step('read', () => isUnchanged(item, draft, decision.subject, policy))))
+      if (!(await step('read', () => isUnchanged(item, draft, decision, policy))))
         return notChecked('changed', language);
       if (decision.action === 'protect') tell(announcement);
       return SENT;
