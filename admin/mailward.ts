@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { addDomainCommands } from './domains/commands.ts';
 import { headers } from './headers.ts';
 import { InputError } from './input-error.ts';
+import { addKeyCommands } from './keys/commands.ts';
 import { scan } from './scan.ts';
 
 /** What the shell is told: nothing needs doing, some message needs something, or the call or its input was unusable. */
@@ -52,6 +53,7 @@ program
   });
 
 addDomainCommands(program, streams);
+addKeyCommands(program, streams);
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) =>

@@ -40,9 +40,11 @@ export {
   notedKeyStates,
 } from './pgp/key-states.ts';
 export { type Keyring, type KeyringEntry, NO_KEYRING, readKeyring } from './pgp/keyring.ts';
+export { type JudgedEntry, keyringEntry, type NewKeyringEntry } from './pgp/keyring-entry.ts';
 export type { OpenPgp } from './pgp/openpgp.ts';
 export { pgpMimeMessage, pgpMimePayload } from './pgp/pgp-mime.ts';
 export { keepSealed, looksSealed, recallSealed, sealedText } from './pgp/sealed.ts';
+export { lookUpKey, type WkdAnswer, type WkdFetch, type WkdKey, wkdUrls } from './pgp/wkd.ts';
 export { confirmWithVendor, PORTAL_PRESETS } from './policy/presets.ts';
 export { defaultPolicy, type PolicyError, readPolicy } from './policy/read.ts';
 export { type Policy, PolicySchema, type Protection, TLS_VERSIONS, type TlsVersion } from './policy/schema.ts';
