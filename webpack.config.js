@@ -124,6 +124,7 @@ export default [
     entry: {
       launchevent: [
         './outlook-addin/launchevent/global-this.ts',
+        './core/runtime/has-own.ts',
         './core/runtime/encoding.ts',
         './outlook-addin/launchevent/main.ts',
       ],
@@ -145,13 +146,15 @@ export default [
           { from: 'outlook-addin/pane/pane.html' },
           { from: 'outlook-addin/launchevent/launchevent.html' },
           { from: 'manifest/icons/*.png', to: 'icons/[name][ext]' },
+          // LGPL-3.0+: beside the pane as it is published, so that another build of it can be put in its place.
+          { from: 'node_modules/openpgp/dist/openpgp.min.mjs', to: 'openpgp.js', info: { minimized: true } },
         ],
       }),
     ],
   }),
   bundle({
     name: 'gmail',
-    entry: { Code: ['./core/runtime/encoding.ts', './gmail-addon/main.ts'] },
+    entry: { Code: ['./core/runtime/has-own.ts', './core/runtime/encoding.ts', './gmail-addon/main.ts'] },
     target: APPS_SCRIPT,
     platform: 'webworker',
     folder: 'gmail',
