@@ -126,6 +126,7 @@ export default [
     entry: {
       launchevent: [
         './outlook-addin/launchevent/global-this.ts',
+        './core/runtime/has-own.ts',
         './core/runtime/encoding.ts',
         './outlook-addin/launchevent/main.ts',
       ],
@@ -151,13 +152,15 @@ export default [
           { from: 'node_modules/@tesseract.js-data/*/4.0.0_best_int/*.gz', to: 'ocr/[name][ext]' },
           { from: 'node_modules/tesseract.js/dist/worker.min.js', to: 'ocr/[name][ext]' },
           { from: 'node_modules/tesseract.js-core/tesseract-core-simd-lstm.wasm.js', to: 'ocr/[name][ext]' },
+          // LGPL-3.0+: beside the pane as it is published, so that another build of it can be put in its place.
+          { from: 'node_modules/openpgp/dist/openpgp.min.mjs', to: 'openpgp.js', info: { minimized: true } },
         ],
       }),
     ],
   }),
   bundle({
     name: 'gmail',
-    entry: { Code: ['./core/runtime/encoding.ts', './gmail-addon/main.ts'] },
+    entry: { Code: ['./core/runtime/has-own.ts', './core/runtime/encoding.ts', './gmail-addon/main.ts'] },
     target: APPS_SCRIPT,
     platform: 'webworker',
     folder: 'gmail',

@@ -5,6 +5,7 @@ import { addCollectCommand } from './collect/commands.ts';
 import { addDomainCommands } from './domains/commands.ts';
 import { headers } from './headers.ts';
 import { InputError } from './input-error.ts';
+import { addKeyCommands } from './keys/commands.ts';
 import { addPolicyCommands } from './policy/commands.ts';
 import { addReportCommands } from './report/commands.ts';
 import { addRollOutCommand } from './rollout/command.ts';
@@ -56,6 +57,7 @@ program
   });
 
 addDomainCommands(program, streams);
+addKeyCommands(program, streams);
 addPolicyCommands(program, streams);
 addRollOutCommand(program, streams, version);
 addCollectCommand(program, streams);

@@ -3,6 +3,7 @@ import { collector } from './collector.ts';
 import { evasion } from './evasion.ts';
 import { type Figure, writeFigures } from './figure.ts';
 import { gmailAddOn } from './gmail.ts';
+import { encryption } from './pgp.ts';
 import { receivedGrowth, receivedThroughput } from './received.ts';
 import { ssnFiles } from './ssn-files.ts';
 import { tableOf } from './table.ts';
@@ -18,6 +19,7 @@ const figures: Figure[] = [
   ...(await coldStart()),
   ...(await gmailAddOn()),
   ...(await collector()),
+  ...(await encryption()),
 ];
 const rows = figures.map(({ name, value, unit, ratio, against }) => [
   name,

@@ -16,9 +16,9 @@ import { rewriteHeaders } from './gmail/rewrite-headers.ts';
 import { readDraft, type SavedDraft, saveDraft, sendDraft } from './gmail/saved-draft.ts';
 import { mayLeave } from './may-leave.ts';
 import { withSubjectLine } from './move-subject.ts';
-import { rememberOverridden } from './overridden-messages.ts';
 import { rememberDecision } from './recent-decisions.ts';
 import { isOwnHeader } from './setting.ts';
+import { rememberSettled } from './settled-messages.ts';
 
 /** A click on a sending button: what it carried, who looks, and when Google called, in milliseconds since 1970. */
 export interface Pressed {
@@ -70,7 +70,7 @@ export async function send({ parameters, view, started }: Pressed, wish: Wish): 
     return kept(notSentCard(checked.saved, protectedDraft, view));
   }
   rememberDecision(checked.review, wish, true);
-  if (wish.override !== null) rememberOverridden(sentId);
+  if (wish.override !== null || decision.protection === 'pgp') rememberSettled(sentId);
   return { card: sent, notice };
 }
 

@@ -3,7 +3,7 @@ import type { OpenPgp } from './openpgp.ts';
 
 /** 112 bits of security, the least that NIST SP 800-131A (section 6) and SP 800-57 part 1 (table 2) allow. */
 const MIN_RSA_BITS = 2048;
-/** The curves of NIST SP 800-186 that OpenPGP has names for; its others (brainpool, secp256k1) are not among them. */
+/** The curves of NIST SP 800-186 section 3; those of its appendix H (brainpool, secp256k1) are for interoperability only. */
 const CURVES: ReadonlySet<string> = new Set(['nistP256', 'nistP384', 'nistP521', 'ed25519Legacy', 'curve25519Legacy']);
 /** RFC 9580 section 9.1; DSA, ElGamal and what is not known are not strong enough. */
 const FIXED_STRENGTH: ReadonlySet<string> = new Set(['ed25519', 'x25519', 'ed448', 'x448']);

@@ -4,6 +4,7 @@ import { readAttachment } from '../attachments/read.ts';
 import { type HeavyReaders, type ReadingSign, textReading, unreadFile } from '../attachments/reading.ts';
 import type { Attachment, Draft, Unread, UnreadReason } from '../draft.ts';
 import type { Segment } from '../finding.ts';
+import { holdsArmor } from '../pgp/armor.ts';
 import type { Policy } from '../policy/schema.ts';
 import { cloudLinks } from './cloud-links.ts';
 import { fold } from './fold.ts';
@@ -50,7 +51,7 @@ export async function segment(
   };
   found.segments.push(wholly('subject', draft.subject));
   if (draft.location !== '') found.segments.push(wholly('location', draft.location));
-  found.segments.push(bodySegment('body', draft.body));
+  collectBody('body', draft.body, 'OpenPGP', found);
   await collectFiles(draft.attachments, 'attachment:', 0, found);
   return { segments: found.segments, unread: found.unread, unopened: found.unopened };
 }
@@ -88,11 +89,19 @@ async function collectFile(
   const text = reading.text === '' ? name : `${name}\n${reading.text}`;
   found.segments.push(wholly(id, text, reading.signs));
   if (reading.mail !== undefined) {
-    found.segments.push(wholly(`${id}/subject`, reading.mail.subject), bodySegment(`${id}/body`, reading.mail.body));
+    found.segments.push(wholly(`${id}/subject`, reading.mail.subject));
+    collectBody(`${id}/body`, reading.mail.body, path, found);
   }
   for (const part of reading.unread) unread(part.name, part.reason);
   await collectPictures(reading.pictures ?? [], id, found);
   await collectFiles(reading.inside, `${id}/`, depth + 1, found);
+}
+
+/** What is encrypted inside a body cannot be read here; `name` is what the sender knows it by. */
+function collectBody(id: string, body: Draft['body'], name: string, found: Collecting): void {
+  const segment = bodySegment(id, body);
+  found.segments.push(segment);
+  if (holdsArmor(segment.text)) found.unread.push({ part: 'attachment', name, reason: 'password-protected' });
 }
 
 /** Pictures on the pages of the file with this id, as far as something can look at them. */

@@ -6,6 +6,7 @@ import {
   decide,
   type FailureCode,
   type Language,
+  sealLabels,
   type Wish,
 } from '../../core/index.ts';
 import { type Recording, record, ship } from '../audit/trail.ts';
@@ -15,7 +16,7 @@ import { ownAddress, supportsMailbox } from '../mailbox/client.ts';
 import { type ComposedItem, composedItem, isMessage } from '../mailbox/item.ts';
 import { showNotice } from '../mailbox/notice.ts';
 import { isUnchanged } from '../mailbox/unchanged.ts';
-import { type Answer, type Dialog, notChecked, notSent, SENT } from './answer.ts';
+import { type Answer, type Dialog, notChecked, notSealed, notSent, SENT } from './answer.ts';
 import { CheckError, type Checked, checkItem, type Deployed, step } from './check.ts';
 import { deployedSetting } from './deployed.ts';
 import { displayLanguage } from './language.ts';
@@ -96,6 +97,9 @@ async function decideSend(deployed: Deployed, paneControl: string, stillWanted: 
   const checked = await checkItem(item, deployed, language);
   const { draft, decision, announcement, setting } = checked;
   if (goesToNobody(draft, decision)) return failed('read', language, setting.id);
+  // Encrypting takes a source of random numbers and a library that this runtime has not; the pane has both.
+  if (decision.action === 'protect' && decision.protection === 'pgp' && !checked.sealed)
+    return { answer: notSealed(sealLabels(language), dialogOf(paneControl)), ...recordingOf(checked, 'kept') };
   switch (decision.action) {
     case 'send':
     case 'protect':

@@ -65,7 +65,8 @@ async function opened(delivered = '', pair: Pair): Promise<Email> {
   return PostalMime.parse(data);
 }
 
-describe('sending with OpenPGP from the card', () => {
+// Reading the library as Google does takes seconds where other tests run beside this one.
+describe('sending with OpenPGP from the card', { timeout: 60_000 }, () => {
   it('sends PGP/MIME that the recipient and the sender can open, with the message as it was inside', async () => {
     const { script, card, delivered, store } = await checked(HEAD + SUBJECT + BODY);
     expect(textsOf(card).join(' ')).toContain('It will be encrypted with OpenPGP.');

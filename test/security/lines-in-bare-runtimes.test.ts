@@ -40,3 +40,16 @@ describe('where one line ends and the next begins', () => {
     });
   });
 });
+
+describe('a file in a one-byte character set', () => {
+  it('is read in classic Outlook', async () => {
+    const latin1 = Buffer.from('Paciente: Jane Whitfield\nMRN 0048213\nDiagnóstico: asma\nAño: 2026\n', 'latin1');
+    const file = heldAttachment({ name: 'nota.txt', contentType: 'text/plain', base64: latin1.toString('base64') });
+    const host = createMailboxHost({ ...BUSINESS, attachments: [file] });
+    const result = await sendItem(host, classicWindows(), { runtime: bareRuntime({ setting: clinicSetting() }) });
+    expect(result.kind === 'sent' && result.item.headers).toMatchObject({
+      'X-Mailward-Route': 'portal',
+      'X-Mailward-Review': expect.stringContaining('unread=0'),
+    });
+  });
+});
