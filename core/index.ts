@@ -42,7 +42,7 @@ export { type Keyring, type KeyringEntry, NO_KEYRING, readKeyring } from './pgp/
 export { confirmWithVendor, PORTAL_PRESETS } from './policy/presets.ts';
 export { defaultPolicy, type PolicyError, readPolicy } from './policy/read.ts';
 export { type Policy, PolicySchema, type Protection, TLS_VERSIONS, type TlsVersion } from './policy/schema.ts';
-export { type TypicalMail, typicalMail } from './policy/typical-mail.ts';
+export { typicalMail } from './policy/typical-mail.ts';
 export type { Hop, HopVerdict, Party } from './received/hop.ts';
 export {
   type TransportReport,

@@ -43,7 +43,9 @@ export function rehearsalTable(report: Report): string {
     ),
     section(
       'COULD NOT BE READ',
-      tally.unreadableNames.map(({ name, trouble }) => fitted(`${name}: ${trouble}`, WIDTH - 2)),
+      tally.unreadableNames.map(({ name, trouble }) =>
+        [INDENT + fitted(name, WIDTH - INDENT.length), ...wrapped(trouble, WIDTH, INDENT + INDENT)].join('\n'),
+      ),
       SHOWN_OF_A_LOOK,
       tally.unreadable,
     ),
