@@ -3,6 +3,7 @@ import { evasion } from './evasion.ts';
 import { type Figure, writeFigures } from './figure.ts';
 import { gmailAddOn } from './gmail.ts';
 import { receivedGrowth, receivedThroughput } from './received.ts';
+import { rehearsal } from './rehearsal.ts';
 import { ssnFiles } from './ssn-files.ts';
 import { tableOf } from './table.ts';
 import { growth, throughput } from './throughput.ts';
@@ -14,6 +15,7 @@ const figures: Figure[] = [
   await growth(),
   await receivedThroughput(),
   await receivedGrowth(),
+  ...(await rehearsal()),
   ...(await coldStart()),
   ...(await gmailAddOn()),
 ];
