@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { domainToASCII } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import {
   type Assessment,
@@ -53,7 +54,7 @@ export function judgeBy({ policy, against, now }: Setup): (bytes: Uint8Array) =>
     const { address } = draft.from;
     return {
       id: idOf(bytes),
-      sender: address.slice(address.lastIndexOf('@') + 1 || address.length).toLowerCase(),
+      sender: senderDomain(address),
       exposure: exposure.level,
       probability: exposure.probability,
       outcome,
@@ -93,6 +94,12 @@ async function outcomeBefore(
 ): Promise<Outcome> {
   const draft = asWritten(message, setup.policy);
   return outcomeBy(setup, draft, assessed ?? (await assess(draft, setup.policy)), now);
+}
+
+/** What stands behind the @ of a hostile or broken message may be any text, which is nobody's domain. */
+function senderDomain(address: string): string {
+  const domain = domainToASCII(address.slice(address.lastIndexOf('@') + 1 || address.length)).toLowerCase();
+  return /^[a-z0-9.-]{1,253}$/.test(domain) ? domain : '';
 }
 
 function idOf(bytes: Uint8Array): string {

@@ -54,6 +54,18 @@ describe('A rehearsed message', () => {
     expect((await judge(bytes(PLAIN_TEXT, 'X-Mailward-Route: portal\n'))).outcome).toBe('portal');
   });
 
+  it.each([
+    ['clinic.example', 'a@Clinic.Example'],
+    ['xn--clnica-4va.example', 'a@clínica.example'],
+    ['', '"a@ana ruiz 00482137"'],
+    ['', 'a@\x1b[2Jclinic.example'],
+    ['', 'undisclosed'],
+  ])('has the sender domain %j by its From line, and never other text', async (domain, from) => {
+    const judge = judgeBy({ policy: onDisk({}), against: null, now: NOW });
+    const text = `From: ${from}\nTo: x@elsewhere.example\nSubject: x\n\n${PLAIN_TEXT}\n`;
+    expect((await judge(new TextEncoder().encode(text))).sender).toBe(domain);
+  });
+
   it('has an id by its Message-ID, else by its bytes', async () => {
     const judge = judgeBy({ policy: onDisk({}), against: null, now: NOW });
     const id = async (text: string, head = '') => (await judge(bytes(text, head))).id;

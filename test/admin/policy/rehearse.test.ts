@@ -27,6 +27,7 @@ beforeAll(async () => {
   await put('sent/b.eml', message(2, PLAIN_TEXT, 'X-Mailward-Review: v=1\nX-Mailward-Route: portal\n'));
   await put('sent/broken.eml', 'this is just a note');
   await put('sent/deeper/c.mbox', mailbox(4));
+  await put('sent/deeper/d.mbox', 'no separator');
   await put('all.mbox', mailbox(40));
   await put('new.json', '{"version":"new","organisation":{"domains":["northfield-clinic.example"]}}');
   await put(
@@ -49,6 +50,7 @@ describe('mailward policy rehearse', () => {
     expect(out).toMatch(/northfield-clinic\.example +6 +4 +2 +0 +0/);
     expect(out).toMatch(/Record number +2/);
     expect(out).toMatch(/sent\/broken\.eml\n +is not a mail message/);
+    expect(out).toMatch(/sent\/deeper\/d\.mbox\n +is not a mailbox file/);
     expect(out).not.toContain('\x1b');
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
     for (const secret of ['Ruiz', '00482137', 'metformin', 'Chairs']) expect(out).not.toContain(secret);
@@ -56,7 +58,7 @@ describe('mailward policy rehearse', () => {
 
   it('writes a line a message and a page, with ids in place of file names', async () => {
     const csv = await readFile(join(folder, 'a.csv'), 'utf8');
-    expect(csv.split('\r\n')).toHaveLength(9);
+    expect(csv.split('\r\n')).toHaveLength(10);
     expect(csv).toMatch(/^id,sender_domain,exposure,probability,outcome,before,/);
     expect(csv).toMatch(/\r\n[0-9a-f]{12},northfield-clinic\.example,phi,0\.\d+,portal,,/);
     const html = await readFile(join(folder, 'a.html'), 'utf8');
