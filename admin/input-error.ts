@@ -11,6 +11,7 @@ export class InputError extends Error {
     | 'domain'
     | 'option'
     | 'records'
+    | 'keyring'
     | 'unwritable';
   constructor(code: InputError['code'], message: string) {
     super(message);

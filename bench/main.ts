@@ -2,6 +2,7 @@ import { coldStart } from './cold-start.ts';
 import { evasion } from './evasion.ts';
 import { type Figure, writeFigures } from './figure.ts';
 import { gmailAddOn } from './gmail.ts';
+import { encryption } from './pgp.ts';
 import { receivedGrowth, receivedThroughput } from './received.ts';
 import { rehearsal } from './rehearsal.ts';
 import { ssnFiles } from './ssn-files.ts';
@@ -18,6 +19,7 @@ const figures: Figure[] = [
   ...(await rehearsal()),
   ...(await coldStart()),
   ...(await gmailAddOn()),
+  ...(await encryption()),
 ];
 const rows = figures.map(({ name, value, unit, ratio, against }) => [
   name,

@@ -7,6 +7,7 @@ export type { Caution } from './cautions/caution.ts';
 export { cautionsOf } from './cautions/cautions-of.ts';
 export { type Consents, NO_CONSENTS, readConsents } from './delivery/consents.ts';
 export { decide } from './delivery/decide.ts';
+export { decideSealed } from './delivery/decide-sealed.ts';
 export { type Decision, JUSTIFICATIONS, type Justification, NO_WISH, type Wish } from './delivery/decision.ts';
 export {
   type DomainRecord,
@@ -16,7 +17,8 @@ export {
   takenAt,
   tlsTrouble,
 } from './delivery/domain-records.ts';
-export { unscannedHeader } from './delivery/headers.ts';
+export { NO_ROUTE, routeOf, routingHeaderNames, unscannedHeader } from './delivery/headers.ts';
+export { bodyBelowLine, lineAsHtml, lineAsText, startsWithLine, withLine } from './delivery/subject-line.ts';
 export { hasTag, tagSubject, untagSubject } from './delivery/subject-tag.ts';
 export type { Attachment, Draft, Mailbox, Recipient, Unread, UnreadReason } from './draft.ts';
 export { draftDigest } from './draft-digest.ts';
@@ -29,6 +31,10 @@ export { decisionToKeep, type KeptDecision, keepDecision, recallDecisions } from
 export { keepOverride, recallOverride } from './kept-override.ts';
 export { isMaskable, maskedValue } from './masked-value.ts';
 export { draftFromMessage, MessageError } from './message.ts';
+export { holdsArmor, soleArmor } from './pgp/armor.ts';
+export { type CheckedKey, checkKey, readPublicKey } from './pgp/check-key.ts';
+export { type CheckedKeys, checkKeys, needsNoKeys } from './pgp/check-keys.ts';
+export { EncryptionError, encryptFor } from './pgp/encrypt.ts';
 export {
   type Correspondents,
   type KeySetting,
@@ -39,10 +45,16 @@ export {
   notedKeyStates,
 } from './pgp/key-states.ts';
 export { type Keyring, type KeyringEntry, NO_KEYRING, readKeyring } from './pgp/keyring.ts';
+export { type JudgedEntry, keyringEntry, type NewKeyringEntry } from './pgp/keyring-entry.ts';
+export type { OpenPgp } from './pgp/openpgp.ts';
+export { pgpMimeMessage, pgpMimePayload } from './pgp/pgp-mime.ts';
+export { keepSealed, looksSealed, recallSealed, sealedText } from './pgp/sealed.ts';
+export { lookUpKey, type WkdAnswer, type WkdFetch, type WkdKey, wkdUrls } from './pgp/wkd.ts';
 export { confirmWithVendor, PORTAL_PRESETS } from './policy/presets.ts';
 export { defaultPolicy, type PolicyError, readPolicy } from './policy/read.ts';
 export { type Policy, PolicySchema, type Protection, TLS_VERSIONS, type TlsVersion } from './policy/schema.ts';
 export { typicalMail } from './policy/typical-mail.ts';
+export { lineEndingOf, type RawField, rawFields, withHead } from './raw-fields.ts';
 export type { Hop, HopVerdict, Party } from './received/hop.ts';
 export {
   type TransportReport,
@@ -76,6 +88,7 @@ export { type OverrideLabels, overrideLabels } from './words/override-labels.ts'
 export { type PaneLabels, paneLabels } from './words/pane-labels.ts';
 export { explainPolicy, type PolicyExplanation } from './words/policy-explanation.ts';
 export { type RedactionLabels, redactionLabels } from './words/redaction-labels.ts';
+export { type SealFailure, type SealLabels, sealLabels } from './words/seal-labels.ts';
 export { type SweepDigest, type SweepHit, sweepDigest } from './words/sweep-digest.ts';
 export { describeTransport, type TransportDescription } from './words/transport-description.ts';
 export type { HopLine } from './words/transport-hop-line.ts';

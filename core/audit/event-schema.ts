@@ -79,6 +79,7 @@ const FITS = codes<FitReason>({
   'key-weak': true,
   'key-cannot-encrypt': true,
   'no-own-key': true,
+  'not-encrypted-to': true,
   'smime-domain': true,
   'smime-not-listed': true,
   portal: true,

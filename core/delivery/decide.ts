@@ -7,7 +7,8 @@ import type { Assessment, Setting } from '../review.ts';
 import { hasConsented } from './consents.ts';
 import type { Decision, DecisionReason, Fit, RecipientWay } from './decision.ts';
 import { fitOf } from './fits.ts';
-import { reviewHeader, routeHeader, routeOf } from './headers.ts';
+import { reviewHeader, routeHeader, routesAsked, tlsBelow } from './headers.ts';
+import { subjectLine } from './subject-line.ts';
 import { hasTag, tagSubject, untagSubject } from './subject-tag.ts';
 
 /**
@@ -68,7 +69,12 @@ export function decide(draft: Draft, { findings, unread, exposure }: Assessment,
     protection,
     subject: protection === 'portal' ? portalSubject(plainSubject, policy) : plainSubject,
     subjectReplaced,
-    headers: { ...routeHeader(protection, policy), ...reviewHeader(exposure, unread, overridden, setting) },
+    subjectLine: subjectReplaced ? subjectLine(draft.subject, policy) : null,
+    headers: {
+      ...routeHeader(protection, policy),
+      ...tlsBelow(protection, audience.length > 0 && everybodyTakes('tls', audience, setting), draft.headers),
+      ...reviewHeader(exposure, unread, overridden, setting),
+    },
     recipients: draft.recipients.map((recipient) =>
       way(recipient, isInternal(recipient.address, draft, policy), spared(recipient), order, protection, setting),
     ),
@@ -84,7 +90,7 @@ const ACTIONS: readonly Decision['action'][] = ['send', 'protect', 'ask', 'block
  * Own domains and their subdomains; the sender's domain where the policy lists none, unless it is a mail provider's, whose
  * other customers are strangers.
  */
-function isInternal(address: string, draft: Draft, policy: Policy): boolean {
+export function isInternal(address: string, draft: Draft, policy: Policy): boolean {
   const domain = domainOf(address);
   return domain !== '' && ownDomains(draft, policy).some((own) => domain === own || domain.endsWith(`.${own}`));
 }
@@ -102,10 +108,7 @@ function askedFor(draft: Draft, setting: Setting): Protection | null {
   const asked = new Set<Protection>();
   if (wish.protection !== null) asked.add(wish.protection);
   if (hasTag(draft.subject, policy)) asked.add('portal');
-  for (const protection of PROTECTIONS) {
-    const [name, value] = routeOf(protection, policy);
-    if (draft.headers[name.toLowerCase()]?.trim().toLowerCase() === value.toLowerCase()) asked.add(protection);
-  }
+  for (const protection of routesAsked(draft.headers, policy)) asked.add(protection);
   return [...PROTECTIONS].reverse().find((protection) => asked.has(protection)) ?? null;
 }
 
@@ -174,10 +177,14 @@ function firstThatFitsAll(
   return (
     order.find((protection) => {
       // An encrypted message is encrypted for colleagues too: without a key of theirs they could not read it.
-      const readers = protection === 'pgp' ? recipients : audience;
-      return readers.every((recipient) => fitOf(recipient, protection, setting).fits);
+      return everybodyTakes(protection, protection === 'pgp' ? recipients : audience, setting);
     }) ?? null
   );
+}
+
+/** Whether a protection fits all of these. */
+export function everybodyTakes(protection: Protection, readers: Draft['recipients'], setting: Setting): boolean {
+  return readers.every((recipient) => fitOf(recipient, protection, setting).fits);
 }
 
 /** Whether everybody outside could take OpenPGP, so that what stops the message are keys of recipients inside. */
@@ -186,7 +193,7 @@ function onlyKeysOfColleaguesLack(
   order: readonly Protection[],
   setting: Setting,
 ): boolean {
-  return order.includes('pgp') && outside.every((recipient) => fitOf(recipient, 'pgp', setting).fits);
+  return order.includes('pgp') && everybodyTakes('pgp', outside, setting);
 }
 
 /** "Your appointment" tells no more than the sender's address does. */

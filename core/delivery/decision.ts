@@ -13,6 +13,7 @@ export type FitReason =
   | 'key'
   | KeyTrouble
   | 'no-own-key'
+  | 'not-encrypted-to'
   | 'smime-domain'
   | 'smime-not-listed'
   | 'portal'
@@ -59,6 +60,8 @@ export interface Decision {
   readonly protection: Protection | null;
   readonly subject: string;
   readonly subjectReplaced: boolean;
+  /** What has to stand as the first line of the protected body: the subject that was replaced. null where none was. */
+  readonly subjectLine: string | null;
   readonly headers: Readonly<Record<string, string>>;
   readonly recipients: readonly RecipientWay[];
   readonly because: readonly DecisionReason[];

@@ -24,8 +24,19 @@ const address = v.pipe(
     'an address such as privacy@clinic.example',
   ),
 );
+/** What was decided, on every reviewed message. */
+export const REVIEW_HEADER = 'X-Mailward-Review';
+/** Asks for enforced TLS below a protection that encrypts by itself. */
+export const TLS_HEADER = 'X-Mailward-TLS';
+/** On a route of the same name one of the two would be lost. */
+const RESERVED_HEADERS: readonly string[] = [REVIEW_HEADER, TLS_HEADER].map((name) => name.toLowerCase());
+
 /** RFC 5322 field name; Exchange and Google accept only x- names from clients. */
-const headerName = v.pipe(v.string(), v.regex(/^X-[A-Za-z0-9-]{1,62}$/, 'a header name that starts with X-'));
+const headerName = v.pipe(
+  v.string(),
+  v.regex(/^X-[A-Za-z0-9-]{1,62}$/, 'a header name that starts with X-'),
+  v.check((name) => !RESERVED_HEADERS.includes(name.toLowerCase()), 'another header name: this one is taken'),
+);
 /** Printable ASCII without line breaks, so that a value can never start a header of its own. */
 const headerValue = v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,128}$/, '1 to 128 printable characters without spaces'));
 const header = (value: string) =>

@@ -44,7 +44,7 @@ export const SPANISH: Sentences = {
     'without-reason': 'Elija el portal seguro, o envíelo como está.',
   },
   staysUnsent: 'No se enviará.',
-  subjectReplaced: 'Se cambiará el asunto, porque los asuntos no se pueden cifrar.',
+  subjectReplaced: 'El asunto pasa al texto, porque los asuntos no se pueden cifrar.',
   button: 'Enviar por el portal seguro',
   dialogButtons: { send: 'Enviar con seguridad', why: 'Ver por qué' },
   ways: {
@@ -72,6 +72,7 @@ export const SPANISH: Sentences = {
     'key-expired': () => 'La clave OpenPGP de esta dirección está vencida.',
     'key-weak': () => 'La clave OpenPGP de esta dirección es demasiado débil.',
     'key-cannot-encrypt': () => 'La clave OpenPGP de esta dirección no sirve para cifrar.',
+    'not-encrypted-to': () => 'El mensaje se cifró antes de añadir a este destinatario.',
     'no-own-key': () => 'Usted no tiene clave OpenPGP, así que no podría leer lo que envió.',
     'smime-domain': (domain) => `Su servidor cifra el correo a ${domain} con S/MIME.`,
     'smime-not-listed': (domain) => `S/MIME no está configurado para ${domain}.`,

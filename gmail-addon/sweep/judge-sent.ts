@@ -4,8 +4,9 @@ import {
   type Decision,
   type Draft,
   decide,
-  hasTag,
+  routeOf,
   type Setting,
+  tagSubject,
   untagSubject,
 } from '../../core/index.ts';
 
@@ -33,11 +34,13 @@ export async function judgeSent(draft: Draft, setting: Setting): Promise<SentVer
   return verdict(assessment.unread.length > 0 && onlyUnread ? 'unchecked' : 'unprotected');
 }
 
-/** Whether the message bears the tag or the header of the way that its recipients can take. */
-function carries(draft: Draft, { protection, headers }: Decision, { policy }: Setting): boolean {
-  if (protection === 'portal' && hasTag(draft.subject, policy)) return true;
-  const routes = [policy.tls.header, policy.smime.header, policy.portal.header].map(({ name }) => name);
-  return Object.entries(headers).some(
-    ([name, value]) => routes.includes(name) && draft.headers[name.toLowerCase()]?.trim() === value,
-  );
+/**
+ * Whether the message bears the tag or the header of the way that its recipients can take, as the gateway reads them. No
+ * gateway encrypts with OpenPGP: a message that says so and could be read here went in the clear.
+ */
+function carries({ subject, headers }: Draft, { protection }: Decision, { policy }: Setting): boolean {
+  if (protection === null || protection === 'pgp') return false;
+  if (protection === 'portal' && tagSubject(subject, policy) === subject) return true;
+  const [name, value] = routeOf(protection, policy);
+  return headers[name.toLowerCase()]?.trim() === value;
 }

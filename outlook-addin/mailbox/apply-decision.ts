@@ -1,12 +1,21 @@
-import { type Decision, type Draft, hasTag, type Policy } from '../../core/index.ts';
+import {
+  type Decision,
+  type Draft,
+  hasTag,
+  lineAsHtml,
+  lineAsText,
+  looksSealed,
+  type Policy,
+  startsWithLine,
+} from '../../core/index.ts';
 import { askOffice, tellOffice } from './call.ts';
 import { supportsMailbox } from './client.ts';
 import { type ComposedItem, isMessage } from './item.ts';
-import { readHeaders } from './read-draft.ts';
+import { readBody, readHeaders } from './read-draft.ts';
 
 /** The protection the decision asks for could not be put on the item, or is not seen on it. */
 export class NotAppliedError extends Error {
-  readonly code: 'subject' | 'headers' | 'label' | 'protection' | 'too-late' | 'changed';
+  readonly code: 'subject' | 'body' | 'headers' | 'label' | 'protection' | 'too-late' | 'changed';
 
   constructor(code: NotAppliedError['code']) {
     super(code);
@@ -16,8 +25,8 @@ export class NotAppliedError extends Error {
 }
 
 /**
- * Puts subject and headers of a decision on the item and reads both back. The body stays untouched. Rejects with a
- * NotAppliedError or OfficeCallError whenever the item may not leave as it is.
+ * Puts subject and headers of a decision on the item and reads both back. The body stays untouched, but for a replaced
+ * subject at its top. Rejects with a NotAppliedError or OfficeCallError whenever the item may not leave as it is.
  * @param reviewed is the draft that was decided on; a subject that is another by now is left alone (`changed`).
  * @param stillWanted is asked before every change, so that a run Outlook no longer waits for never touches a later one.
  */
@@ -28,19 +37,20 @@ export async function applyDecision(
   policy: Policy,
   stillWanted: () => boolean,
 ): Promise<void> {
-  if (!canCarry(item, decision, policy)) throw new NotAppliedError('protection');
+  if (!canCarry(item, reviewed, decision, policy)) throw new NotAppliedError('protection');
   const { via, label } = policy.portal;
   if (decision.protection === 'portal' && via === 'label') await applyLabel(item, label, stillWanted);
-  // Headers before the subject: should anything fail on the way, the sender's own is still there.
+  // Headers and body before the subject: should anything fail on the way, the sender's own is still there.
   if (isMessage(item)) await applyHeaders(item, decision.headers, stillWanted);
+  if (decision.subjectLine !== null) await applyLine(item, decision.subjectLine, stillWanted);
   await applySubject(item, reviewed.subject, decision.subject, stillWanted);
 }
 
 /**
- * Nothing here encrypts, so OpenPGP never counts as applied. Appointments take no headers: there a gateway's portal goes by
+ * Nothing here encrypts, so OpenPGP counts as applied only where the draft is encrypted already. Appointments take no headers: there a gateway's portal goes by
  * the tag in the subject, enforced TLS needs nothing, and S/MIME cannot be asked for. Labels came with Mailbox 1.13.
  */
-function canCarry(item: ComposedItem, decision: Decision, policy: Policy): boolean {
+function canCarry(item: ComposedItem, reviewed: Draft, decision: Decision, policy: Policy): boolean {
   switch (decision.protection) {
     case null:
     case 'tls':
@@ -51,6 +61,8 @@ function canCarry(item: ComposedItem, decision: Decision, policy: Policy): boole
         : isMessage(item) || hasTag(decision.subject, policy);
     case 'smime':
       return isMessage(item);
+    case 'pgp':
+      return isMessage(item) && looksSealed(reviewed);
     default:
       return false;
   }
@@ -98,6 +110,20 @@ export async function applyHeaders(
 /** Some clients start several runtimes for one send. They come to the same decision, each under an id of its own. */
 function withoutId(value: string): string {
   return value.replace(/; id=[\da-f-]{36}/, '');
+}
+
+/**
+ * Puts a line at the top of the body, once, and reads it back. Put before rather than written anew (body.setAsync): that
+ * uploads pictures in the text again, and a message then stays in Drafts.
+ */
+async function applyLine(item: ComposedItem, line: string, stillWanted: () => boolean): Promise<void> {
+  if (startsWithLine(await readBody(item), line)) return;
+  const type = String(await askOffice('body.getTypeAsync', (done) => item.body.getTypeAsync(done)));
+  if (type !== 'html' && type !== 'text') throw new NotAppliedError('body');
+  const content = type === 'html' ? lineAsHtml(line) : lineAsText(line);
+  mustStillBeWanted(stillWanted);
+  await tellOffice('body.prependAsync', (done) => item.body.prependAsync(content, { coercionType: type }, done));
+  if (!startsWithLine(await readBody(item), line)) throw new NotAppliedError('body');
 }
 
 async function applySubject(

@@ -1,10 +1,7 @@
-import { type Policy, tagSubject, untagSubject } from '../../core/index.ts';
+import { NO_ROUTE, type Policy, routingHeaderNames, tagSubject, untagSubject } from '../../core/index.ts';
 import { askOffice, tellOffice } from './call.ts';
 import { composedItem, isMessage } from './item.ts';
-import { readHeaders, routingHeaders } from './read-draft.ts';
-
-/** The value of a routing header that asks for nothing: no gateway rule and no policy has a way of this name. */
-const NO_ROUTE = 'none';
+import { readHeaders } from './read-draft.ts';
 
 /**
  * Asks for the secure portal: puts the policy's tag into the subject, once. The tag is the sender's wish; the review at
@@ -33,7 +30,7 @@ async function changeSubject(change: (subject: string) => string): Promise<void>
 async function clearRoutes(policy: Policy): Promise<void> {
   const item = composedItem();
   if (!isMessage(item)) return;
-  const names = routingHeaders(policy);
+  const names = routingHeaderNames(policy);
   const seen = await readHeaders(item, names);
   const stale = names.filter((name) => (seen[name.toLowerCase()] ?? NO_ROUTE) !== NO_ROUTE);
   if (stale.length === 0) return;

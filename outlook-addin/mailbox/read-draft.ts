@@ -1,4 +1,4 @@
-import type { Draft, Mailbox, Policy } from '../../core/index.ts';
+import { type Draft, type Mailbox, type Policy, routingHeaderNames } from '../../core/index.ts';
 import { askOffice } from './call.ts';
 import { type ComposedItem, isMessage } from './item.ts';
 import { type ReadAttachment, readAttachments } from './read-attachments.ts';
@@ -7,17 +7,15 @@ import { readRecipients } from './read-recipients.ts';
 /** Office.MailboxEnums.BodyMode.FullBody, as a number because older clients have no such enumeration. */
 export const FULL_BODY = 0;
 
-const ROUTE_HEADER = 'X-Mailward-Route';
-
 /**
  * What is about to be sent, read from the open message or appointment. Rejects when sender, recipients, subject, body,
  * list of attachments or routing headers cannot be read; a single attachment or recipient that cannot is listed as unread.
- * @param policy names the routing headers; without it only Mailward's own is read.
+ * @param policy names the routing headers.
  * @param read reads one attachment; without it every one is read from the client.
  */
-export async function readDraft(item: ComposedItem, policy?: Policy, read?: ReadAttachment): Promise<Draft> {
+export async function readDraft(item: ComposedItem, policy: Policy, read?: ReadAttachment): Promise<Draft> {
   const written = await readWritten(item);
-  const headers = isMessage(item) ? await readHeaders(item, routingHeaders(policy)) : {};
+  const headers = isMessage(item) ? await readHeaders(item, routingHeaderNames(policy)) : {};
   const attachments = await readAttachments(item, read);
   return { ...written, headers, attachments };
 }
@@ -54,16 +52,15 @@ async function readSender(item: ComposedItem): Promise<Mailbox> {
   return { address: sender.emailAddress ?? '', name: sender.displayName ?? '' };
 }
 
-/** HTML, because the plain text some clients make of it leaves things out; text where there is no HTML. */
-async function readBody(item: ComposedItem): Promise<Draft['body']> {
-  const read = (coercion: 'html' | 'text') =>
-    askOffice<string>('body.getAsync', (done) => item.body.getAsync(coercion, { bodyMode: FULL_BODY }, done));
-  const html = await read('html');
-  return html === '' ? { html: null, text: await read('text') } : { html, text: null };
+/** The body as the plain text that the client makes of it, which some clients make with gaps. */
+export function readPlainText(item: ComposedItem): Promise<string> {
+  return askOffice<string>('body.getAsync', (done) => item.body.getAsync('text', { bodyMode: FULL_BODY }, done));
 }
 
-/** The headers that ask for a way: Mailward's own and those the policy names for its gateway. */
-export function routingHeaders(policy: Policy | undefined): string[] {
-  const names = policy === undefined ? [] : [policy.portal, policy.tls, policy.smime].map(({ header }) => header.name);
-  return [...new Set([ROUTE_HEADER, ...names])];
+/** HTML, because the plain text some clients make of it leaves things out; text where there is no HTML. */
+export async function readBody(item: ComposedItem): Promise<Draft['body']> {
+  const html = await askOffice<string>('body.getAsync', (done) =>
+    item.body.getAsync('html', { bodyMode: FULL_BODY }, done),
+  );
+  return html === '' ? { html: null, text: await readPlainText(item) } : { html, text: null };
 }

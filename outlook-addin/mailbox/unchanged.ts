@@ -1,17 +1,24 @@
-import { type Attachment, type Draft, draftDigest, type Policy } from '../../core/index.ts';
+import {
+  type Attachment,
+  bodyBelowLine,
+  type Decision,
+  type Draft,
+  draftDigest,
+  type Policy,
+} from '../../core/index.ts';
 import type { ComposedItem } from './item.ts';
 import { aboutAttachment, listAttachments } from './read-attachments.ts';
 import { readWritten } from './read-draft.ts';
 
 /**
  * Whether the item still is what was reviewed: the same sender, recipients, text and attachments, under the subject that
- * was put on it. Attachments are told by name and size, so that megabytes are not read twice. Rejects when the item
+ * was put on it, which may have moved the sender's own to the top of the text. Attachments are told by name and size, so that megabytes are not read twice. Rejects when the item
  * cannot be read any more.
  */
 export async function isUnchanged(
   item: ComposedItem,
   reviewed: Draft,
-  subject: string,
+  { subject, subjectLine }: Pick<Decision, 'subject' | 'subjectLine'>,
   policy: Policy,
 ): Promise<boolean> {
   const now = await readWritten(item);
@@ -20,6 +27,10 @@ export async function isUnchanged(
   const listed = (await listAttachments(item)).map(aboutAttachment);
   if (JSON.stringify(listed) !== JSON.stringify(reviewed.attachments.map(about))) return false;
   const { attachments, headers, ...before } = { ...reviewed, subject: now.subject };
+  if (subjectLine !== null) {
+    const below = (draft: typeof now) => JSON.stringify({ ...draft, body: bodyBelowLine(draft.body, subjectLine) });
+    return below(now) === below(before);
+  }
   if (JSON.stringify(now) === JSON.stringify(before)) return true;
   // Some clients write the markup of the same text anew each time they are asked.
   const rest = (draft: typeof now) => draftDigest({ ...draft, attachments: [], headers: {} }, policy);

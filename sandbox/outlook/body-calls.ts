@@ -10,6 +10,10 @@ export function answerBody(item: ItemState, method: string, args: readonly unkno
   switch (method) {
     case 'getAsync':
       return said(args[0] === 'html' ? item.html : textOf(item));
+    case 'getTypeAsync':
+      return said(typeOf(item));
+    case 'prependAsync':
+      return prependBody(item, String(args[0]), args[1] as { readonly coercionType?: unknown } | undefined);
     case 'setAsync':
       return setBody(item, String(args[0]), args[1] as { readonly coercionType?: unknown } | undefined);
     case 'appendOnSendAsync':
@@ -32,6 +36,18 @@ export function leaving(item: ItemState): ItemState {
 function setBody(item: ItemState, content: string, options: { readonly coercionType?: unknown } | undefined): Outcome {
   if (content.length > BODY_LIMIT) return refused('DataExceedsMaximumSize');
   return did(options?.coercionType === 'html' ? { ...item, html: content } : { ...item, html: '', text: content });
+}
+
+function prependBody(item: ItemState, content: string, options: { readonly coercionType?: unknown } = {}): Outcome {
+  const html = options.coercionType === 'html';
+  if (html && typeOf(item) === 'text') return refused('InvalidFormatError');
+  if (content.length > BODY_LIMIT) return refused('DataExceedsMaximumSize');
+  if (typeOf(item) === 'text') return did({ ...item, text: content + item.text });
+  return did({ ...item, html: (html ? content : content.replace(/\n/g, '<br>')) + item.html });
+}
+
+function typeOf({ html, text }: ItemState): 'html' | 'text' {
+  return html === '' && text !== '' ? 'text' : 'html';
 }
 
 /** `null` takes back what an earlier call asked for. */

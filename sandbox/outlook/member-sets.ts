@@ -19,7 +19,13 @@ const SINCE: Readonly<Record<string, string>> = {
 const ON_PHONES = ['from', 'internetHeaders', 'addFileAttachmentFromBase64Async', 'sessionData'];
 
 /** Calls of old sets that phones refuse all the same (the same page). */
-const REFUSED_ON_PHONES = ['subject.setAsync', 'body.setAsync', 'body.prependOnSendAsync', 'body.appendOnSendAsync'];
+const REFUSED_ON_PHONES = [
+  'subject.setAsync',
+  'body.setAsync',
+  'body.prependAsync',
+  'body.prependOnSendAsync',
+  'body.appendOnSendAsync',
+];
 
 /** Leaves a client the members of the item it has; a newer one is undefined there, as for any JavaScript object. */
 export function membersOf<T extends object>(profile: Profile, item: T): T {

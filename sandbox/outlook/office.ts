@@ -95,10 +95,15 @@ function createItem(port: OfficePort) {
     >,
     body: {
       getAsync: method('body.getAsync'),
+      getTypeAsync: method('body.getTypeAsync'),
       setAsync: method('body.setAsync'),
+      prependAsync: method('body.prependAsync'),
       appendOnSendAsync: method('body.appendOnSendAsync'),
       prependOnSendAsync: method('body.prependOnSendAsync'),
-    } satisfies Pick<Office.Body, 'getAsync' | 'setAsync' | 'appendOnSendAsync' | 'prependOnSendAsync'>,
+    } satisfies Pick<
+      Office.Body,
+      'getAsync' | 'getTypeAsync' | 'setAsync' | 'prependAsync' | 'appendOnSendAsync' | 'prependOnSendAsync'
+    >,
     notificationMessages: {
       addAsync: method('notificationMessages.addAsync'),
       replaceAsync: method('notificationMessages.replaceAsync'),

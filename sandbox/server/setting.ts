@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { KeyPairs } from './key-pairs.ts';
 
 /** What a visitor may change of the sandbox's policy, so that every dialog can be seen. */
 export const PolicyChoiceSchema = v.strictObject({
@@ -18,9 +19,9 @@ export const FIRST_CHOICE: PolicyChoice = {
 
 /**
  * What an administrator of the invented Northfield Clinic would deploy: its policy, and one partner, lakeside.example,
- * whose mail servers must speak TLS. `now` dates the records, because stale ones grant nothing.
+ * whose mail servers must speak TLS. `now` dates the records, because stale ones grant nothing; `keys` is the keyring.
  */
-export function sandboxSetting(choice: PolicyChoice, now: Date) {
+export function sandboxSetting(choice: PolicyChoice, now: Date, keys: KeyPairs['keyring'] = { keys: [] }) {
   return {
     policy: {
       version: 'sandbox.1',
@@ -36,6 +37,7 @@ export function sandboxSetting(choice: PolicyChoice, now: Date) {
       portal: { via: choice.portal },
       gmail: { sweep: { enabled: true, complianceAddress: 'privacy@northfield-clinic.example' } },
     },
+    keys,
     domains: {
       checked: now.toISOString(),
       domains: {

@@ -10,10 +10,10 @@ import {
   decide,
   draftFromMessage,
   NO_WISH,
-  notedKeyStates,
   type Policy,
   untagSubject,
 } from '../../../core/index.ts';
+import { keyStatesOf } from '../../keys/key-states-of.ts';
 import type { PolicyOnDisk } from '../../policy-file.ts';
 import { type Judged, type Outcome, outcomeOf } from './judged.ts';
 
@@ -43,7 +43,7 @@ export function judgeBy({ policy, against, now }: Setup): (bytes: Uint8Array) =>
     const started = performance.now();
     const draft = asWritten(message, policy.policy);
     const assessed = await assess(draft, policy.policy);
-    const outcome = outcomeBy(policy, draft, assessed, now);
+    const outcome = await outcomeBy(policy, draft, assessed, now);
     const ms = performance.now() - started;
     const before =
       against === null
@@ -81,8 +81,8 @@ function asWritten(message: Draft, policy: Policy): Draft {
   return { ...message, subject: untagSubject(message.subject, policy), headers: {} };
 }
 
-function outcomeBy(setup: PolicyOnDisk, draft: Draft, assessed: Assessment, now: number): Outcome {
-  const keys = notedKeyStates(draft, { keyring: setup.keyring, policy: setup.policy, now });
+async function outcomeBy(setup: PolicyOnDisk, draft: Draft, assessed: Assessment, now: number): Promise<Outcome> {
+  const keys = await keyStatesOf(draft, { keyring: setup.keyring, policy: setup.policy, now });
   return outcomeOf(decide(draft, assessed, { ...setup, keys, now, id: 'rehearsal', wish: NO_WISH }));
 }
 

@@ -115,7 +115,7 @@ describe('what a person is told', () => {
   it('says that the subject will be replaced', async () => {
     const draft = draftOf({ text: PHI_TEXT, subject: 'Patient Ana Ruiz, diabetes' });
     expect((await said(draft, 'en')).onSend.sentence).toBe(
-      'It will go by the secure portal. The subject will be replaced, because subjects cannot be encrypted.',
+      'It will go by the secure portal. Its subject moves into the text, because subjects cannot be encrypted.',
     );
   });
 

@@ -31,6 +31,7 @@ function reviewOf(text: string, ...marks: Marked[]): Review {
       protection: 'portal',
       subject: '',
       subjectReplaced: false,
+      subjectLine: null,
       headers: {},
       recipients: [],
       because: [],

@@ -12,6 +12,7 @@ const PORTAL: Decision = {
   protection: 'portal',
   subject: 'Referral +encrypt+',
   subjectReplaced: false,
+  subjectLine: null,
   headers: { 'X-Mailward-Route': 'portal' },
   recipients: [],
   because: ['exposure'],

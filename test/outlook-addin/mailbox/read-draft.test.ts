@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPolicy } from '../../../core/index.ts';
+import { defaultPolicy, readPolicy } from '../../../core/index.ts';
 import { composedItem } from '../../../outlook-addin/mailbox/item.ts';
 import { readDraft } from '../../../outlook-addin/mailbox/read-draft.ts';
 import { readRecipients } from '../../../outlook-addin/mailbox/read-recipients.ts';
@@ -13,7 +13,7 @@ const crowd = (count: number) =>
 
 async function read(item: Partial<ItemState>, profile: Profile = WEB) {
   openItem(newItem({ to: [ANYBODY], ...item }), profile);
-  return readDraft(composedItem());
+  return readDraft(composedItem(), defaultPolicy());
 }
 
 async function contentOf(given: Parameters<typeof heldAttachment>[0]) {
@@ -69,7 +69,7 @@ describe('reading a message', () => {
 describe('reading an appointment', () => {
   it('gives attendees and place, and asks for no headers', async () => {
     const host = openItem(newItem({ kind: 'appointment', to: [ANYBODY], cc: [ANYBODY], location: 'Room 4' }));
-    const draft = await readDraft(composedItem());
+    const draft = await readDraft(composedItem(), defaultPolicy());
     expect(draft).toMatchObject({ kind: 'appointment', location: 'Room 4', headers: {} });
     expect(draft.recipients.map(({ field }) => field)).toEqual(['to', 'cc']);
     expect(host.log().map(({ call }) => call)).not.toContain('internetHeaders.getAsync');
@@ -138,7 +138,7 @@ describe('reading attachments', () => {
     const attachments = ['a', 'b'].map((name) => heldAttachment({ name, base64: 'AAEC' }));
     const host = openItem(newItem({ attachments }));
     host.setFaults([{ call: 'getAttachmentContentAsync', nth: 1, kind: 'error', error: 'InternalServerError' }]);
-    const draft = await readDraft(composedItem());
+    const draft = await readDraft(composedItem(), defaultPolicy());
     expect(draft.attachments.map(({ content }) => content)).toEqual([
       { unread: 'unavailable' },
       new Uint8Array([0, 1, 2]),
