@@ -25,6 +25,7 @@ export interface Judged {
   readonly ms: number;
 }
 
+/** What a decision comes to for the message: how it leaves, or why it does not. */
 export function outcomeOf({ action, protection }: Pick<Decision, 'action' | 'protection'>): Outcome {
   if (action === 'ask' || action === 'block') return action;
   return protection ?? 'plain';
