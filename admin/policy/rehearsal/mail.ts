@@ -61,9 +61,9 @@ async function* mailboxMessages(file: string, done: number, total: number): Asyn
   let last = 0;
   try {
     const { size } = await stat(file);
-    for await (const { number, bytes, read } of mboxMessages(file, MAX_MESSAGE_BYTES)) {
+    for await (const { number, bytes, end } of mboxMessages(file, MAX_MESSAGE_BYTES)) {
       yield { name: `${file}#${number}`, content: bytes ?? TOO_LARGE, before: share };
-      share = (done + read / size) / total;
+      share = (done + end / size) / total;
       last = number;
     }
     if (last === 0 && size > 0) yield { name: file, content: NO_MAILBOX, before: share };
