@@ -59,9 +59,9 @@ program
 addDomainCommands(program, streams);
 addKeyCommands(program, streams);
 addPolicyCommands(program, streams);
-addRollOutCommand(program, streams, version);
 addCollectCommand(program, streams);
 addReportCommands(program, streams);
+addRollOutCommand(program, streams, version);
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) =>

@@ -5,8 +5,8 @@ export interface MboxMessage {
   /** From 1, in the order of the file. */
   readonly number: number;
   readonly bytes: Uint8Array | null;
-  /** How far the file has been read, in bytes. */
-  readonly read: number;
+  /** Where it ends in the file, in bytes. */
+  readonly end: number;
 }
 
 /** Large enough that reading costs nothing, small enough for any machine. */
@@ -43,10 +43,10 @@ export async function* mboxMessages(file: string, maxBytes: number): AsyncGenera
     if (size > maxBytes) pieces = [];
     else pieces.push(piece);
   };
-  const finished = (): MboxMessage => {
+  const finished = (end: number): MboxMessage => {
     const bytes = size > maxBytes ? null : unmarked(Buffer.concat(pieces));
     [pieces, size] = [[], 0];
-    return { number, bytes, read };
+    return { number, bytes, end };
   };
 
   for await (const chunk of createReadStream(file, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>) {
@@ -60,7 +60,7 @@ export async function* mboxMessages(file: string, maxBytes: number): AsyncGenera
       const lineEnd = lines.indexOf(LINE_FEED, at);
       if (!isSeparator(lines.subarray(at, lineEnd))) continue;
       keep(lines.subarray(from, at));
-      if (number > 0) yield finished();
+      if (number > 0) yield finished(read - block.length + at);
       else [pieces, size] = [[], 0];
       number++;
       from = lineEnd + 1;
@@ -79,7 +79,7 @@ export async function* mboxMessages(file: string, maxBytes: number): AsyncGenera
     } else rest = tail;
   }
   keep(rest);
-  if (number > 0) yield finished();
+  if (number > 0) yield finished(read);
 }
 
 /** Where lines begin with "From ". */

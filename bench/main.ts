@@ -5,6 +5,7 @@ import { type Figure, writeFigures } from './figure.ts';
 import { gmailAddOn } from './gmail.ts';
 import { encryption } from './pgp.ts';
 import { receivedGrowth, receivedThroughput } from './received.ts';
+import { rehearsal } from './rehearsal.ts';
 import { ssnFiles } from './ssn-files.ts';
 import { tableOf } from './table.ts';
 import { growth, throughput } from './throughput.ts';
@@ -16,6 +17,7 @@ const figures: Figure[] = [
   await growth(),
   await receivedThroughput(),
   await receivedGrowth(),
+  ...(await rehearsal()),
   ...(await coldStart()),
   ...(await gmailAddOn()),
   ...(await collector()),

@@ -60,7 +60,7 @@ export { lookUpKey, type WkdAnswer, type WkdFetch, type WkdKey, wkdUrls } from '
 export { confirmWithVendor, PORTAL_PRESETS } from './policy/presets.ts';
 export { defaultPolicy, type PolicyError, readPolicy } from './policy/read.ts';
 export { type Policy, PolicySchema, type Protection, TLS_VERSIONS, type TlsVersion } from './policy/schema.ts';
-export { type TypicalMail, typicalMail } from './policy/typical-mail.ts';
+export { typicalMail } from './policy/typical-mail.ts';
 export { lineEndingOf, type RawField, rawFields, withHead } from './raw-fields.ts';
 export type { Hop, HopVerdict, Party } from './received/hop.ts';
 export {

@@ -98,7 +98,7 @@ export async function askFor(given: Answers, terminal: Terminal): Promise<Answer
 }
 
 /** Names that stand one after the other, as people write them. */
-export function listed(text: string): string[] {
+function listed(text: string): string[] {
   return text.split(/[\s;]{1,20}|,\s{0,20}(?=\S{1,200}\.)/).filter((name) => name !== '');
 }
 

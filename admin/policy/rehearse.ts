@@ -56,8 +56,9 @@ export async function rehearse(
     await page?.write(rehearsalPage(report, names));
     await page?.commit();
     stdout.write(options.json ? rehearsalJson(report, names) : rehearsalTable(report));
+    if (report.stoppedAt !== null) return 'attention';
     if (judged === 0) return 'unusable';
-    return outcomes.plain === judged && report.stoppedAt === null ? 'clean' : 'attention';
+    return outcomes.plain === judged ? 'clean' : 'attention';
   } finally {
     await csv?.discard();
     await page?.discard();

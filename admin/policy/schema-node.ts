@@ -17,6 +17,7 @@ export type SchemaPlace =
 
 const ROOT = PolicySchema as unknown as SchemaNode;
 
+/** Where a path leads; for an unknown key, which ones there are beside it. */
 export function schemaAt(path: string): SchemaPlace {
   let node = unwrapped(ROOT);
   for (const key of path === '' ? [] : path.split('.')) {

@@ -62,8 +62,8 @@ export function typicalMail(policy: Policy): TypicalMail {
     subject: decided([OTHER], { ...assessmentOf('phi'), findings: [IN_THE_SUBJECT] }),
     asked: decided([OTHER], assessmentOf('none'), { wish: { protection: 'portal', override: null } }),
     consented: {
-      phi: decided([OTHER], assessmentOf('phi'), { consents: CONSENT }),
-      sensitive: decided([OTHER], assessmentOf('sensitive'), { consents: CONSENT }),
+      phi: decided([OTHER], assessmentOf('phi'), { consents: consent() }),
+      sensitive: decided([OTHER], assessmentOf('sensitive'), { consents: consent() }),
     },
   };
 }
@@ -74,17 +74,23 @@ interface More {
 }
 
 function settingOf(policy: Policy, { wish = NO_WISH, consents = NO_CONSENTS }: More) {
-  return { policy, domains: RECORDS, consents, keys: KEYS, now: NOW, id: 'typical', wish };
+  return { policy, domains: records(), consents, keys: KEYS, now: NOW, id: 'typical', wish };
 }
 
-const RECORDS: DomainRecords = readDomainRecords({
-  checked: new Date(NOW).toISOString(),
-  domains: { [TLS_DOMAIN]: { starttls: 'TLSv1.3', certificate: 'valid', enforced: true } },
-});
+function records(): DomainRecords {
+  return readDomainRecords({
+    checked: new Date(NOW).toISOString(),
+    domains: { [TLS_DOMAIN]: { starttls: 'TLSv1.3', certificate: 'valid', enforced: true } },
+  });
+}
+
+function consent(): Consents {
+  return readConsents({
+    consents: [{ address: OTHER, asked: '2025-01-01', warnedBy: 'somebody', wording: 'ordinary-mail-en-1' }],
+  });
+}
+
 const KEYS: KeyStates = { sender: 'usable', recipients: new Map([[KEY_HOLDER, 'usable']]) };
-const CONSENT: Consents = readConsents({
-  consents: [{ address: OTHER, asked: '2025-01-01', warnedBy: 'somebody', wording: 'ordinary-mail-en-1' }],
-});
 const IN_THE_SUBJECT: Finding = {
   rule: 'medical-record-number',
   category: 'mrn',

@@ -46,6 +46,15 @@ describe('A mailbox file', () => {
     ]);
   });
 
+  it('says where each message ends in the file', async () => {
+    const file = join(folder, 'ends.mbox');
+    const text = `${LINE}\nSubject: a\n\none\n\n${LINE}\nSubject: b\n\ntwo\n`;
+    await writeFile(file, text);
+    const ends: number[] = [];
+    for await (const { end } of mboxMessages(file, MEGABYTE)) ends.push(end);
+    expect(ends).toEqual([text.lastIndexOf(LINE), text.length]);
+  });
+
   it('gives nothing of a message that is too large, and all of the next', async () => {
     const text = `${LINE}\nSubject: a\n\n${'x'.repeat(3 * MEGABYTE)}\n\n${LINE}\nSubject: b\n\ntwo\n`;
     expect(await split(text)).toEqual([null, 'Subject: b\n\ntwo\n']);

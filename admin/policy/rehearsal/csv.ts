@@ -16,7 +16,7 @@ const COLUMNS = [
   'trouble',
 ];
 /** So many characters are written at once. */
-const BLOCK = 64 * 1024;
+const BLOCK = 16 * 1024;
 
 export interface CsvFile {
   readonly add: (rehearsed: Rehearsed) => Promise<void>;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { domainToASCII } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import {
   type Assessment,
@@ -9,10 +10,10 @@ import {
   decide,
   draftFromMessage,
   NO_WISH,
-  notedKeyStates,
   type Policy,
   untagSubject,
 } from '../../../core/index.ts';
+import { keyStatesOf } from '../../keys/key-states-of.ts';
 import type { PolicyOnDisk } from '../../policy-file.ts';
 import { type Judged, type Outcome, outcomeOf } from './judged.ts';
 
@@ -42,7 +43,7 @@ export function judgeBy({ policy, against, now }: Setup): (bytes: Uint8Array) =>
     const started = performance.now();
     const draft = asWritten(message, policy.policy);
     const assessed = await assess(draft, policy.policy);
-    const outcome = outcomeBy(policy, draft, assessed, now);
+    const outcome = await outcomeBy(policy, draft, assessed, now);
     const ms = performance.now() - started;
     const before =
       against === null
@@ -53,7 +54,7 @@ export function judgeBy({ policy, against, now }: Setup): (bytes: Uint8Array) =>
     const { address } = draft.from;
     return {
       id: idOf(bytes),
-      sender: address.slice(address.lastIndexOf('@') + 1 || address.length).toLowerCase(),
+      sender: senderDomain(address),
       exposure: exposure.level,
       probability: exposure.probability,
       outcome,
@@ -80,8 +81,8 @@ function asWritten(message: Draft, policy: Policy): Draft {
   return { ...message, subject: untagSubject(message.subject, policy), headers: {} };
 }
 
-function outcomeBy(setup: PolicyOnDisk, draft: Draft, assessed: Assessment, now: number): Outcome {
-  const keys = notedKeyStates(draft, { keyring: setup.keyring, policy: setup.policy, now });
+async function outcomeBy(setup: PolicyOnDisk, draft: Draft, assessed: Assessment, now: number): Promise<Outcome> {
+  const keys = await keyStatesOf(draft, { keyring: setup.keyring, policy: setup.policy, now });
   return outcomeOf(decide(draft, assessed, { ...setup, keys, now, id: 'rehearsal', wish: NO_WISH }));
 }
 
@@ -93,6 +94,12 @@ async function outcomeBefore(
 ): Promise<Outcome> {
   const draft = asWritten(message, setup.policy);
   return outcomeBy(setup, draft, assessed ?? (await assess(draft, setup.policy)), now);
+}
+
+/** What stands behind the @ of a hostile or broken message may be any text, which is nobody's domain. */
+function senderDomain(address: string): string {
+  const domain = domainToASCII(address.slice(address.lastIndexOf('@') + 1 || address.length)).toLowerCase();
+  return /^[a-z0-9.-]{1,253}$/.test(domain) ? domain : '';
 }
 
 function idOf(bytes: Uint8Array): string {

@@ -8,7 +8,7 @@ export type Outcome = (typeof OUTCOMES)[number];
 export interface Judged {
   /** The first 12 hexadecimal digits of the SHA-256 of its Message-ID, or of its bytes where it has none. */
   readonly id: string;
-  /** The domain of its From address; '' where it has none. */
+  /** The domain of its From address in the form of DNS; '' where it has none. */
   readonly sender: string;
   readonly exposure: ExposureLevel;
   /** From 0 to 1. */
@@ -25,6 +25,7 @@ export interface Judged {
   readonly ms: number;
 }
 
+/** What a decision comes to for the message: how it leaves, or why it does not. */
 export function outcomeOf({ action, protection }: Pick<Decision, 'action' | 'protection'>): Outcome {
   if (action === 'ask' || action === 'block') return action;
   return protection ?? 'plain';

@@ -22,6 +22,8 @@ export interface Mail {
 
 const TOO_LARGE: Trouble = { trouble: `is more than a mail can have (${MAX_MESSAGE_BYTES / 1024 / 1024} MB)` };
 
+const NO_MAILBOX: Trouble = { trouble: 'is not a mailbox file: it does not begin with a "From " line (RFC 4155)' };
+
 /** What the command line names: a folder with its message and mailbox files, a mailbox file, or one message. */
 interface Place {
   readonly path: string;
@@ -56,12 +58,15 @@ async function* messagesOf(places: readonly Place[]): AsyncGenerator<Mail> {
 
 async function* mailboxMessages(file: string, done: number, total: number): AsyncGenerator<Mail> {
   let share = done / total;
+  let last = 0;
   try {
     const { size } = await stat(file);
-    for await (const { number, bytes, read } of mboxMessages(file, MAX_MESSAGE_BYTES)) {
+    for await (const { number, bytes, end } of mboxMessages(file, MAX_MESSAGE_BYTES)) {
       yield { name: `${file}#${number}`, content: bytes ?? TOO_LARGE, before: share };
-      share = (done + read / size) / total;
+      share = (done + end / size) / total;
+      last = number;
     }
+    if (last === 0 && size > 0) yield { name: file, content: NO_MAILBOX, before: share };
   } catch (error) {
     yield { name: file, content: { trouble: reason(error) }, before: share };
   }

@@ -27,7 +27,7 @@ export function rehearsalPage(report: Report, names: boolean): string {
       looks(tally, names),
       slowest(tally, names),
     ],
-    foot: `Made in ${seconds.toFixed(1)} s in ${threads} ${threads === 1 ? 'thread' : 'threads'}. It holds counts, domains of senders and ids: the first digits of the SHA-256 of each Message-ID. No subject, text or address stands in it.`,
+    foot: `Made in ${seconds.toFixed(1)} s in ${threads} ${threads === 1 ? 'thread' : 'threads'}. It holds counts, domains of senders and ids: the first digits of the SHA-256 of each Message-ID. No subject, text or address stands in it.${names ? ' Names of files do, because they were asked for.' : ''}`,
   });
 }
 

@@ -1,4 +1,5 @@
 import { categoryWords, wrapped } from '../../../core/index.ts';
+import { plain } from '../../page/markup.ts';
 import { OUTCOMES, type Outcome } from './judged.ts';
 import type { Report } from './report.ts';
 import { LOOKS, type Noted, sum, type Tally } from './tally.ts';
@@ -43,7 +44,9 @@ export function rehearsalTable(report: Report): string {
     ),
     section(
       'COULD NOT BE READ',
-      tally.unreadableNames.map(({ name, trouble }) => fitted(`${name}: ${trouble}`, WIDTH - 2)),
+      tally.unreadableNames.map(({ name, trouble }) =>
+        [INDENT + fitted(name, WIDTH - INDENT.length), ...wrapped(trouble, WIDTH, INDENT + INDENT)].join('\n'),
+      ),
       SHOWN_OF_A_LOOK,
       tally.unreadable,
     ),
@@ -124,7 +127,8 @@ function named({ id, name }: Noted, more: unknown = ''): string {
   return `${words}${id}  ${fitted(name, WIDTH - INDENT.length - id.length - 2 - words.length)}`;
 }
 
-/** A text of at most `width`; what is cut is its front, since the end of a path says most. */
-function fitted(text: string, width: number): string {
+/** A text of at most `width`, without what would steer the terminal; what is cut is its front, since a path's end says most. */
+function fitted(written: string, width: number): string {
+  const text = plain(written);
   return text.length <= width ? text : `…${text.slice(text.length - width + 1)}`;
 }

@@ -10,7 +10,7 @@ export interface Rehearsed {
   readonly result: Judged | Trouble;
 }
 
-/** One to work on and some to go on with at once: the next must be there before the thread asks. */
+/** For each thread, one to work on and some to go on with: the next must be there before the thread is through. */
 const WAITING = 8;
 /** What may wait in memory besides; beyond it one message at a time. */
 const WAITING_BYTES = 64 * 1024 * 1024;

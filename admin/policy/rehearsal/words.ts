@@ -1,6 +1,6 @@
 import type { ExposureLevel } from '../../../core/index.ts';
 import type { Judged, Outcome } from './judged.ts';
-import type { Look } from './tally.ts';
+import { type Look, OTHER_SENDERS } from './tally.ts';
 
 /** What becomes of a message, in a few words. */
 export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
@@ -45,7 +45,8 @@ export function pace({ ms, bytes }: Judged): string {
   return `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms, ${bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`}`;
 }
 
+/** A sender's domain as people read it. */
 export function senderName(domain: string): string {
   if (domain === '') return '(no sender)';
-  return domain === '*' ? '(all others)' : domain;
+  return domain === OTHER_SENDERS ? '(all others)' : domain;
 }
