@@ -1,5 +1,6 @@
 import type { Consents, DomainRecords, Keyring, Policy } from '../core/index.ts';
 import { deployedSetting } from './deployed-setting.ts';
+import { exchangeScript } from './exchange/exchange-script.ts';
 import { type Files, inFolder } from './files.ts';
 import { type ScriptManifest, type ScriptSource, scriptFiles, scriptManifest } from './gmail/gmail-files.ts';
 import { organisationId } from './organisation-id.ts';
@@ -37,6 +38,7 @@ export function rollOut(source: RollOutSource): Files {
   if (microsoft) {
     const { name: organisation } = policy.organisation;
     add('outlook', outlookFiles({ ...source, setting, organisation, bundles: source.outlook }));
+    files.set('exchange/mailward.ps1', exchangeScript(policy, source.domains));
   }
   if (google) {
     const script: ScriptSource = {
