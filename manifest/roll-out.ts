@@ -2,9 +2,13 @@ import type { Consents, DomainRecords, Keyring, Policy } from '../core/index.ts'
 import { deployedSetting } from './deployed-setting.ts';
 import { exchangeScript } from './exchange/exchange-script.ts';
 import { type Files, inFolder } from './files.ts';
+import { gmailChecklist } from './gmail/checklist.ts';
 import { type ScriptManifest, type ScriptSource, scriptFiles, scriptManifest } from './gmail/gmail-files.ts';
+import { dlpFiles } from './google/dlp.ts';
+import { googlePage } from './google/google-page.ts';
 import { organisationId } from './organisation-id.ts';
 import { outlookFiles } from './outlook/outlook-files.ts';
+import { readMe } from './read-me/read-me.ts';
 
 /** Everything a roll-out follows from; the same source gives the same bytes. */
 export interface RollOutSource {
@@ -47,7 +51,13 @@ export function rollOut(source: RollOutSource): Files {
       sweep: policy.gmail.sweep.enabled,
       bundles: source.gmail,
     };
-    add('gmail/script', scriptFiles(script, scriptManifest(source.scriptManifest, script)));
+    const manifest = scriptManifest(source.scriptManifest, script);
+    add('gmail/script', scriptFiles(script, manifest));
+    for (const [path, icon] of source.outlook) if (path.startsWith('icons/')) files.set(`gmail/${path}`, icon);
+    files.set('gmail/README.md', gmailChecklist(policy.organisation.name, manifest));
+    files.set('google/README.md', googlePage(policy, source.domains));
+    add('google/dlp', dlpFiles(policy));
   }
+  files.set('README.md', readMe({ ...source, setting }));
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -40,11 +40,12 @@ export function scriptTokens(source: string): Token[] {
     throw new Error(`line ${line}: ${what}`);
   };
   while (at < text.length) {
-    const rest = text.slice(at);
+    // No token but a comment or a string is longer, and those look at the whole text.
+    const rest = text.slice(at, at + 80);
     const [first = ''] = rest;
-    if (rest.startsWith('<#')) push('comment', rest.indexOf('#>') + 2 || fail('a comment without end'));
-    else if (first === '#') push('comment', /^[^\n]*/.exec(rest)?.[0].length ?? 0);
-    else if (SINGLE_QUOTE.test(first)) push('string', stringLength(rest) ?? fail('a string without end'));
+    if (rest.startsWith('<#')) push('comment', text.indexOf('#>', at) - at + 2);
+    else if (first === '#') push('comment', text.indexOf('\n', at) - at);
+    else if (SINGLE_QUOTE.test(first)) push('string', stringLength(text, at) ?? fail('a string without end'));
     else if (DOUBLE_QUOTE.test(first) || /^@['"\u2018-\u201e]/.test(rest)) fail('a string that is expanded');
     else if (first === '`') fail('a backtick');
     else if (first === '\n') push('newline', 1);
@@ -66,11 +67,11 @@ export function scriptTokens(source: string): Token[] {
   return tokens;
 }
 
-/** The length of a single-quoted string with its quotes: two quotes in a row are one inside it. */
-function stringLength(text: string): number | null {
-  for (let at = 1; at < text.length; at++) {
+/** The length of the single-quoted string at a place, with its quotes: two quotes in a row are one inside it. */
+function stringLength(text: string, start: number): number | null {
+  for (let at = start + 1; at < text.length; at++) {
     if (!SINGLE_QUOTE.test(text[at] ?? '')) continue;
-    if (!SINGLE_QUOTE.test(text[at + 1] ?? '')) return at + 1;
+    if (!SINGLE_QUOTE.test(text[at + 1] ?? '')) return at + 1 - start;
     at++;
   }
   return null;
