@@ -20,7 +20,9 @@ export function exchangeScript(policy: Policy, records: DomainRecords): string {
     `$NeedsGateway = ${way === 'gateway' ? '$true' : '$false'}`,
     OPENING,
     `$Rules = @(\n${transportRules(policy)
-      .map(({ name, onlyRoutes, parameters }) => entry({ Name: name, OnlyRoutes: onlyRoutes }, parameters))
+      .map(({ name, onlyRoutes, backstop, parameters }) =>
+        entry({ Name: name, OnlyRoutes: onlyRoutes, Backstop: backstop }, parameters),
+      )
       .join('\n')}\n)`,
     `$Partners = @(\n${connectors
       .map(({ name, domain, parameters }) => entry({ Name: name, Domain: domain }, parameters))
@@ -46,7 +48,10 @@ Needs the module ExchangeOnlineManagement and a connection (Connect-ExchangeOnli
 down what they would do, connectors are switched off, automatic forwarding stays as it is. Never tried against a live
 tenant by its authors; run it with -WhatIf first.
 .PARAMETER Mode
-Audit (the default) only writes down; Enforce acts.
+Audit (the default) only writes down; Enforce does what Mailward asks for in header and tag, and enforces TLS to partners.
+.PARAMETER Backstop
+What happens to mail that Mailward never saw and that looks as if it were about a patient: Audit (the default) only writes
+down, Enforce protects it. Forwarding is limited with Enforce, and without a pilot group.
 .PARAMETER PilotGroup
 The address of a group: the rules then apply to mail from its members alone.
 .PARAMETER GatewayHost
@@ -61,12 +66,16 @@ Removes what the script made. What forbids automatic forwarding stays, because t
 ./mailward.ps1 -WhatIf
 .EXAMPLE
 ./mailward.ps1 -Mode Enforce -PilotGroup pilot@clinic.example
+.EXAMPLE
+./mailward.ps1 -Mode Enforce -Backstop Enforce
 #>
 #Requires -Version 5.1
 [CmdletBinding(SupportsShouldProcess)]
 param(
   [ValidateSet('Audit', 'Enforce')]
   [string] $Mode = 'Audit',
+  [ValidateSet('Audit', 'Enforce')]
+  [string] $Backstop = 'Audit',
   [string] $PilotGroup = '',
   [ValidatePattern('^$|^[A-Za-z0-9-]+([.][A-Za-z0-9-]+)+$')]
   [string] $GatewayHost = '',
@@ -80,6 +89,7 @@ $ErrorActionPreference = 'Stop'
 
 const OPENING = `$GatewayConnector = $Prefix + 'gateway'
 $Enforcing = $Mode -eq 'Enforce'
+$LimitsForwarding = $Enforcing -and $Backstop -eq 'Enforce' -and $PilotGroup -eq '' -and -not $Remove
 
 if (-not (Get-Command -Name 'Get-TransportRule' -ErrorAction SilentlyContinue)) {
   throw 'Not connected. Run Connect-ExchangeOnline first.'
@@ -141,6 +151,7 @@ if ($GatewayHost -ne '' -and -not $Remove) {
   }
 }
 foreach ($Partner in $Partners) {
+  if (-not $Enforcing) { Write-Warning ('Nothing enforces TLS yet; its record must not say so: ' + $Partner.Domain) }
   $Settings = $Partner.Parameters
   if ($PSCmdlet.ShouldProcess($Partner.Name, 'Make or change connector')) {
     if ($OwnConnectors -contains $Partner.Name) { Set-OutboundConnector -Identity $Partner.Name @Settings }
@@ -152,6 +163,7 @@ $Priority = 0
 foreach ($Rule in $Rules) {
   $Settings = $Rule.Parameters.Clone()
   $Settings['Mode'] = $Mode
+  if ($Rule.Backstop -and $Backstop -eq 'Audit') { $Settings['Mode'] = 'Audit' }
   $Settings['Priority'] = $Priority
   if ($null -eq $Settings['RouteMessageOutboundConnector']) { $Settings.Remove('RouteMessageOutboundConnector') }
   if ($PilotGroup -ne '') { $Settings['FromMemberOf'] = $PilotGroup }
@@ -190,7 +202,7 @@ foreach ($Partner in $Partners) {
   $Others = @($RemoteDomains | Where-Object { $_.DomainName -eq $Partner.Domain -and $_.Name -ne $Name })
   if ($Others.Count -gt 0) {
     Write-Warning ('A remote domain for ' + $Partner.Domain + ' exists already; it stays as it is.')
-  } elseif ($Enforcing -and $PSCmdlet.ShouldProcess($Partner.Domain, 'Allow automatic forwarding')) {
+  } elseif ($LimitsForwarding -and $PSCmdlet.ShouldProcess($Partner.Domain, 'Allow automatic forwarding')) {
     if ($OwnDomains -notcontains $Name) { New-RemoteDomain -Name $Name -DomainName $Partner.Domain }
     Set-RemoteDomain -Identity $Name -AutoForwardEnabled $true
   }
@@ -200,7 +212,7 @@ foreach ($Name in $OwnDomains) {
     Remove-RemoteDomain -Identity $Name -Confirm:$false
   }
 }
-if ($Enforcing -and -not $Remove -and $PSCmdlet.ShouldProcess('all other domains', 'Forbid automatic forwarding')) {
+if ($LimitsForwarding -and $PSCmdlet.ShouldProcess('all other domains', 'Forbid automatic forwarding')) {
   Set-RemoteDomain -Identity 'Default' -AutoForwardEnabled $false
   $Forwarding = 'Off'
   if ($Partners.Count -gt 0) { $Forwarding = 'On' }

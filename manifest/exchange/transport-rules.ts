@@ -1,7 +1,7 @@
 import type { Policy } from '../../core/index.ts';
 import { exchangePatterns } from '../server-rules/exchange-patterns.ts';
 import { healthWords } from '../server-rules/health-words.ts';
-import { serverRules } from '../server-rules/identifiers.ts';
+import { type ServerRule, serverRules } from '../server-rules/identifiers.ts';
 import type { PowerShellValue } from './powershell.ts';
 
 /** By which Mailward's script knows what is its own. */
@@ -24,6 +24,8 @@ export interface TransportRule {
   readonly name: string;
   /** Whether it does nothing where all mail goes through the gateway anyway. */
   readonly onlyRoutes: boolean;
+  /** Whether it looks for what Mailward never saw, and may therefore be wrong; the others do what Mailward asked for. */
+  readonly backstop: boolean;
   readonly parameters: Readonly<Record<string, PowerShellValue>>;
 }
 
@@ -58,11 +60,13 @@ function routingRules(policy: Policy): TransportRule[] {
   const route = (name: string, conditions: Readonly<Record<string, PowerShellValue>>): TransportRule => ({
     name: OWN_PREFIX + name,
     onlyRoutes: way === 'gateway',
+    backstop: false,
     parameters: { ...conditions, ...through[way] },
   });
   const requireTls = (name: string, header: { readonly name: string; readonly value: string }): TransportRule => ({
     name: OWN_PREFIX + name,
     onlyRoutes: false,
+    backstop: false,
     parameters: { ...byHeader(header), RouteMessageOutboundRequireTls: true },
   });
   return [
@@ -76,14 +80,32 @@ function routingRules(policy: Policy): TransportRule[] {
   ];
 }
 
+/**
+ * The patterns of each rule for servers, none for a rule that cannot be written in Exchange's patterns or found no room any
+ * more. Each pattern counts twice, for the text and for attachments.
+ */
+export function patternsInExchange(
+  policy: Policy,
+): { readonly rule: ServerRule; readonly patterns: readonly string[] }[] {
+  let left = CHARACTERS / 2;
+  return serverRules(policy).map((rule) => {
+    const patterns = exchangePatterns(rule);
+    const length = patterns.join('').length;
+    if (length > left) return { rule, patterns: [] };
+    left -= length;
+    return { rule, patterns };
+  });
+}
+
 /** What bears no header of a finished review and looks as if it were about a patient goes by the portal. */
 function backstopRules(policy: Policy): TransportRule[] {
-  const patterns = serverRules(policy).flatMap(exchangePatterns);
-  const length = patterns.reduce((sum, pattern) => sum + pattern.length, 0);
+  const patterns = patternsInExchange(policy).flatMap((rule) => rule.patterns);
+  const length = patterns.join('').length;
   const { words } = healthWords(policy, Math.max(0, CHARACTERS - 2 * length), PER_WORD);
   const backstop = (name: string, conditions: Readonly<Record<string, PowerShellValue>>): TransportRule => ({
     name: `${OWN_PREFIX}unreviewed, ${name}`,
     onlyRoutes: false,
+    backstop: true,
     parameters: {
       ...OUTSIDE,
       ...conditions,

@@ -1,8 +1,7 @@
 import type { Policy } from '../../core/index.ts';
-import { EXCHANGE_CHARACTERS, portalWay, transportRules } from '../exchange/transport-rules.ts';
+import { EXCHANGE_CHARACTERS, patternsInExchange, portalWay, transportRules } from '../exchange/transport-rules.ts';
 import { code, table } from '../markdown.ts';
-import { exchangePatterns } from '../server-rules/exchange-patterns.ts';
-import { exampleCounts, serverRules } from '../server-rules/identifiers.ts';
+import { exampleCounts } from '../server-rules/identifiers.ts';
 
 /** The steps for an organisation whose mail runs on Microsoft 365, as sections of the README. */
 export function microsoftSteps(policy: Policy, origin: string): string {
@@ -39,8 +38,8 @@ policy change only the files of step 2, never the manifest.
 
 ${exchangeCall(policy)}
 
-Check: \`Get-TransportRule | Where-Object Name -like 'Mailward: *' | Format-Table Name, Mode, State\`. In the mode Audit rules only write down what they would
-do (*Reports*, *Exchange transport rule*, or message trace). Mail from a phone about an invented patient shows up there.
+Check: \`Get-TransportRule | Where-Object Name -like 'Mailward: *' | Format-Table Name, Mode, State\`. In the mode Audit rules only write down what they
+would do (*Reports*, *Exchange transport rule*, or message trace). Mail from a phone about an invented patient shows up there.
 
 The rules take ${usedCharacters(policy)} of the ${EXCHANGE_CHARACTERS} characters that Exchange gives all patterns and words of all rules together. What a server finds by a
 rule's pattern alone, counted on the rule's own examples:
@@ -86,8 +85,12 @@ function exchangeCall(policy: Policy): string {
 \`\`\`
 Connect-ExchangeOnline
 ./mailward.ps1${how} -WhatIf
-./mailward.ps1${how} -PilotGroup pilot@clinic.example
+./mailward.ps1${how} -Mode Enforce -PilotGroup pilot@clinic.example
 \`\`\`
+
+\`-Mode Enforce\` does what Mailward asks for in header and tag, and lets nothing go to partners without TLS. Without it everything is a test: then no
+record may say \`"enforced": true\`, because nothing enforces it. The rules for mail that Mailward never saw stay in test mode until you add
+\`-Backstop Enforce\`; automatic forwarding is limited then too, once there is no \`-PilotGroup\` any more.
 ${
   gateway
     ? '\n`-GatewayHost` is the host name at which your encrypting gateway takes mail. Where a connector already sends all mail through it, say `-AllMailUsesGateway` instead, and demand TLS for your partners there.\n'
@@ -106,8 +109,7 @@ function usedCharacters(policy: Policy): number {
 function patternTable(policy: Policy): string {
   return table(
     ['rule', 'patterns', 'found', 'near misses taken for it'],
-    serverRules(policy).map((rule) => {
-      const patterns = exchangePatterns(rule);
+    patternsInExchange(policy).map(({ rule, patterns }) => {
       const counts = exampleCounts(
         rule,
         patterns.map((pattern) => new RegExp(pattern, 'i')),

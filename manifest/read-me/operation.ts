@@ -12,9 +12,13 @@ export function operation(suites: Suites): string {
 }
 
 function pilot({ microsoft }: Suites): string {
-  const enforced = microsoft
-    ? 'enforced for the group (`-Mode Enforce -PilotGroup`)'
-    : "enforced for the department's unit";
+  const [first = '', second = '', third = ''] = microsoft
+    ? [
+        '`-Mode Enforce -PilotGroup`',
+        '`-Mode Enforce -Backstop Enforce -PilotGroup`',
+        '`-Mode Enforce -Backstop Enforce`',
+      ]
+    : ["for these people's unit alone", "for the department's unit", 'for everybody'];
   return `## The pilot
 
 ${table(
@@ -24,17 +28,17 @@ ${table(
       '1, two weeks',
       'ten people, among them sceptics',
       '`"escalation": "confirm"`',
-      microsoft ? 'test mode' : "for these people's unit alone",
+      first,
       'no day with more than one wrong question a person; every message that a rule caught, or would have, is understood',
     ],
     [
       '2, two weeks',
       'one department',
       '`"escalation": "confirm"`',
-      enforced,
+      second,
       'the help desk had no case without an answer',
     ],
-    ['3', 'everybody', '`"escalation": "automatic"`', 'enforced', ''],
+    ['3', 'everybody', '`"escalation": "automatic"`', third, ''],
   ],
 )}
 
@@ -51,7 +55,11 @@ function wayBack({ microsoft, google }: Suites): string {
       'at the next message',
     ],
     ['a faulty version', 'the earlier `outlook/site/` (keep the last two)', 'at the next message'],
-    ['the rules of Exchange', '`./mailward.ps1 -Mode Audit`, or `-Remove`', 'minutes'],
+    [
+      'the rules of Exchange',
+      '`./mailward.ps1 -Mode Enforce` (the backstop only writes down), or `-Remove`',
+      'minutes',
+    ],
     ['the add-in for Outlook', 'admin center, *Integrated apps*, remove', 'up to 24 hours; see below for faster'],
   ];
   const gmail = [
@@ -82,7 +90,7 @@ function runbook({ microsoft, google }: Suites): string {
     [
       'the same, for hours',
       'the host name itself is lost',
-      'see that the rules of Exchange are in mode Enforce: they are all that protects then. On the web, `Set-OwaMailboxPolicy -OnSendAddinsEnabled $false` (up to 60 minutes); remove the add-in for the group',
+      'run the script with `-Mode Enforce -Backstop Enforce`: its rules are all that protects then. On the web, `Set-OwaMailboxPolicy -OnSendAddinsEnabled $false` (up to 60 minutes); remove the add-in for the group',
     ],
     [
       'one person cannot send',

@@ -48,9 +48,9 @@ Written by Mailward ${version} from the policy ${code(policy.version)}. The same
 1. \`mailward policy check policy.json\`. ${
     confirmWithVendor(policy)
       ? `**Ask your gateway's vendor** whether it acts on ${code(policy.portal.subject.text)} in the subject and on the header below: these words are not documented.`
-      : 'Make sure that your gateway acts on the words below.'
+      : 'Make sure that whatever encrypts acts on the words below.'
   }
-2. What leaves for the portal carries ${code(`${policy.portal.header.name}: ${policy.portal.header.value}`)}, and in its subject ${code(policy.portal.subject.text)}.
+2. ${portalWords(policy)}
 3. \`mailward domains refresh --policy policy.json\` every night, then \`mailward rollout\` again: a record older than ${policy.tls.maxAgeHours} hours grants nothing.
    ${enforcedDomains(source.domains)}
 
@@ -60,6 +60,11 @@ ${microsoft ? microsoftSteps(policy, origin) : ''}
 ${google ? googleSteps(microsoft ? 6 : 2) : ''}
 ${operation(source)}
 ${microsoft ? `## What it takes to serve this\n\n${figures(source.outlook, source.setting)}\n` : ''}`;
+}
+
+function portalWords({ portal }: Policy): string {
+  if (portal.via === 'none') return 'This policy knows no portal: what no other protection fits is not sent.';
+  return `What leaves for the portal carries ${code(`${portal.header.name}: ${portal.header.value}`)}, and in its subject ${code(portal.subject.text)}.`;
 }
 
 function enforcedDomains({ domains }: DomainRecords): string {

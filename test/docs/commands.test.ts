@@ -9,6 +9,7 @@ const PAGES = [
   'SECURITY.md',
   'docs/sideload.md',
   'docs/outlook-limits.md',
+  'docs/rollout.md',
   'bench/README.md',
 ];
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };

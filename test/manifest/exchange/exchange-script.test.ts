@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -92,6 +96,32 @@ const ALLOWED: Readonly<Record<string, string>> = {
 };
 const allowed = (cmdlet: string) => new Set((ALLOWED[cmdlet] ?? '').split(' '));
 
+/** What PowerShell's own parser says against a script, one error a line. */
+function parserErrors(source: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'mailward-ps1-'));
+  const file = join(folder, 'mailward.ps1');
+  writeFileSync(file, source);
+  const parse = `$e = $null
+    $null = [System.Management.Automation.Language.Parser]::ParseFile('${file}', [ref]$null, [ref]$e)
+    $e | ForEach-Object { $_.Message }`;
+  try {
+    return execFileSync('pwsh', ['-NoProfile', '-NonInteractive', '-Command', parse], { encoding: 'utf8' });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function hasPowerShell(): boolean {
+  try {
+    execFileSync('pwsh', ['-Version'], { stdio: 'pipe' });
+    return true;
+  } catch {
+    console.warn('pwsh is not installed, so the test that asks its parser is skipped.');
+    return false;
+  }
+}
+const powerShell = hasPowerShell();
+
 /** The keys of the hash tables called `name` in the script, which are splatted into cmdlets. */
 function tableKeys(source: string, name: string): string[] {
   const tables = [...source.matchAll(new RegExp(`^( *)(?:\\$)?${name} = @\\{\\n([\\s\\S]*?)^\\1\\}`, 'gm'))];
@@ -106,6 +136,11 @@ describe('the script for Exchange Online', () => {
     for (const broken of [script(policy).replace("'Mailward: '", "'Mailward: "), script(policy).replace('{', '')]) {
       expect(() => scriptTokens(broken)).toThrow(/line \d/);
     }
+  });
+
+  it.skipIf(!powerShell).each(POLICIES)('is read without an error by PowerShell, with a portal by %s', (_, policy) => {
+    expect(parserErrors(script(policy))).toBe('');
+    expect(parserErrors(script(policy).replace('{', ''))).not.toBe('');
   });
 
   it.each(POLICIES)('calls only cmdlets and parameters that Microsoft documents, with a portal by %s', (_, policy) => {
@@ -138,7 +173,17 @@ describe('the script for Exchange Online', () => {
     expect(source).toContain("[string] $Mode = 'Audit'");
     expect(source).toContain("$Settings['Mode'] = $Mode");
     expect(source.match(/Enabled = \$Enforcing/g)).toHaveLength(4);
-    expect(source).toMatch(/if \(\$Enforcing -and -not \$Remove .*\n\s+Set-RemoteDomain -Identity 'Default'/);
+    expect(source).toMatch(/if \(\$LimitsForwarding -and .*\n\s+Set-RemoteDomain -Identity 'Default'/);
+    expect(source).toMatch(/\$LimitsForwarding = \$Enforcing -and \$Backstop -eq 'Enforce' -and \$PilotGroup -eq '' /);
+  });
+
+  it('does what Mailward asks for before it enforces what it never saw', () => {
+    const source = script(GATEWAY);
+    expect(source).toContain("[string] $Backstop = 'Audit'");
+    expect(source).toContain("if ($Rule.Backstop -and $Backstop -eq 'Audit') { $Settings['Mode'] = 'Audit' }");
+    for (const { name, backstop } of transportRules(GATEWAY)) expect(backstop, name).toBe(name.includes('unreviewed'));
+    // A record that says "enforced" while the connector is off would let mail about patients go as it comes.
+    expect(source).toContain('if (-not $Enforcing) { Write-Warning');
   });
 
   it('keeps a message that a rule fails on, where the default would let it go', () => {
@@ -177,6 +222,19 @@ describe('the transport rules', () => {
     }
     expect(characters).toBeLessThan(0.8 * EXCHANGE_CHARACTERS);
     expect(new Set(rules.map(({ name }) => name)).size).toBe(rules.length);
+  });
+
+  it('leave out what finds no room, however many rules an organisation adds', () => {
+    const customRules = Array.from({ length: 200 }, (_, index) => ({
+      id: `rule-${index}`,
+      title: 'x',
+      category: 'mrn',
+      pattern: `STUDY-${'X'.repeat(60)}-${index}-[0-9]{4}`,
+    }));
+    const rules = transportRules(policyOf({ detection: { customRules } }));
+    const lists = rules.flatMap(({ parameters }) => Object.values(parameters).filter((value) => Array.isArray(value)));
+    expect(lists.flat().join('').length).toBeLessThan(0.8 * EXCHANGE_CHARACTERS);
+    for (const { name, parameters } of rules) expect(JSON.stringify(parameters).length, name).toBeLessThan(8192);
   });
 
   it.each(POLICIES)('all apply to what leaves, and each does something, with a portal by %s', (_, policy) => {
