@@ -3,7 +3,7 @@ import { deployedSetting } from './deployed-setting.ts';
 import { exchangeScript } from './exchange/exchange-script.ts';
 import { type Files, inFolder } from './files.ts';
 import { gmailChecklist } from './gmail/checklist.ts';
-import { type ScriptManifest, type ScriptSource, scriptFiles, scriptManifest } from './gmail/gmail-files.ts';
+import { type ScriptManifest, scriptFiles, withIconAt } from './gmail/gmail-files.ts';
 import { dlpFiles } from './google/dlp.ts';
 import { googlePage } from './google/google-page.ts';
 import { organisationId } from './organisation-id.ts';
@@ -27,6 +27,7 @@ export interface RollOutSource {
   /** The built files of each add-in, by their path in its folder. */
   readonly outlook: ReadonlyMap<string, Uint8Array>;
   readonly gmail: ReadonlyMap<string, Uint8Array>;
+  /** Apps Script's manifest, with the scopes that the policy needs. */
   readonly scriptManifest: ScriptManifest;
   readonly packageIcons: ReadonlyMap<string, Uint8Array>;
 }
@@ -45,14 +46,8 @@ export function rollOut(source: RollOutSource): Files {
     files.set('exchange/mailward.ps1', exchangeScript(policy, source.domains));
   }
   if (google) {
-    const script: ScriptSource = {
-      origin: source.origin,
-      setting,
-      sweep: policy.gmail.sweep.enabled,
-      bundles: source.gmail,
-    };
-    const manifest = scriptManifest(source.scriptManifest, script);
-    add('gmail/script', scriptFiles(script, manifest));
+    const manifest = withIconAt(source.scriptManifest, source.origin);
+    add('gmail/script', scriptFiles({ setting, manifest, bundles: source.gmail }));
     for (const [path, icon] of source.outlook) if (path.startsWith('icons/')) files.set(`gmail/${path}`, icon);
     files.set('gmail/README.md', gmailChecklist(policy.organisation.name, manifest));
     files.set('google/README.md', googlePage(policy, source.domains));

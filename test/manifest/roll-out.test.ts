@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Parser } from 'htmlparser2';
 import { RE2JS } from 're2js';
 import { describe, expect, it } from 'vitest';
+import { withSweepScopes } from '../../admin/gmail/prepare-push.ts';
 import { NO_KEYRING, readConsents, readDomainRecords, readPolicy } from '../../core/index.ts';
 import { complianceSettings } from '../../manifest/google/compliance-settings.ts';
 import { type RollOutSource, rollOut } from '../../manifest/roll-out.ts';
@@ -52,7 +53,10 @@ function sourceOf(name: Name): RollOutSource {
     version: '0.1.0',
     ...SUITES[name],
     ...BUILT,
-    scriptManifest: JSON.parse(readFileSync('manifest/appsscript.json', 'utf8')),
+    scriptManifest: withSweepScopes(
+      JSON.parse(readFileSync('manifest/appsscript.json', 'utf8')),
+      policy.gmail.sweep.enabled,
+    ),
   };
 }
 
@@ -195,6 +199,16 @@ describe('a roll-out', () => {
     const both = SUITES[name];
     expect(readme.includes('mailward.ps1')).toBe(both.microsoft);
     expect(readme.includes('clasp')).toBe(both.google);
+  });
+
+  it('says of every scope that the Gmail add-on asks for what it is for', () => {
+    for (const name of ['solo-google', 'mixed'] as const) {
+      const { oauthScopes } = JSON.parse(text(name, 'gmail/script/appsscript.json')) as { oauthScopes: string[] };
+      const page = text(name, 'gmail/README.md');
+      for (const scope of oauthScopes) expect(page).toContain(`| \`${scope}\` |`);
+      expect(page).not.toContain('Ask whoever built it');
+      expect(oauthScopes.some((scope) => scope.endsWith('gmail.readonly'))).toBe(name === 'solo-google');
+    }
   });
 
   it('asks the vendor where words are not documented', () => {
