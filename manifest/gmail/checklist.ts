@@ -14,7 +14,8 @@ cannot be changed later. Nothing here was tried against a live domain.
       *Google Workspace Marketplace SDK*.
 - [ ] *OAuth consent screen*, user type **Internal**. Enter exactly the scopes below.
 - [ ] A project at script.google.com; in its settings the number of that Cloud project. Note the script id.
-- [ ] Beside this folder, not in it, a file \`.clasp.json\`: \`{"scriptId": "YOUR-ID", "rootDir": "script"}\`.
+- [ ] In the folder above the roll-out, which the next roll-out leaves alone, a file \`.clasp.json\`:
+      \`{"scriptId": "YOUR-ID", "rootDir": "ROLL-OUT/gmail/script"}\`, with the roll-out's folder in place of \`ROLL-OUT\`.
 - [ ] \`npx @google/clasp login\`, once; then in the folder with \`.clasp.json\`: \`npx @google/clasp push --force\`.
 - [ ] The files in \`icons/\` lie on a web server, so that ${code(addOns.common.logoUrl)} loads in a browser without signing in.
 - [ ] In the script editor *Deploy*, *Test deployments*, *Install*: write a message about an invented patient to an address outside, press the

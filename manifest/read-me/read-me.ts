@@ -19,10 +19,12 @@ export interface ReadMeSource {
 /** The README that lies in a roll-out: the steps in their order, with what to check after each. */
 export function readMe(source: ReadMeSource): string {
   const { policy, microsoft, google, origin, version } = source;
-  return `# Mailward for ${plain(policy.organisation.name)}
+  // A part that is left out leaves no hole.
+  const joined = (text: string) => text.replace(/\n{3,}/g, '\n\n');
+  return joined(`# Mailward for ${plain(policy.organisation.name)}
 
 Written by Mailward ${version} from the policy ${code(policy.version)}. The same policy gives the same files.
-**Nothing in this folder was tried against a live tenant or domain of Microsoft or Google.** Begin with a pilot, and with \`-WhatIf\`.
+**Nothing in this folder was tried against a live tenant or domain of Microsoft or Google.** Begin with a pilot.
 
 ## Who signs what, first
 
@@ -40,7 +42,12 @@ Written by Mailward ${version} from the policy ${code(policy.version)}. The same
       : ' Its audit events, which hold none, go to the collector that the policy names.'
   }
 - **The privacy officer**: the policy (\`mailward policy explain\` says in plain words what it does), and the wording of consents to ordinary mail.
-- **The security officer**: this plan, and who may change the web server, since its script runs in everybody's Outlook.
+- **The security officer**: this plan, and who may change ${[
+    microsoft ? "the web server's files, which run in everybody's Outlook" : '',
+    google ? "the Apps Script project, which runs in everybody's Gmail" : '',
+  ]
+    .filter((what) => what !== '')
+    .join(', and ')}.
 - **The help desk**: the runbook below.
 
 ## Step 1: The policy and the records
@@ -48,7 +55,7 @@ Written by Mailward ${version} from the policy ${code(policy.version)}. The same
 1. \`mailward policy check policy.json\`. ${
     confirmWithVendor(policy)
       ? `**Ask your gateway's vendor** whether it acts on ${code(policy.portal.subject.text)} in the subject and on the header below: these words are not documented.`
-      : 'Make sure that whatever encrypts acts on the words below.'
+      : 'Mend what it finds before you go on.'
   }
 2. ${portalWords(policy)}
 3. \`mailward domains refresh --policy policy.json\` every night, then \`mailward rollout\` again: a record older than ${policy.tls.maxAgeHours} hours grants nothing.
@@ -59,12 +66,12 @@ Check: a second \`mailward rollout\` says that nothing changed.
 ${microsoft ? microsoftSteps(policy, origin) : ''}
 ${google ? googleSteps(microsoft ? 6 : 2) : ''}
 ${operation(source)}
-${microsoft ? `## What it takes to serve this\n\n${figures(source.outlook, source.setting)}\n` : ''}`;
+${microsoft ? `## What it takes to serve this\n\n${figures(source.outlook, source.setting)}\n` : ''}`);
 }
 
 function portalWords({ portal }: Policy): string {
   if (portal.via === 'none') return 'This policy knows no portal: what no other protection fits is not sent.';
-  return `What leaves for the portal carries ${code(`${portal.header.name}: ${portal.header.value}`)}, and in its subject ${code(portal.subject.text)}.`;
+  return `What leaves for the portal carries ${code(`${portal.header.name}: ${portal.header.value}`)}, and in its subject ${code(portal.subject.text)}: make sure\n   that whatever encrypts acts on them.`;
 }
 
 function enforcedDomains({ domains }: DomainRecords): string {
