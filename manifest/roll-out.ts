@@ -1,9 +1,14 @@
 import type { Consents, DomainRecords, Keyring, Policy } from '../core/index.ts';
 import { deployedSetting } from './deployed-setting.ts';
+import { exchangeScript } from './exchange/exchange-script.ts';
 import { type Files, inFolder } from './files.ts';
-import { type ScriptManifest, type ScriptSource, scriptFiles, scriptManifest } from './gmail/gmail-files.ts';
+import { gmailChecklist } from './gmail/checklist.ts';
+import { type ScriptManifest, scriptFiles, withIconAt } from './gmail/gmail-files.ts';
+import { dlpFiles } from './google/dlp.ts';
+import { googlePage } from './google/google-page.ts';
 import { organisationId } from './organisation-id.ts';
 import { outlookFiles } from './outlook/outlook-files.ts';
+import { readMe } from './read-me/read-me.ts';
 
 /** Everything a roll-out follows from; the same source gives the same bytes. */
 export interface RollOutSource {
@@ -22,6 +27,7 @@ export interface RollOutSource {
   /** The built files of each add-in, by their path in its folder. */
   readonly outlook: ReadonlyMap<string, Uint8Array>;
   readonly gmail: ReadonlyMap<string, Uint8Array>;
+  /** Apps Script's manifest, with the scopes that the policy needs. */
   readonly scriptManifest: ScriptManifest;
   readonly packageIcons: ReadonlyMap<string, Uint8Array>;
 }
@@ -37,15 +43,16 @@ export function rollOut(source: RollOutSource): Files {
   if (microsoft) {
     const { name: organisation } = policy.organisation;
     add('outlook', outlookFiles({ ...source, setting, organisation, bundles: source.outlook }));
+    files.set('exchange/mailward.ps1', exchangeScript(policy, source.domains));
   }
   if (google) {
-    const script: ScriptSource = {
-      origin: source.origin,
-      setting,
-      sweep: policy.gmail.sweep.enabled,
-      bundles: source.gmail,
-    };
-    add('gmail/script', scriptFiles(script, scriptManifest(source.scriptManifest, script)));
+    const manifest = withIconAt(source.scriptManifest, source.origin);
+    add('gmail/script', scriptFiles({ setting, manifest, bundles: source.gmail }));
+    for (const [path, icon] of source.outlook) if (path.startsWith('icons/')) files.set(`gmail/${path}`, icon);
+    files.set('gmail/README.md', gmailChecklist(policy.organisation.name, manifest));
+    files.set('google/README.md', googlePage(policy, source.domains));
+    add('google/dlp', dlpFiles(policy));
   }
+  files.set('README.md', readMe({ ...source, setting }));
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

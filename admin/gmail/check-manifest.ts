@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { SWEEP_SCOPES } from '../../manifest/gmail/scopes.ts';
 import { type AppsScriptManifest, ManifestSchema } from './manifest-schema.ts';
 
 /** What a manifest is checked against. */
@@ -13,6 +12,8 @@ export interface PushedFiles {
 }
 
 const AUTH = 'https://www.googleapis.com/auth/';
+/** What the hourly look needs besides: reading sent mail, and the trigger. */
+export const SWEEP_SCOPES = [`${AUTH}gmail.readonly`, `${AUTH}script.scriptapp`] as const;
 
 /** What is wrong with a manifest, each in one line; nothing when it may be pushed. */
 export function manifestTroubles(manifest: unknown, files: PushedFiles): string[] {

@@ -1,10 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Policy } from '../../core/index.ts';
-import { SWEEP_SCOPES, withSweepScopes } from '../../manifest/gmail/scopes.ts';
 import { InputError } from '../input-error.ts';
 import { readPolicyFile } from '../policy-file.ts';
-import { manifestTroubles } from './check-manifest.ts';
+import { manifestTroubles, SWEEP_SCOPES } from './check-manifest.ts';
 
 /** Where a push takes its files from. */
 export interface PushPlace {
@@ -15,6 +14,12 @@ export interface PushPlace {
 }
 
 const FOLDER = join('dist', 'bundles', 'gmail');
+
+/** The scopes of a manifest with, or without, those of the hourly look. */
+export function withSweepScopes<M extends { readonly oauthScopes: readonly string[] }>(manifest: M, sweep: boolean): M {
+  const others = manifest.oauthScopes.filter((scope) => !SWEEP_SCOPES.some((known) => known === scope));
+  return { ...manifest, oauthScopes: sweep ? [...others, ...SWEEP_SCOPES] : others };
+}
 
 /**
  * Makes the folder of the built add-on ready for clasp: with a policy file, writes the setting and asks for the scopes that

@@ -1,10 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputError } from '../input-error.ts';
 
-/** The package's own folder, two levels above the built command line's. */
-const PACKAGE = fileURLToPath(new URL('../../../', import.meta.url));
+/** The package's own folder, the nearest above this file, built or not. */
+const PACKAGE = packageFolder(dirname(fileURLToPath(import.meta.url)));
+
+function packageFolder(folder: string): string {
+  return existsSync(join(folder, 'package.json')) ? folder : packageFolder(dirname(folder));
+}
 
 /** Files of the package, by their path in `folder` with forward slashes, sorted. What was built is named in no list. */
 export function packageFiles(folder: string): ReadonlyMap<string, Uint8Array> {

@@ -1,11 +1,12 @@
 import { stat } from 'node:fs/promises';
 import type { DomainRecords, Policy } from '../../core/index.ts';
 import type { Files } from '../../manifest/files.ts';
-import { type ScriptManifest, scriptManifest } from '../../manifest/gmail/gmail-files.ts';
+import type { ScriptManifest } from '../../manifest/gmail/gmail-files.ts';
 import { isHttpsOrigin } from '../../manifest/outlook/origin.ts';
 import { rollOut } from '../../manifest/roll-out.ts';
 import { readRecordsFile, recordsIn } from '../domains/records-file.ts';
 import { manifestTroubles } from '../gmail/check-manifest.ts';
+import { withSweepScopes } from '../gmail/prepare-push.ts';
 import { InputError } from '../input-error.ts';
 import { readPolicyFile, reason } from '../policy-file.ts';
 import type { Streams } from '../scan.ts';
@@ -44,24 +45,23 @@ export async function runRollOut(options: RollOutOptions, { stdout }: Streams, v
     version,
     microsoft: options.for !== 'google',
     google: options.for !== 'microsoft',
-    ...builtParts(policy, origin),
+    ...builtParts(policy),
   });
   const written = await writeFolder(options.out, files, options.force === true);
   stdout.write(summary(options, origin, files, written));
 }
 
 /** What comes from the build, with Gmail's manifest checked against its code. */
-function builtParts(policy: Policy, origin: string) {
+function builtParts(policy: Policy) {
   const outlook = builtFiles('outlook', ['launchevent.html', 'launchevent.js', 'pane.html', 'pane.js']);
   const gmail = builtFiles('gmail', ['Code.js', 'appsscript.json']);
   const text = (path: string) => new TextDecoder().decode(gmail.get(path));
-  const manifest = JSON.parse(text('appsscript.json')) as ScriptManifest;
   const sweep = policy.gmail.sweep.enabled;
-  const checked = scriptManifest(manifest, { origin, sweep, setting: null, bundles: gmail });
+  const scriptManifest = withSweepScopes(JSON.parse(text('appsscript.json')) as ScriptManifest, sweep);
   const icons = [...outlook.keys()].map((path) => path.slice(path.lastIndexOf('/') + 1));
-  const [trouble] = manifestTroubles(checked, { code: text('Code.js'), sweep, icons });
+  const [trouble] = manifestTroubles(scriptManifest, { code: text('Code.js'), sweep, icons });
   if (trouble !== undefined) throw new InputError('unreadable', `appsscript.json: ${trouble}; run npm run build`);
-  return { outlook, gmail, scriptManifest: manifest, packageIcons: packageFiles('manifest/icons/package') };
+  return { outlook, gmail, scriptManifest, packageIcons: packageFiles('manifest/icons/package') };
 }
 
 function originOf({ host }: RollOutOptions, domain: string): string {

@@ -20,8 +20,6 @@ export interface OutlookSource extends SiteSource, Pick<SiteContent, 'policy'> {
   readonly packageIcons: ReadonlyMap<string, Uint8Array>;
 }
 
-/** The first day a zip archive can tell of: the time of packing is nobody's business and would change the bytes. */
-const ZIP_TIME = new Date(1980, 0, 1);
 const NAME = 'Mailward';
 
 /** The manifests, the site to serve and how to serve it. */
@@ -53,7 +51,8 @@ export function outlookFiles(source: OutlookSource): Files {
 
 function zipped(files: Files): Uint8Array {
   const entries = [...files].map(([path, content]) => [path, Buffer.from(content)] as const);
-  return zipSync(Object.fromEntries(entries), { mtime: ZIP_TIME });
+  // The first day an archive can tell of, in local time as the library reads it: when it was packed would change the bytes.
+  return zipSync(Object.fromEntries(entries), { mtime: new Date(1980, 0, 1) });
 }
 
 function json(value: object): string {

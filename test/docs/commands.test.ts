@@ -10,6 +10,7 @@ const PAGES = [
   'docs/sideload.md',
   'docs/outlook-limits.md',
   'docs/policy.md',
+  'docs/rollout.md',
   'bench/README.md',
 ];
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };

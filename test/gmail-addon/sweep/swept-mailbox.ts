@@ -1,4 +1,4 @@
-import { withSweepScopes } from '../../../manifest/gmail/scopes.ts';
+import { withSweepScopes } from '../../../admin/gmail/prepare-push.ts';
 import { createMailStore, type MailStore } from '../../../sandbox/gmail/mail-store.ts';
 import type { AppsScriptManifest, CalledMethod } from '../../../sandbox/gmail/scopes.ts';
 import { createScriptMemory, type ScriptMemory } from '../../../sandbox/gmail/script-services.ts';
