@@ -51,6 +51,7 @@ export const METHOD_SCOPES = {
   'ScriptApp.getProjectTriggers': MANAGE_TRIGGERS,
   'ScriptApp.newTrigger': MANAGE_TRIGGERS,
   'ScriptApp.deleteTrigger': MANAGE_TRIGGERS,
+  'ScriptApp.getIdentityToken': ['openid'],
   'Session.getActiveUser': [`${AUTH}userinfo.email`],
   'Session.getEffectiveUser': [`${AUTH}userinfo.email`],
   'UrlFetchApp.fetch': [`${AUTH}script.external_request`],
@@ -62,6 +63,8 @@ export type ScopedMethod = keyof typeof METHOD_SCOPES;
 const FREE_METHODS = [
   'PropertiesService.getProperty',
   'PropertiesService.setProperty',
+  'PropertiesService.getKeys',
+  'PropertiesService.deleteProperty',
   'LockService.tryLock',
   'Utilities.getUuid',
 ] as const;

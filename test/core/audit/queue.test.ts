@@ -161,7 +161,7 @@ describe('shipping', () => {
       shipEvents(store, () => new Promise(() => {}), NOW + HOUR),
       new Promise((r) => setTimeout(r, 5)),
     ]);
-    expect(await shipped(store, NOW + HOUR + 20_000)).toHaveLength(1);
+    expect(await shipped(store, NOW + HOUR + 30_000)).toHaveLength(1);
   });
 
   it('sends an event again rather than not at all when the store cannot forget it', async () => {
