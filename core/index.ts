@@ -44,6 +44,7 @@ export { type Assessment, assess, type Review, review, type Setting } from './re
 export { RULES } from './rules/index.ts';
 export { type AuditSecrets, readDeployedSetting } from './setting.ts';
 export { announce } from './words/announce.ts';
+export { type AuditLabels, auditLabels } from './words/audit-labels.ts';
 export { type CardLabels, cardLabels } from './words/card-labels.ts';
 export { type CautionLabels, cautionLabels, cautionLine } from './words/caution-lines.ts';
 export { type DecisionLine, decisionLine } from './words/decision-line.ts';
