@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { addCollectCommand } from './collect/commands.ts';
 import { addDomainCommands } from './domains/commands.ts';
 import { headers } from './headers.ts';
 import { InputError } from './input-error.ts';
+import { addReportCommands } from './report/commands.ts';
 import { scan } from './scan.ts';
 
 /** What the shell is told: nothing needs doing, some message needs something, or the call or its input was unusable. */
@@ -52,6 +54,8 @@ program
   });
 
 addDomainCommands(program, streams);
+addCollectCommand(program, streams);
+addReportCommands(program, streams);
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) =>

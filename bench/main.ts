@@ -1,5 +1,6 @@
 import { auditPhi } from './audit-phi.ts';
 import { coldStart } from './cold-start.ts';
+import { collector } from './collector.ts';
 import { evasion } from './evasion.ts';
 import { type Figure, writeFigures } from './figure.ts';
 import { gmailAddOn } from './gmail.ts';
@@ -18,6 +19,7 @@ const figures: Figure[] = [
   ...(await coldStart()),
   ...(await gmailAddOn()),
   ...(await auditPhi()),
+  ...(await collector()),
 ];
 const rows = figures.map(({ name, value, unit, ratio, against }) => [
   name,

@@ -13,7 +13,8 @@ const BATCH_CHARACTERS = 36_000;
 const BATCH_EVENTS = 40;
 /** One call does not empty a long queue: it has a send event or a card's time at most. */
 const BATCHES = 5;
-const FIRST_WAIT_MS = 30_000;
+/** Also for how long a runtime that is ended while it waits for an answer holds up the others. */
+const FIRST_WAIT_MS = 5_000;
 const LONGEST_WAIT_MS = 6 * 60 * 60 * 1000;
 
 /** The way of a status code of HTTP; OTLP/HTTP (section "Failures") tells which requests may come again. */

@@ -1,0 +1,68 @@
+import { once } from 'node:events';
+import { mkdir } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { InputError } from '../input-error.ts';
+import type { Streams } from '../scan.ts';
+import { lockFolder } from './folder-lock.ts';
+import { openJournal } from './journal.ts';
+import { collectorServer } from './server.ts';
+import { type CollectOptions, collecting } from './setting.ts';
+import { publicKeyFile, signingKey } from './signing-key.ts';
+import { OPEN_FILE } from './tail.ts';
+import { writers } from './writers.ts';
+
+/** How long the first event of a batch waits for others, in milliseconds: one fdatasync then serves them all. */
+const BATCH_MS = 10;
+/** A slow line takes seconds for a megabyte, not half a minute. */
+const REQUEST_TIMEOUT_MS = 30_000;
+/** jose's own default; a flood of tokens under made-up keys must not become a flood of requests to the issuer. */
+const KEYS_COOLDOWN_MS = 30_000;
+
+/**
+ * Runs the audit collector until SIGTERM or SIGINT, and then ends with everything acknowledged on the disk and signed. Throws
+ * an InputError for a setting or a folder that it cannot begin with.
+ */
+export async function collect(options: CollectOptions, { stderr }: Streams): Promise<void> {
+  const setting = collecting(options);
+  const { dir, host, port, origins, keepDays, requestsPerSecond } = setting;
+  await mkdir(dir, { recursive: true, mode: 0o750 }).catch((error: NodeJS.ErrnoException) => {
+    throw new InputError('unreadable', `${dir}: cannot be made (${error.code ?? 'unknown reason'})`);
+  });
+  const unlock = await lockFolder(dir);
+  try {
+    const key = await signingKey(setting.key);
+    const journal = await openJournal({ dir, key, keepDays, batchMs: BATCH_MS, now: Date.now, openFile: OPEN_FILE });
+    const writer = writers(setting.issuers, setting.staticToken, {
+      fetch: (url, init) => fetch(url, init),
+      now: Date.now,
+      cooldownMs: KEYS_COOLDOWN_MS,
+    });
+    const server = collectorServer({
+      journal,
+      writer,
+      origins,
+      requestsPerSecond,
+      requestTimeoutMs: REQUEST_TIMEOUT_MS,
+    });
+    // Before anybody is told that it runs, and so might end it.
+    const asked = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+    server.listen(port, host);
+    await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
+      throw new InputError(
+        'option',
+        `${host}:${port}: cannot be listened on (${error.code ?? 'unknown reason'}); choose another --port`,
+      );
+    });
+    stderr.write(
+      `Taking audit events at http://${host}:${(server.address() as AddressInfo).port}/v1/logs into ${dir}\n`,
+    );
+    stderr.write(`Keep ${publicKeyFile(setting.key)} somewhere else too: mailward report verify needs it.\n`);
+    await asked;
+    const closed = new Promise((done) => server.close(done));
+    server.closeIdleConnections();
+    await closed;
+    await journal.close();
+  } finally {
+    await unlock();
+  }
+}
