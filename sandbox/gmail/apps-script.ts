@@ -47,7 +47,7 @@ export interface AppsScriptOptions {
   readonly onCall?: (method: CalledMethod) => 'empty' | undefined;
   readonly onLog?: (line: string) => void;
   /** Plays the web; see ScriptServicesOptions. */
-  readonly web?: ScriptServicesOptions['web'];
+  readonly web?: ScriptServicesOptions['web'] | undefined;
   /** Takes the place of the machine's clock, for the script too. */
   readonly now?: () => number;
   /** What the script keeps between calls; a new one unless it has run before. */

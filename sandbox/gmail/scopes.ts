@@ -102,6 +102,9 @@ export function messageAccess(manifest: AppsScriptManifest): {
 /** What an organisation grants besides whose policy has the hourly look at sent mail. */
 export const SWEEP_SCOPES: readonly string[] = [`${AUTH}gmail.readonly`, `${AUTH}script.scriptapp`];
 
+/** And whose policy names a collector of audit events. */
+export const AUDIT_SCOPES: readonly string[] = [`${AUTH}script.external_request`, 'openid', `${AUTH}userinfo.email`];
+
 export function isGranted(manifest: AppsScriptManifest, method: ScopedMethod): boolean {
   return METHOD_SCOPES[method].some((scope) => manifest.oauthScopes.includes(scope));
 }
