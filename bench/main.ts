@@ -4,6 +4,7 @@ import { evasion } from './evasion.ts';
 import { type Figure, writeFigures } from './figure.ts';
 import { gmailAddOn } from './gmail.ts';
 import { receivedGrowth, receivedThroughput } from './received.ts';
+import { report } from './report.ts';
 import { ssnFiles } from './ssn-files.ts';
 import { tableOf } from './table.ts';
 import { growth, throughput } from './throughput.ts';
@@ -18,6 +19,7 @@ const figures: Figure[] = [
   ...(await coldStart()),
   ...(await gmailAddOn()),
   ...(await collector()),
+  ...(await report()),
 ];
 const rows = figures.map(({ name, value, unit, ratio, against }) => [
   name,
