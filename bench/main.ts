@@ -5,6 +5,7 @@ import { evasion } from './evasion.ts';
 import { type Figure, writeFigures } from './figure.ts';
 import { gmailAddOn } from './gmail.ts';
 import { receivedGrowth, receivedThroughput } from './received.ts';
+import { report } from './report.ts';
 import { ssnFiles } from './ssn-files.ts';
 import { tableOf } from './table.ts';
 import { growth, throughput } from './throughput.ts';
@@ -20,6 +21,7 @@ const figures: Figure[] = [
   ...(await gmailAddOn()),
   ...(await auditPhi()),
   ...(await collector()),
+  ...(await report()),
 ];
 const rows = figures.map(({ name, value, unit, ratio, against }) => [
   name,
