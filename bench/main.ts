@@ -1,3 +1,4 @@
+import { auditPhi } from './audit-phi.ts';
 import { coldStart } from './cold-start.ts';
 import { collector } from './collector.ts';
 import { evasion } from './evasion.ts';
@@ -6,6 +7,7 @@ import { gmailAddOn } from './gmail.ts';
 import { encryption } from './pgp.ts';
 import { receivedGrowth, receivedThroughput } from './received.ts';
 import { rehearsal } from './rehearsal.ts';
+import { report } from './report.ts';
 import { ssnFiles } from './ssn-files.ts';
 import { tableOf } from './table.ts';
 import { growth, throughput } from './throughput.ts';
@@ -20,8 +22,10 @@ const figures: Figure[] = [
   ...(await rehearsal()),
   ...(await coldStart()),
   ...(await gmailAddOn()),
+  ...(await auditPhi()),
   ...(await collector()),
   ...(await encryption()),
+  ...(await report()),
 ];
 const rows = figures.map(({ name, value, unit, ratio, against }) => [
   name,

@@ -2,10 +2,12 @@ export { type Apart, type Asked, asked, type Timer } from './attachments/apart.t
 export { heavyReaders, type Recognised } from './attachments/heavy-readers.ts';
 export { answerReaderCall, type ReaderAnswer, type ReaderCall } from './attachments/reader-call.ts';
 export type { HeavyReaders } from './attachments/reading.ts';
-export { type AuditContext, auditEvent, countRules, type Occurrence } from './audit/audit-event.ts';
+export { auditEvent } from './audit/audit-event.ts';
 export type { AuditBounds, AuditStore } from './audit/audit-store.ts';
+export { countRules } from './audit/count-rules.ts';
 export { AUDIT_KINDS, type AuditEvent, type AuditOutcome, PRODUCT_VERSION, type RuleCount } from './audit/event.ts';
 export { AuditEventSchema } from './audit/event-schema.ts';
+export type { AuditContext, Occurrence } from './audit/occurrence.ts';
 export { toOtlpLogs } from './audit/otlp-logs.ts';
 export { readOtlpLogs } from './audit/read-otlp-logs.ts';
 export { recordEvent } from './audit/record-event.ts';
@@ -72,6 +74,7 @@ export { type Assessment, assess, type Review, review, type Setting } from './re
 export { RULES } from './rules/index.ts';
 export { type AuditSecrets, readDeployedSetting } from './setting.ts';
 export { announce } from './words/announce.ts';
+export { type AuditLabels, auditLabels } from './words/audit-labels.ts';
 export { type CardLabels, cardLabels } from './words/card-labels.ts';
 export { categoryWords } from './words/categories.ts';
 export { type CautionLabels, cautionLabels, cautionLine } from './words/caution-lines.ts';

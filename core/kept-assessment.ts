@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { HeavyReaders } from './attachments/reading.ts';
-import { countRules } from './audit/audit-event.ts';
+import { countRules } from './audit/count-rules.ts';
 import type { RuleCount } from './audit/event.ts';
 import type { Draft } from './draft.ts';
 import { EXPOSURE_LEVELS } from './exposure/exposure.ts';

@@ -19,7 +19,7 @@ export interface CurrentSetting extends Setting {
 
 /** What one review depends on, for this moment and this wish. Fails with `policy` when what was deployed is unreadable. */
 export function currentSetting(wish: Wish): CurrentSetting {
-  const deployed = readDeployedSetting(typeof MAILWARD_SETTING === 'undefined' ? undefined : MAILWARD_SETTING);
+  const deployed = deployedSetting();
   if (!deployed.ok) throw new Failure('policy');
   const { domains, consents, keyring } = deployed;
   return {
@@ -32,6 +32,11 @@ export function currentSetting(wish: Wish): CurrentSetting {
     id: Utilities.getUuid(),
     wish,
   };
+}
+
+/** What was deployed, as it stands. */
+export function deployedSetting(): ReturnType<typeof readDeployedSetting> {
+  return readDeployedSetting(typeof MAILWARD_SETTING === 'undefined' ? undefined : MAILWARD_SETTING);
 }
 
 /** Nothing in Gmail can set a label of Microsoft's, so there the organisation has no portal and what needs one stays. */

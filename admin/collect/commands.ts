@@ -1,6 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Streams } from '../scan.ts';
-import { collect } from './collect.ts';
 import type { CollectOptions } from './setting.ts';
 
 /** Adds `mailward collect` to the program. */
@@ -29,6 +28,8 @@ Examples:
 Ends by SIGTERM or Ctrl+C with 0; 2 for bad arguments or a folder it cannot go on with.`,
     )
     .action(async (options: CollectOptions) => {
+      // Loaded by this command alone: the others need no library for tokens.
+      const { collect } = await import('./collect.ts');
       await collect(options, streams);
     });
 }

@@ -1,7 +1,8 @@
 import { createHash, type KeyObject, sign, verify } from 'node:crypto';
-import { open, readFile, rename, unlink } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { writeWholeFile } from '../whole-file.ts';
 
 /** What a daily file held when it was signed: so many lines, the last of which has this hash. */
 export interface Head {
@@ -43,22 +44,12 @@ export function keyId(key: KeyObject): string {
 /** Writes the signed head (Ed25519, RFC 8032) beside its daily file, as a whole or not at all. */
 export async function writeHead(dir: string, head: Head, privateKey: KeyObject, id: string): Promise<void> {
   const signature = sign(null, signedText(head), privateKey).toString('base64');
-  const file = join(dir, headFileOfDay(head.day));
-  const draft = `${file}.tmp`;
-  try {
-    const handle = await open(draft, 'w', 0o640);
-    try {
-      await handle.writeFile(`${JSON.stringify({ ...head, key: id, signature })}\n`);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(draft, file);
-  } catch (error) {
-    await unlink(draft).catch(() => {});
-    throw error;
-  }
+  const text = `${JSON.stringify({ ...head, key: id, signature })}\n`;
+  await writeWholeFile(join(dir, headFileOfDay(head.day)), text, HEAD_MODE);
 }
+
+/** As the daily files: for their owner and group. */
+const HEAD_MODE = 0o640;
 
 /** `missing`, `broken` (no head at all, or of another day) or `forged` (not signed with this key), where it is not a head. */
 export type ReadHead = Head | 'missing' | 'broken' | 'forged';

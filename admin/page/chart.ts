@@ -9,7 +9,8 @@ use([BarChart, LineChart, GridComponent, LegendComponent, SVGRenderer]);
 
 /** A sheet of A4 with margins is about as wide as 96 dots an inch make it; on narrower screens the picture shrinks. */
 const WIDTH = 680;
-const BAR_HEIGHT = 26;
+const BAR_HEIGHT = 12;
+const NAME_GAP = 14;
 const DAYS_HEIGHT = 240;
 const AXIS_HEIGHT = 30;
 const LEGEND_HEIGHT = 28;
@@ -25,7 +26,7 @@ const COLOURS = 6;
 export function chartPicture(chart: Chart): Markup {
   const names = shown(chart.form === 'days' ? chart.names : chart.names.slice(0, MOST_BARS));
   const legend = chart.series.length > 1 ? LEGEND_HEIGHT : 0;
-  const plot = chart.form === 'days' ? DAYS_HEIGHT : names.length * BAR_HEIGHT;
+  const plot = chart.form === 'days' ? DAYS_HEIGHT : names.length * (NAME_GAP + BAR_HEIGHT * barsAName(chart));
   const picture = init(null, null, {
     renderer: 'svg',
     ssr: true,
@@ -59,6 +60,10 @@ export function chartPicture(chart: Chart): Markup {
   } finally {
     picture.dispose();
   }
+}
+
+function barsAName({ form, series }: Chart): number {
+  return form === 'bars' ? series.length : 1;
 }
 
 function shown(names: readonly string[]): string[] {

@@ -82,7 +82,7 @@ function cellText(cell: Cell, language: Language): string {
 }
 
 function chartMarkup(chart: Chart, language: Language): Markup {
-  const { caption, heading, names, series, form, empty } = chart;
+  const { caption, heading, names, series, form, note, empty } = chart;
   if (names.length === 0) return nothing(caption, empty, language);
   const labels = PAGE_LABELS[language];
   const cut =
@@ -90,8 +90,12 @@ function chartMarkup(chart: Chart, language: Language): Markup {
   const table: Table = {
     kind: 'table',
     caption: labels.numbers(caption),
-    columns: [heading, ...series.map(({ name }) => name)],
-    rows: names.map((name, i) => [name, ...series.map(({ values }) => values[i] ?? null)]),
+    columns: [heading, ...series.map(({ name }) => name), ...(note === undefined ? [] : [note.name])],
+    rows: names.map((name, i) => [
+      name,
+      ...series.map(({ values }) => values[i] ?? null),
+      ...(note === undefined ? [] : [note.texts[i] ?? null]),
+    ]),
   };
   return markup`<figure><figcaption>${caption}</figcaption><div class="picture" role="img" aria-label="${labels.picture(caption)}">${chartPicture(chart)}</div>${cut}</figure>
 ${tableMarkup(table, language)}`;

@@ -51,5 +51,7 @@ export interface Chart {
   readonly names: readonly string[];
   /** One value a name. */
   readonly series: readonly { readonly name: string; readonly values: readonly number[] }[];
+  /** A last column of the table that is not drawn, one text a name. */
+  readonly note?: { readonly name: string; readonly texts: readonly string[] };
   readonly empty?: string;
 }

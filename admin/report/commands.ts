@@ -1,12 +1,47 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { wholeNumber } from '../domains/options.ts';
 import type { Streams } from '../scan.ts';
+import { COLUMN_NAMES } from './columns.ts';
+import { FORMATS, type ReportOptions, showReport } from './report.ts';
+import { SPLITS } from './report-data.ts';
 import { type VerifyOptions, verify } from './verify.ts';
+
+/** A page with more rows of one part is no page. */
+const MOST_ROWS = 10_000;
 
 const STATUS = { fine: 0, changed: 1 } as const;
 
 /** Adds `mailward report` and `mailward report verify` to the program. */
 export function addReportCommands(program: Command, streams: Streams): void {
-  const report = program.command('report').description('Show what was protected, from the audit events.');
+  const report = program
+    .command('report')
+    .description('Show what was protected, from the audit events.')
+    .option('--dir <folder>', 'the folder of mailward collect')
+    .option('--events <pattern>', "events that a pipeline stored, such as 'events/*.parquet' or 'events/*.json'")
+    .option('--from <day>', 'from this day on, in UTC, such as 2026-11-01')
+    .option('--to <day>', 'up to and with this day')
+    .option('--where <column=value>', 'only events with this value; may be given again', gathered)
+    .option('--by <column>', 'only split by this column; may be given again', gathered)
+    .option('--top <n>', 'rows of each part of a table or page (default: 20)', wholeNumber(MOST_ROWS))
+    .addOption(new Option('--format <format>', 'how to show it').choices([...FORMATS]).default('table'))
+    .option('--out <file>', 'write it there instead of printing it')
+    .addOption(new Option('--language <language>', 'of tables and pages').choices(['en', 'es']).default('en'))
+    .addHelpText(
+      'after',
+      `
+Columns of --where: ${COLUMN_NAMES.join(', ')};
+of --by: ${SPLITS.join(', ')}.
+
+Examples:
+  mailward report --dir audit --from 2026-11-01 --to 2026-11-30
+  mailward report --dir audit --where exposure=sensitive --by sender --by rule
+  mailward report --dir audit --format html --language es --out report.html
+
+Exit status: 0 shown; 2 bad arguments or nothing to read.`,
+    )
+    .action(async (options: ReportOptions) => {
+      await showReport(options, streams);
+    });
 
   report
     .command('verify')
@@ -22,4 +57,8 @@ export function addReportCommands(program: Command, streams: Streams): void {
     .action(async (folder: string, options: VerifyOptions) => {
       process.exitCode = STATUS[await verify(folder, options, streams)];
     });
+}
+
+function gathered(text: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), text];
 }

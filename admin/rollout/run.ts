@@ -6,7 +6,7 @@ import { isHttpsOrigin } from '../../manifest/outlook/origin.ts';
 import { rollOut } from '../../manifest/roll-out.ts';
 import { readRecordsFile, recordsIn } from '../domains/records-file.ts';
 import { manifestTroubles } from '../gmail/check-manifest.ts';
-import { withSweepScopes } from '../gmail/prepare-push.ts';
+import { reachableFromGoogle, withAuditEndpoint, withSweepScopes } from '../gmail/prepare-push.ts';
 import { InputError } from '../input-error.ts';
 import { readPolicyFile, reason } from '../policy-file.ts';
 import type { Streams } from '../scan.ts';
@@ -57,9 +57,11 @@ function builtParts(policy: Policy) {
   const gmail = builtFiles('gmail', ['Code.js', 'appsscript.json']);
   const text = (path: string) => new TextDecoder().decode(gmail.get(path));
   const sweep = policy.gmail.sweep.enabled;
-  const scriptManifest = withSweepScopes(JSON.parse(text('appsscript.json')) as ScriptManifest, sweep);
+  const endpoint = reachableFromGoogle(policy.audit.endpoint);
+  const built = JSON.parse(text('appsscript.json')) as ScriptManifest;
+  const scriptManifest = withAuditEndpoint(withSweepScopes(built, sweep), endpoint);
   const icons = [...outlook.keys()].map((path) => path.slice(path.lastIndexOf('/') + 1));
-  const [trouble] = manifestTroubles(scriptManifest, { code: text('Code.js'), sweep, icons });
+  const [trouble] = manifestTroubles(scriptManifest, { code: text('Code.js'), sweep, endpoint, icons });
   if (trouble !== undefined) throw new InputError('unreadable', `appsscript.json: ${trouble}; run npm run build`);
   return { outlook, gmail, scriptManifest, packageIcons: packageFiles('manifest/icons/package') };
 }

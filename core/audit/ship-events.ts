@@ -13,9 +13,8 @@ const BATCH_CHARACTERS = 36_000;
 const BATCH_EVENTS = 40;
 /** One call does not empty a long queue: it has a send event or a card's time at most. */
 const BATCHES = 5;
-/** While one runtime ships, the others of this store wait; one that was ended in between holds them up no longer. */
-const LEASE_MS = 20_000;
-const FIRST_WAIT_MS = 30_000;
+/** Also for how long a runtime that is ended while it waits for an answer holds up the others. */
+const FIRST_WAIT_MS = 5_000;
 const LONGEST_WAIT_MS = 6 * 60 * 60 * 1000;
 
 /** The way of a status code of HTTP; OTLP/HTTP (section "Failures") tells which requests may come again. */
@@ -40,15 +39,15 @@ export async function shipEvents(
   for (let batch = 0; batch < BATCHES; batch++) {
     const first = firstBatch(await queuedEvents(store));
     if (first.length === 0) break;
-    await changeQueueState(store, { notBefore: now + LEASE_MS });
+    const failures = batch === 0 ? tries : 0;
+    const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(failures, 20));
+    // Written before: a runtime that is ended while it waits for an answer has failed too, and others of this store wait.
+    await changeQueueState(store, { tries: failures + 1, notBefore: now + wait });
     const events = await readEvents(store, first);
     const told = batch === 0 && events.length > 0 ? lost : 0;
     const body = toOtlpLogs(events.map((event, at) => (at === 0 ? withLost(event, told) : event)));
     const delivery = events.length === 0 ? 'taken' : await post(body).catch((): Delivery => 'later');
-    if (delivery === 'later') {
-      const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(tries, 20));
-      return changeQueueState(store, { tries: tries + 1, notBefore: now + wait });
-    }
+    if (delivery === 'later') return;
     for (const { key } of first) await store.remove(key);
     // Others may have let events go in between.
     const since = (await readQueueState(store)).lost;

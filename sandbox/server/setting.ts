@@ -20,11 +20,23 @@ export const FIRST_CHOICE: PolicyChoice = {
   lakeside: 'enforced',
 };
 
+/** Where the sandbox's clients ship audit events to. */
+export interface AuditDestination {
+  readonly endpoint: string;
+  readonly token: string;
+}
+
 /**
  * What an administrator of the invented Northfield Clinic would deploy: its policy, and one partner, lakeside.example,
- * whose mail servers must speak TLS. `now` dates the records, because stale ones grant nothing; `keys` is the keyring.
+ * whose mail servers must speak TLS. `now` dates the records, because stale ones grant nothing; `keys` is the keyring;
+ * `audit` is where events go.
  */
-export function sandboxSetting(choice: PolicyChoice, now: Date, keys: KeyPairs['keyring'] = { keys: [] }) {
+export function sandboxSetting(
+  choice: PolicyChoice,
+  now: Date,
+  keys: KeyPairs['keyring'] = { keys: [] },
+  audit: AuditDestination | null = null,
+) {
   return {
     policy: {
       version: 'sandbox.1',
@@ -38,9 +50,11 @@ export function sandboxSetting(choice: PolicyChoice, now: Date, keys: KeyPairs['
         },
       },
       portal: { via: choice.portal },
+      audit: { endpoint: audit?.endpoint ?? null },
       gmail: { sweep: { enabled: true, complianceAddress: 'privacy@northfield-clinic.example' } },
     },
     keys,
+    audit: { key: 'invented-key-of-northfield-clinic', token: audit?.token },
     domains: {
       checked: now.toISOString(),
       domains: {

@@ -7,6 +7,7 @@ const PAGES = [
   'README.md',
   'CONTRIBUTING.md',
   'SECURITY.md',
+  'docs/audit.md',
   'docs/sideload.md',
   'docs/outlook-limits.md',
   'docs/policy.md',

@@ -34,7 +34,7 @@ export async function pgpSetting(more: Readonly<Record<string, Pair>> = {}, poli
 
 type Deployed = Awaited<ReturnType<typeof pgpSetting>>['deployed'];
 
-export const portOf = (policy: Policy): DraftPort => outlookDraft(policy);
+export const portOf = (policy: Policy): DraftPort => outlookDraft({ policy, audit: { key: null, token: null } });
 
 /** The open draft, reviewed as the pane reviews it, with the library from the package instead of the pane's own file. */
 export async function reviewedNow(
