@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as openpgp from 'openpgp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lookup } from '../../../admin/keys/lookup.ts';
-import { readKeyring, type WkdAnswer } from '../../../core/index.ts';
+import { checkKey, readKeyring, type WkdAnswer } from '../../../core/index.ts';
 import { type Pair, pairFor } from '../../core/pgp/keys.ts';
 import { runMailward } from '../run-mailward.ts';
 
@@ -153,6 +153,28 @@ describe('mailward keys lookup', () => {
     expect(readdirSync(folder)).toEqual([]);
     expect((await looked(found)).outcome).toBe('fine');
     expect(keyring().keys).toMatchObject([{ addresses: [LEE], from: 'wkd' }]);
+  });
+
+  it('leaves the other addresses of a key that is there already', async () => {
+    const { privateKey } = await openpgp.generateKey({
+      userIDs: [{ email: LEE }, { email: 'lee@elsewhere.example' }],
+      date: new Date('2026-01-01'),
+      format: 'object',
+    });
+    write('lee.asc', privateKey.toPublic().armor());
+    await run('add', 'lee.asc');
+    expect((await looked({ kind: 'found', bytes: privateKey.toPublic().write() })).outcome).toBe('fine');
+    expect(keyring().keys).toMatchObject([{ addresses: [LEE, 'lee@elsewhere.example'], from: 'keyring' }]);
+  });
+
+  it('takes the withdrawal in of a key that is there already', async () => {
+    const pair = await pairFor(LEE);
+    expect((await looked({ kind: 'found', bytes: await binary(pair) })).outcome).toBe('fine');
+    const gone = await (await openpgp.readPrivateKey({ armoredKey: pair.private })).revoke({}, new Date('2026-03-01'));
+    const { outcome, out } = await looked({ kind: 'found', bytes: gone.toPublic().write() });
+    expect([outcome, out]).toEqual(['unusable-key', expect.stringContaining('withdrawn')]);
+    const [entry] = keyring().keys;
+    expect((await checkKey(openpgp, entry?.armored ?? '', LEE, NOW)).state).toBe('key-revoked');
   });
 
   it('takes no key in that cannot be used, and says so', async () => {
