@@ -11,6 +11,9 @@ export interface SealLabels {
   /** The button of the dialog at send, at most 20 characters. */
   readonly open: string;
   readonly sealed: string;
+  /** Where the keys turn out to be unusable, or nothing can encrypt here: the way that is left. */
+  readonly portal: string;
+  readonly cannot: string;
   /** Under the button that takes the encryption back. */
   readonly canUndo: string;
   readonly failures: Readonly<Record<SealFailure, string>>;
@@ -31,6 +34,8 @@ const LABELS: Record<Language, SealLabels> = {
       'Not sent yet. This message has to be encrypted with OpenPGP first. Open Mailward and choose "Encrypt with OpenPGP".',
     open: 'Encrypt…',
     sealed: 'Text and attachments are encrypted with OpenPGP.',
+    portal: 'Send by secure portal',
+    cannot: 'It cannot be encrypted with OpenPGP here.',
     canUndo:
       'To change the message or add somebody, undo the encryption first. This works as long as Mailward stays open.',
     failures: {
@@ -51,6 +56,8 @@ const LABELS: Record<Language, SealLabels> = {
       'Aún no se envió. Primero hay que cifrar este mensaje con OpenPGP. Abra Mailward y elija "Cifrar con OpenPGP".',
     open: 'Cifrar…',
     sealed: 'El texto y los adjuntos están cifrados con OpenPGP.',
+    portal: 'Enviar por el portal seguro',
+    cannot: 'Aquí no se puede cifrar con OpenPGP.',
     canUndo:
       'Para cambiar el mensaje o añadir a alguien, deshaga antes el cifrado. Esto funciona mientras Mailward siga abierto.',
     failures: {

@@ -47,8 +47,9 @@ export async function applyDecision(
 }
 
 /**
- * Nothing here encrypts, so OpenPGP counts as applied only where the draft is encrypted already. Appointments take no headers: there a gateway's portal goes by
- * the tag in the subject, enforced TLS needs nothing, and S/MIME cannot be asked for. Labels came with Mailbox 1.13.
+ * Nothing here encrypts, so OpenPGP counts as applied only where the draft is encrypted already. Appointments take no
+ * headers: there a gateway's portal goes by the tag in the subject, enforced TLS needs nothing, and S/MIME cannot be asked
+ * for. Labels came with Mailbox 1.13.
  */
 function canCarry(item: ComposedItem, reviewed: Draft, decision: Decision, policy: Policy): boolean {
   switch (decision.protection) {

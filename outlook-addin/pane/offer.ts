@@ -30,6 +30,8 @@ export function offerFor(
   if (protection === 'pgp' && (action === 'protect' || action === 'ask'))
     return { words: words.encrypt, hint: words.thenSend, failure: sealFailure, urgent: true, act: acts.seal };
   const failure = () => describeFailure('apply', language);
+  if (reviewed.keysFailed)
+    return { words: words.portal, hint: words.cannot, failure, urgent: true, act: acts.escalate };
   if (reviewed.withdrawable) return { words: labels.withdraw, hint: null, failure, urgent: false, act: acts.withdraw };
   if (description.button === null) return null;
   return {

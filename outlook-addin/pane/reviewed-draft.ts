@@ -1,12 +1,15 @@
 import {
   type Description,
   type Draft,
+  decide,
   decideSealed,
   describe,
   draftDigest,
+  type Keyring,
   type KeySetting,
   type Language,
   NO_WISH,
+  notedKeyStates,
   type Policy,
   type Review,
   recallOverride,
@@ -26,6 +29,11 @@ export interface ReviewedDraft {
   readonly keys: DraftKeys;
   /** Whether it is encrypted with OpenPGP already. */
   readonly sealed: boolean;
+  /**
+   * Whether the review at send, which goes by the keyring's notes, waits for an encryption that is not possible here: then
+   * only the portal is left.
+   */
+  readonly keysFailed: boolean;
   /** Whether the sender asked for the portal and the message could leave by a weaker way if the sender had not. */
   readonly withdrawable: boolean;
   /** Whether an override was kept, and whether it was for another state of this message. */
@@ -66,7 +74,16 @@ export async function reviewDraft(
   if (sealed !== null) {
     const decision = decideSealed(draft, sealed, setting);
     const reviewed = { segments: [], findings: [], unread: [], exposure: sealed.exposure, decision };
-    return { draft, review: reviewed, setting, keys, sealed: true, withdrawable: false, override: 'none' };
+    return {
+      draft,
+      review: reviewed,
+      setting,
+      keys,
+      sealed: true,
+      keysFailed: false,
+      withdrawable: false,
+      override: 'none',
+    };
   }
   const reviewed = await review(draft, setting);
   return {
@@ -75,9 +92,17 @@ export async function reviewDraft(
     setting,
     keys,
     sealed: false,
+    keysFailed: reviewed.decision.protection !== 'pgp' && awaitsEncryption(draft, reviewed, setting, keyring),
     withdrawable: reviewed.decision.because.includes('asked-for') && (await leavesWithout(draft, policy, setting)),
     override: overrideOf(reviewed, kept.override),
   };
+}
+
+function awaitsEncryption(draft: Draft, reviewed: Review, setting: Setting, keyring: Keyring): boolean {
+  if (draft.kind !== 'message' || setting.policy.portal.via === 'none') return false;
+  const noted = notedKeyStates(draft, { keyring, policy: setting.policy, now: setting.now });
+  const { action, protection } = decide(draft, reviewed, { ...setting, keys: noted });
+  return action === 'protect' && protection === 'pgp';
 }
 
 function overrideOf({ decision }: Review, kept: string | null): ReviewedDraft['override'] {

@@ -80,10 +80,11 @@ export async function startGateway(now: () => number): Promise<Gateway> {
 }
 
 /** Whether a gateway would take a message for an encrypted one: PGP/MIME (RFC 3156), or a text that is armored. */
-function isOpenPgp({ attachments, text = '' }: Email): boolean {
+function isOpenPgp({ attachments, html, text = '' }: Email): boolean {
+  const said = html === undefined ? text : html.replace(/<[^>]{0,1000}>/g, '');
   return (
     attachments.some(({ mimeType }) => mimeType === 'application/pgp-encrypted') ||
-    /^\s{0,100}-----BEGIN PGP MESSAGE-----/.test(text)
+    /^\s{0,100}-----BEGIN PGP MESSAGE-----/.test(said)
   );
 }
 

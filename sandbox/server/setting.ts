@@ -7,6 +7,8 @@ export const PolicyChoiceSchema = v.strictObject({
   unread: v.picklist(['portal', 'confirm', 'block']),
   portal: v.picklist(['gateway', 'none']),
   override: v.picklist(['never', 'with-reason', 'without-reason']),
+  /** Whether the connector to lakeside.example refuses to deliver without TLS. */
+  lakeside: v.optional(v.picklist(['enforced', 'not-enforced']), 'enforced'),
 });
 export type PolicyChoice = v.InferOutput<typeof PolicyChoiceSchema>;
 
@@ -15,6 +17,7 @@ export const FIRST_CHOICE: PolicyChoice = {
   unread: 'portal',
   portal: 'gateway',
   override: 'never',
+  lakeside: 'enforced',
 };
 
 /**
@@ -48,7 +51,7 @@ export function sandboxSetting(choice: PolicyChoice, now: Date, keys: KeyPairs['
           mtaSts: 'enforce',
           dane: null,
           cipher: 'TLS_AES_256_GCM_SHA384',
-          enforced: true,
+          enforced: choice.lakeside === 'enforced',
           from: 'administrator',
           note: null,
         },

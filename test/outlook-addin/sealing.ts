@@ -52,6 +52,7 @@ export async function reviewedNow(
     setting,
     keys: { ...keys, openpgp },
     sealed: false,
+    keysFailed: false,
     withdrawable: false,
     override: 'none',
   };
