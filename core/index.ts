@@ -41,15 +41,13 @@ export { keepOverride, recallOverride } from './kept-override.ts';
 export { isMaskable, maskedValue } from './masked-value.ts';
 export { draftFromMessage, MessageError } from './message.ts';
 export { holdsArmor, soleArmor } from './pgp/armor.ts';
-export { type CheckedKey, checkKey, readPublicKey } from './pgp/check-key.ts';
+export { checkKey, readPublicKey } from './pgp/check-key.ts';
 export { type CheckedKeys, checkKeys, needsNoKeys } from './pgp/check-keys.ts';
 export { EncryptionError, encryptFor } from './pgp/encrypt.ts';
 export {
-  type Correspondents,
   type KeySetting,
   type KeyState,
   type KeyStates,
-  type KeyTrouble,
   NO_KEYS,
   notedKeyStates,
 } from './pgp/key-states.ts';
@@ -58,7 +56,7 @@ export { type JudgedEntry, keyringEntry, type NewKeyringEntry } from './pgp/keyr
 export type { OpenPgp } from './pgp/openpgp.ts';
 export { pgpMimeMessage, pgpMimePayload } from './pgp/pgp-mime.ts';
 export { keepSealed, looksSealed, recallSealed, sealedText } from './pgp/sealed.ts';
-export { lookUpKey, type WkdAnswer, type WkdFetch, type WkdKey, wkdUrls } from './pgp/wkd.ts';
+export { lookUpKey, type WkdAnswer, type WkdFetch, wkdUrls } from './pgp/wkd.ts';
 export { confirmWithVendor, PORTAL_PRESETS } from './policy/presets.ts';
 export { defaultPolicy, type PolicyError, readPolicy } from './policy/read.ts';
 export { type Policy, PolicySchema, type Protection, TLS_VERSIONS, type TlsVersion } from './policy/schema.ts';

@@ -2,16 +2,9 @@ import * as openpgp from 'openpgp';
 import { type JudgedEntry, keyringEntry } from '../../core/index.ts';
 import { InputError } from '../input-error.ts';
 import type { Streams } from '../scan.ts';
-import { keysIn } from './key-files.ts';
+import { keysIn, withKnown } from './key-files.ts';
 import { type KeyLine, keyJson, keyTable } from './key-table.ts';
-import {
-  armoredOf,
-  type KeyringOnDisk,
-  type KeyringOptions,
-  policyAndKeyring,
-  readKeyringFile,
-  writeKeyringFile,
-} from './keyring-file.ts';
+import { entryOf, type KeyringOptions, policyAndKeyring, readKeyringFile, writeKeyringFile } from './keyring-file.ts';
 
 /**
  * Adds the keys of files to the keyring and prints which can be used. A key that is there already gets what is new, so
@@ -28,9 +21,9 @@ export async function add(
   const entries = new Map<string, JudgedEntry>();
   for (const name of files) {
     for (const key of await keysIn(name)) {
-      const known = entries.get(key.getFingerprint().toUpperCase())?.entry.armored;
-      const whole = await withKnown(key, known ?? armoredOf(key.getFingerprint().toUpperCase(), keyring));
-      const judged = await keyringEntry(openpgp, whole, 'keyring', now);
+      const fingerprint = key.getFingerprint().toUpperCase();
+      const known = entries.get(fingerprint)?.entry ?? entryOf(fingerprint, keyring);
+      const judged = await keyringEntry(openpgp, await withKnown(key, known), 'keyring', now);
       if (judged === null)
         throw new InputError(
           'unreadable',
@@ -53,16 +46,4 @@ export async function add(
 export function linesOf({ entry, states }: JudgedEntry): KeyLine[] {
   const { fingerprint, algorithm, expires, from } = entry;
   return [...states].map(([address, state]) => ({ address, fingerprint, algorithm, expires, from, state }));
-}
-
-/** The key with what is known of it already, such as that it was withdrawn. */
-async function withKnown(key: openpgp.Key, armored: KeyringOnDisk['armored'] | undefined): Promise<openpgp.Key> {
-  if (typeof armored !== 'string') return key;
-  try {
-    const known = await openpgp.readKey({ armoredKey: armored });
-    return await known.update(key);
-  } catch {
-    // What is there cannot be read, so nothing of it is lost.
-    return key;
-  }
 }

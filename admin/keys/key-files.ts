@@ -46,3 +46,17 @@ function armoredBlocks(text: string): string[] {
   }
   return blocks;
 }
+
+/** The key with what an entry knows of it already, such as that it was withdrawn. */
+export async function withKnown(
+  key: openpgp.Key,
+  known: { readonly armored: string } | undefined,
+): Promise<openpgp.Key> {
+  if (known === undefined) return key;
+  try {
+    return await (await openpgp.readKey({ armoredKey: known.armored })).update(key);
+  } catch {
+    // What is there cannot be read, so nothing of it is lost.
+    return key;
+  }
+}

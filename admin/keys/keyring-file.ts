@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { type NewKeyringEntry, type Policy, readKeyring } from '../../core/index.ts';
+import { type KeyringEntry, type NewKeyringEntry, type Policy, readKeyring } from '../../core/index.ts';
 import { InputError } from '../input-error.ts';
 import { readPolicyFile, reason } from '../policy-file.ts';
 import { replaceFile } from '../replace-file.ts';
@@ -58,9 +58,9 @@ export async function writeKeyringFile(
   await replaceFile(file, `${JSON.stringify({ ...keyring, keys: [...kept, ...added] }, null, 2)}\n`);
 }
 
-/** The armored key that the file has for a fingerprint, where it is a whole entry. */
-export function armoredOf(fingerprint: string, keyring: KeyringOnDisk): string | undefined {
-  return readKeyring(keyring).keys.find((entry) => entry.fingerprint === fingerprint)?.armored;
+/** The entry that the file has for a fingerprint in upper case, where it is a whole one. */
+export function entryOf(fingerprint: string, keyring: KeyringOnDisk): KeyringEntry | undefined {
+  return readKeyring(keyring).keys.find((entry) => entry.fingerprint === fingerprint);
 }
 
 function fingerprintOf(entry: unknown): string {

@@ -24,8 +24,8 @@ export interface JudgedEntry {
 }
 
 /**
- * Writes a public key as an entry of keys.json: for the addresses that it bears by its own signature, or for `only` one of
- * them. What others certified and pictures are left out; neither counts, and both can be put there by anybody. null for a
+ * Writes a public key as an entry of keys.json: for the addresses that it bears by its own signature, or for `only` these of
+ * them. What others certified and pictures are left out of `key` itself; neither counts, and both can be put there by anybody. null for a
  * key that bears no address. `now` in milliseconds since 1970.
  */
 export async function keyringEntry(
@@ -33,12 +33,12 @@ export async function keyringEntry(
   key: Key,
   from: NewKeyringEntry['from'],
   now: number,
-  only: string | null = null,
+  only: readonly string[] | null = null,
 ): Promise<JudgedEntry | null> {
   key.users = key.users.filter(({ userID }) => userID !== null);
   for (const user of key.users) user.otherCertifications = [];
   const armored = key.armor();
-  const written = only === null ? key.users.map(({ userID }) => sameAddress(userID?.email ?? '')) : [sameAddress(only)];
+  const written = (only ?? key.users.map(({ userID }) => userID?.email ?? '')).map(sameAddress);
   const states = new Map<string, KeyState>();
   let ends = await endOf(key.getExpirationTime(undefined, lenientRules(openpgp)));
   let algorithm = algorithmName(key.getAlgorithmInfo());

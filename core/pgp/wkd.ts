@@ -43,11 +43,11 @@ export function wkdUrls(address: string): readonly [advanced: string, direct: st
 }
 
 /** Looks for the key of an address with its domain. `now` in milliseconds since 1970. Throws nothing but bugs. */
-export async function lookUpKey(openpgp: OpenPgp, address: string, fetch: WkdFetch, now: number): Promise<WkdKey> {
+export async function lookUpKey(openpgp: OpenPgp, address: string, ask: WkdFetch, now: number): Promise<WkdKey> {
   const urls = wkdUrls(address);
   if (urls === null) return { found: null, failed: false };
-  let answer = await fetch(urls[0]);
-  if (answer.kind === 'no-host') answer = await fetch(urls[1]);
+  let answer = await ask(urls[0]);
+  if (answer.kind === 'no-host') answer = await ask(urls[1]);
   if (answer.kind !== 'found') return { found: null, failed: answer.kind === 'failed' };
   let found: WkdKey['found'] = null;
   for (const armored of await armoredKeys(openpgp, answer.bytes)) {

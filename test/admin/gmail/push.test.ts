@@ -47,8 +47,10 @@ describe('npm run gmail:push', () => {
       expect.stringContaining('npx @google/clasp login'),
     ]);
     expect(push('--force')).toMatchObject({ status: 2, stderr: expect.stringContaining('--policy FILE') });
-    rmSync(join(root, 'dist/bundles/gmail/Code.js'));
-    expect(push(...policy()).stderr).toContain('run npm run build');
+    for (const file of ['openpgp.js', 'Code.js']) {
+      rmSync(join(root, 'dist/bundles/gmail', file));
+      expect(push(...policy()).stderr).toContain(`${file} is not there: run npm run build`);
+    }
   });
 
   it('hands a checked folder to one named version of clasp, and shows no credentials', () => {
@@ -63,11 +65,12 @@ describe('npm run gmail:push', () => {
   it('writes the setting that the add-on reads, and asks for the scopes that its policy needs', () => {
     login();
     writeFileSync(join(root, 'domains.json'), '{"checked":"2026-11-22T00:00:00Z","domains":{}}');
+    writeFileSync(join(root, 'keys.json'), '{"keys":[]}');
     push(...policy({ sweep: { enabled: true } }));
     const setting = readFileSync(join(root, 'dist/bundles/gmail/Setting.js'), 'utf8');
     const json = /^var MAILWARD_SETTING = (.*);\n$/.exec(setting)?.[1] ?? '';
     expect(readPolicy(JSON.parse(json).policy)).toMatchObject({ ok: true, policy: { version: '7' } });
-    expect(JSON.parse(json)).toMatchObject({ domains: { domains: {} }, consents: null });
+    expect(JSON.parse(json)).toMatchObject({ domains: { domains: {} }, consents: null, keys: { keys: [] } });
     expect(scopes()).toContain('https://www.googleapis.com/auth/gmail.readonly');
     push(...policy());
     expect(scopes()).not.toContain('https://www.googleapis.com/auth/gmail.readonly');

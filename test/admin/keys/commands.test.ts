@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as openpgp from 'openpgp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lookup } from '../../../admin/keys/lookup.ts';
-import { readKeyring, type WkdAnswer } from '../../../core/index.ts';
+import { checkKey, readKeyring, type WkdAnswer } from '../../../core/index.ts';
 import { type Pair, pairFor } from '../../core/pgp/keys.ts';
 import { runMailward } from '../run-mailward.ts';
 
@@ -131,6 +131,35 @@ describe('mailward keys list', () => {
   });
 });
 
+describe('mailward scan', () => {
+  it('takes OpenPGP where the keyring beside the policy has a usable key for everybody, and nowhere else', async () => {
+    const me = 'a.okafor@clinic.example';
+    write('keys.asc', (await pairFor(LEE)).public + (await pairFor(me)).public);
+    write('old.asc', (await pairFor(KIM, { keyExpirationTime: 60 })).public);
+    await run('add', 'keys.asc', 'old.asc');
+    write('policy.json', JSON.stringify({ organisation: { domains: ['clinic.example'] }, portal: { via: 'none' } }));
+    const text = 'MRN 0048213 was diagnosed with type 2 diabetes. Start metformin 500 mg.';
+    for (const to of [LEE, KIM]) write(`${to}.eml`, `From: ${me}\r\nTo: ${to}\r\nSubject: Visit\r\n\r\n${text}\r\n`);
+    const { out } = await runMailward(folder, [
+      'scan',
+      '--json',
+      '--policy',
+      'policy.json',
+      `${LEE}.eml`,
+      `${KIM}.eml`,
+    ]);
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).decision),
+    ).toMatchObject([
+      { action: 'protect', protection: 'pgp' },
+      { action: 'block', protection: null },
+    ]);
+  });
+});
+
 describe('mailward keys lookup', () => {
   const NOW = Date.parse('2026-11-22T12:00:00Z');
   const looked = async (answer: WkdAnswer, add = true) => {
@@ -153,6 +182,28 @@ describe('mailward keys lookup', () => {
     expect(readdirSync(folder)).toEqual([]);
     expect((await looked(found)).outcome).toBe('fine');
     expect(keyring().keys).toMatchObject([{ addresses: [LEE], from: 'wkd' }]);
+  });
+
+  it('leaves the other addresses of a key that is there already', async () => {
+    const { privateKey } = await openpgp.generateKey({
+      userIDs: [{ email: LEE }, { email: 'lee@elsewhere.example' }],
+      date: new Date('2026-01-01'),
+      format: 'object',
+    });
+    write('lee.asc', privateKey.toPublic().armor());
+    await run('add', 'lee.asc');
+    expect((await looked({ kind: 'found', bytes: privateKey.toPublic().write() })).outcome).toBe('fine');
+    expect(keyring().keys).toMatchObject([{ addresses: [LEE, 'lee@elsewhere.example'], from: 'keyring' }]);
+  });
+
+  it('takes the withdrawal in of a key that is there already', async () => {
+    const pair = await pairFor(LEE);
+    expect((await looked({ kind: 'found', bytes: await binary(pair) })).outcome).toBe('fine');
+    const gone = await (await openpgp.readPrivateKey({ armoredKey: pair.private })).revoke({}, new Date('2026-03-01'));
+    const { outcome, out } = await looked({ kind: 'found', bytes: gone.toPublic().write() });
+    expect([outcome, out]).toEqual(['unusable-key', expect.stringContaining('withdrawn')]);
+    const [entry] = keyring().keys;
+    expect((await checkKey(openpgp, entry?.armored ?? '', LEE, NOW)).state).toBe('key-revoked');
   });
 
   it('takes no key in that cannot be used, and says so', async () => {
