@@ -10,7 +10,9 @@ export class InputError extends Error {
     | 'policy'
     | 'domain'
     | 'option'
-    | 'records';
+    | 'records'
+    | 'keyring'
+    | 'unwritable';
   constructor(code: InputError['code'], message: string) {
     super(message);
     this.name = 'InputError';

@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { addDomainCommands } from './domains/commands.ts';
 import { headers } from './headers.ts';
 import { InputError } from './input-error.ts';
+import { addKeyCommands } from './keys/commands.ts';
 import { addRollOutCommand } from './rollout/command.ts';
 import { scan } from './scan.ts';
 
@@ -53,6 +54,7 @@ program
   });
 
 addDomainCommands(program, streams);
+addKeyCommands(program, streams);
 addRollOutCommand(program, streams, version);
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no error.

@@ -6,6 +6,7 @@ import {
   type Draft,
   describe,
   draftFromMessage,
+  type Keyring,
   MessageError,
   NO_KEYS,
   NO_WISH,
@@ -15,6 +16,7 @@ import {
   type Setting,
 } from '../core/index.ts';
 import { InputError } from './input-error.ts';
+import { keyStatesOf } from './keys/key-states-of.ts';
 import { MESSAGE_ERRORS, type Source, sources } from './messages.ts';
 import { readPolicyFile } from './policy-file.ts';
 import { scanJson } from './scan-json.ts';
@@ -51,7 +53,7 @@ export type ScanOutcome = 'clean' | 'attention' | 'unusable';
  * unusable; a single unreadable message is told on stderr, the others are still reviewed, and the outcome is `unusable`.
  */
 export async function scan(paths: readonly string[], options: ScanOptions, streams: Streams): Promise<ScanOutcome> {
-  const { policy, domains, consents } = readPolicyFile(options.policy);
+  const { policy, domains, consents, keyring } = readPolicyFile(options.policy);
   const setting = { policy: withDomain(policy, options.orgDomain), domains, consents, keys: NO_KEYS, wish: NO_WISH };
   const messages = await sources(paths, streams.stdin);
   const print = options.json
@@ -62,7 +64,7 @@ export async function scan(paths: readonly string[], options: ScanOptions, strea
   for (const [i, message] of messages.entries()) {
     if (showProgress) streams.stderr.write(`\r${i + 1} of ${messages.length}\x1b[K`);
     try {
-      const scanned = await scanOne(message, { ...setting, now: Date.now(), id: randomUUID() });
+      const scanned = await scanOne(message, { ...setting, now: Date.now(), id: randomUUID() }, keyring);
       if (showProgress) streams.stderr.write('\r\x1b[K');
       print(scanned);
       if (scanned.review.decision.action !== 'send' && outcome === 'clean') outcome = 'attention';
@@ -75,12 +77,13 @@ export async function scan(paths: readonly string[], options: ScanOptions, strea
   return outcome;
 }
 
-async function scanOne(message: Source, setting: Setting): Promise<Scanned> {
+async function scanOne(message: Source, settingWithoutKeys: Setting, keyring: Keyring): Promise<Scanned> {
   const bytes = await message.read();
   const draft = await draftFromMessage(bytes).catch((error: unknown) => {
     if (!(error instanceof MessageError)) throw error;
     throw new InputError(error.code, `${message.name}: ${MESSAGE_ERRORS[error.code]}`);
   });
+  const setting = { ...settingWithoutKeys, keys: await keyStatesOf(draft, { ...settingWithoutKeys, keyring }) };
   const started = performance.now();
   const reviewed = await review(draft, setting);
   const ms = performance.now() - started;

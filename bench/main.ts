@@ -2,6 +2,7 @@ import { coldStart } from './cold-start.ts';
 import { evasion } from './evasion.ts';
 import { type Figure, writeFigures } from './figure.ts';
 import { gmailAddOn } from './gmail.ts';
+import { encryption } from './pgp.ts';
 import { receivedGrowth, receivedThroughput } from './received.ts';
 import { ssnFiles } from './ssn-files.ts';
 import { tableOf } from './table.ts';
@@ -16,6 +17,7 @@ const figures: Figure[] = [
   await receivedGrowth(),
   ...(await coldStart()),
   ...(await gmailAddOn()),
+  ...(await encryption()),
 ];
 const rows = figures.map(({ name, value, unit, ratio, against }) => [
   name,

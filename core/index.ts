@@ -2,6 +2,7 @@ export type { Caution } from './cautions/caution.ts';
 export { cautionsOf } from './cautions/cautions-of.ts';
 export { type Consents, hashedAddress, NO_CONSENTS, readConsents } from './delivery/consents.ts';
 export { decide } from './delivery/decide.ts';
+export { decideSealed } from './delivery/decide-sealed.ts';
 export { type Decision, JUSTIFICATIONS, type Justification, NO_WISH, type Wish } from './delivery/decision.ts';
 export {
   type DomainRecord,
@@ -25,6 +26,10 @@ export { decisionToKeep, type KeptDecision, keepDecision, recallDecisions } from
 export { keepOverride, recallOverride } from './kept-override.ts';
 export { isMaskable, maskedValue } from './masked-value.ts';
 export { draftFromMessage, MessageError } from './message.ts';
+export { holdsArmor, soleArmor } from './pgp/armor.ts';
+export { type CheckedKey, checkKey, readPublicKey } from './pgp/check-key.ts';
+export { type CheckedKeys, checkKeys, needsNoKeys } from './pgp/check-keys.ts';
+export { EncryptionError, encryptFor } from './pgp/encrypt.ts';
 export {
   type Correspondents,
   type KeySetting,
@@ -35,9 +40,15 @@ export {
   notedKeyStates,
 } from './pgp/key-states.ts';
 export { type Keyring, type KeyringEntry, NO_KEYRING, readKeyring } from './pgp/keyring.ts';
+export { type JudgedEntry, keyringEntry, type NewKeyringEntry } from './pgp/keyring-entry.ts';
+export type { OpenPgp } from './pgp/openpgp.ts';
+export { pgpMimeMessage, pgpMimePayload } from './pgp/pgp-mime.ts';
+export { keepSealed, looksSealed, recallSealed, sealedText } from './pgp/sealed.ts';
+export { lookUpKey, type WkdAnswer, type WkdFetch, type WkdKey, wkdUrls } from './pgp/wkd.ts';
 export { confirmWithVendor, PORTAL_PRESETS } from './policy/presets.ts';
 export { defaultPolicy, type PolicyError, readPolicy } from './policy/read.ts';
 export { type Policy, PolicySchema, type Protection, TLS_VERSIONS, type TlsVersion } from './policy/schema.ts';
+export { lineEndingOf, type RawField, rawFields, withHead } from './raw-fields.ts';
 export type { Hop, HopVerdict, Party } from './received/hop.ts';
 export {
   type TransportReport,
@@ -69,6 +80,7 @@ export { type HomeLabels, homeLabels } from './words/home-labels.ts';
 export { type OverrideLabels, overrideLabels } from './words/override-labels.ts';
 export { type PaneLabels, paneLabels } from './words/pane-labels.ts';
 export { type RedactionLabels, redactionLabels } from './words/redaction-labels.ts';
+export { type SealFailure, type SealLabels, sealLabels } from './words/seal-labels.ts';
 export { type SweepDigest, type SweepHit, sweepDigest } from './words/sweep-digest.ts';
 export { describeTransport, type TransportDescription } from './words/transport-description.ts';
 export type { HopLine } from './words/transport-hop-line.ts';

@@ -41,14 +41,16 @@ export function recallAssessment(kept: string | null, digest: string): Assessmen
 }
 
 const Topic = v.nullable(v.string());
+/** An exposure as it is kept; ids and categories are this code's own. */
+export const KeptExposure = v.strictObject({
+  level: v.picklist(EXPOSURE_LEVELS),
+  probability: v.number(),
+  reasons: v.array(v.strictObject({ id: v.string(), categories: v.array(v.string()), topic: Topic })),
+});
 const Shape = v.strictObject({
   v: v.literal(1),
   digest: v.string(),
-  exposure: v.strictObject({
-    level: v.picklist(EXPOSURE_LEVELS),
-    probability: v.number(),
-    reasons: v.array(v.strictObject({ id: v.string(), categories: v.array(v.string()), topic: Topic })),
-  }),
+  exposure: KeptExposure,
   findings: v.array(
     v.strictObject({
       rule: v.string(),

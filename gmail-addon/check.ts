@@ -1,6 +1,9 @@
 import {
   type CardLabels,
   cardLabels,
+  cautionLabels,
+  cautionLine,
+  cautionsOf,
   type Decision,
   type Draft,
   decide,
@@ -24,6 +27,7 @@ import type { Writing } from './gmail/compose-event.ts';
 import { draftsBeingWritten } from './gmail/draft-being-written.ts';
 import { countFields } from './gmail/rewrite-headers.ts';
 import { readDraft, type SavedDraft } from './gmail/saved-draft.ts';
+import { type DraftKeys, keysOf } from './keys.ts';
 import { mayLeave } from './may-leave.ts';
 import { currentSetting } from './setting.ts';
 
@@ -39,6 +43,7 @@ export interface CheckedDraft {
   readonly saved: SavedDraft;
   readonly draft: Draft;
   readonly setting: Setting;
+  readonly keys: DraftKeys;
   readonly review: Review;
   /** By which a later click knows that this is still the draft, and still the policy, that the card was about. */
   readonly digest: string;
@@ -65,19 +70,24 @@ export async function checkSavedDraft(id: string, view: View): Promise<Card> {
 /** Reads a saved draft whole and reviews it under the setting of this moment; refuses one that reads in two ways. */
 export async function check(id: string): Promise<CheckedDraft> {
   const saved = await during('read', () => readDraft(id));
-  const setting = await during('policy', () => currentSetting(NO_WISH));
+  const current = await during('policy', () => currentSetting(NO_WISH));
   const draft = await during('read', () => {
     const counts = countFields(saved.bytes, ONCE);
     if ([...counts.values()].some((count) => count > 1)) throw new Failure('read');
     return draftFromMessage(saved.bytes);
   });
-  return during('review', async () => ({
-    saved,
-    draft,
-    setting,
-    review: await review(draft, setting),
-    digest: draftDigest(draft, setting.policy),
-  }));
+  return during('review', async () => {
+    const keys = await keysOf(draft, current);
+    const setting = { ...current, keys: keys.states };
+    return {
+      saved,
+      draft,
+      setting,
+      keys,
+      review: await review(draft, setting),
+      digest: draftDigest(draft, setting.policy),
+    };
+  });
 }
 
 /** The same draft, decided again under what the sender chose. */
@@ -94,16 +104,30 @@ export function checkedCard(checked: CheckedDraft, view: View, first: string | n
   const labels = cardLabels(view.language);
   const { draft, saved, digest } = checked;
   return during('review', () =>
-    reviewCard(labels, overrideLabels(view.language), {
-      review: checked.review,
-      description: describe(draft, checked.review, checked.setting, view.language),
-      which: labels.checked(draft.subject, saved.savedAt, view.timeZone),
-      first: first ?? (draft.recipients.length === 0 ? labels.noRecipients : null),
-      maySend: mayLeave(draft, checked.review.decision),
-      override: overrideOffer(checked),
-      parameters: { draft: saved.id, digest, writing: view.writing },
-    }),
+    reviewCard(
+      { card: labels, overrides: overrideLabels(view.language), cautions: cautionLabels(view.language) },
+      {
+        review: checked.review,
+        description: describe(draft, checked.review, checked.setting, view.language),
+        which: labels.checked(draft.subject, saved.savedAt, view.timeZone),
+        first: first ?? (draft.recipients.length === 0 ? labels.noRecipients : null),
+        maySend: mayLeave(draft, checked.review.decision),
+        override: overrideOffer(checked),
+        cautions: cautionsIn(checked, view.language),
+        parameters: { draft: saved.id, digest, writing: view.writing },
+      },
+    ),
   );
+}
+
+/** Cautions only inform: when working them out fails, the verdict stands without them. */
+function cautionsIn({ draft, review, setting }: CheckedDraft, language: Language): readonly string[] {
+  try {
+    // Whom somebody wrote to before tells who their patients are, so nothing remembers it here.
+    return cautionsOf(draft, review, setting, () => null).map((caution) => cautionLine(caution, language));
+  } catch {
+    return [];
+  }
 }
 
 /**

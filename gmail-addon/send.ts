@@ -1,4 +1,12 @@
-import { cardLabels, describeFailure, type Wish } from '../core/index.ts';
+import {
+  cardLabels,
+  describeFailure,
+  EncryptionError,
+  encryptFor,
+  pgpMimeMessage,
+  pgpMimePayload,
+  type Wish,
+} from '../core/index.ts';
 import { type Card, messageCard } from './cards/message-card.ts';
 import { sentCard } from './cards/sent-card.ts';
 import { type CheckedDraft, check, checkedCard, underWish, type View } from './check.ts';
@@ -7,9 +15,10 @@ import type { ActionParameters } from './gmail/compose-event.ts';
 import { rewriteHeaders } from './gmail/rewrite-headers.ts';
 import { readDraft, type SavedDraft, saveDraft, sendDraft } from './gmail/saved-draft.ts';
 import { mayLeave } from './may-leave.ts';
-import { rememberOverridden } from './overridden-messages.ts';
+import { withSubjectLine } from './move-subject.ts';
 import { rememberDecision } from './recent-decisions.ts';
 import { isOwnHeader } from './setting.ts';
+import { rememberSettled } from './settled-messages.ts';
 
 /** A click on a sending button: what it carried, who looks, and when Google called, in milliseconds since 1970. */
 export interface Pressed {
@@ -61,7 +70,7 @@ export async function send({ parameters, view, started }: Pressed, wish: Wish): 
     return kept(notSentCard(checked.saved, protectedDraft, view));
   }
   rememberDecision(checked.review, wish, true);
-  if (wish.override !== null) rememberOverridden(sentId);
+  if (wish.override !== null || decision.protection === 'pgp') rememberSettled(sentId);
   return { card: sent, notice };
 }
 
@@ -76,15 +85,39 @@ function kept(card: Card): Outcome {
   return { card, notice: null };
 }
 
-/** The draft with the subject and the headers that the decision asks for, and everything else as it was. */
-function applyDecision({ saved, draft, review, setting }: CheckedDraft): SavedDraft {
-  const { subject, headers } = review.decision;
-  const bytes = rewriteHeaders(saved.bytes, {
-    subject: { text: subject, changed: subject !== draft.subject },
-    headers,
-    isOwned: (name) => isOwnHeader(name, setting.policy),
-  });
-  return { ...saved, bytes };
+/**
+ * The draft with the subject and the headers that the decision asks for, a replaced subject at the top of its text, and
+ * everything else as it was; or encrypted as a whole.
+ */
+async function applyDecision(checked: CheckedDraft): Promise<SavedDraft> {
+  const { saved, draft, review, setting } = checked;
+  const { subject, subjectLine, headers, protection } = review.decision;
+  const outer = (bytes: Uint8Array) =>
+    rewriteHeaders(bytes, {
+      subject: { text: subject, changed: subject !== draft.subject },
+      headers,
+      isOwned: (name) => isOwnHeader(name, setting.policy),
+    });
+  if (protection === 'pgp') return { ...saved, bytes: await encrypted(checked, outer(saved.bytes)) };
+  const bytes =
+    subjectLine === null ? saved.bytes : await withSubjectLine(saved.bytes, draft, subjectLine, setting.policy);
+  return { ...saved, bytes: outer(bytes) };
+}
+
+/** The message as PGP/MIME under its outer header. Throws when it cannot be encrypted, and then nothing was changed. */
+async function encrypted(
+  { saved, draft, keys, review, setting }: CheckedDraft,
+  outer: Uint8Array,
+): Promise<Uint8Array> {
+  if (keys.openpgp === null) throw new EncryptionError();
+  const { subjectLine } = review.decision;
+  // The encrypted header has the old subject too, so a text that can hold no line loses nothing.
+  const inner =
+    subjectLine === null
+      ? saved.bytes
+      : await withSubjectLine(saved.bytes, draft, subjectLine, setting.policy).catch(() => saved.bytes);
+  const payload = pgpMimePayload(inner, outer);
+  return pgpMimeMessage(outer, await encryptFor(keys.openpgp, payload, draft, keys, setting.now));
 }
 
 /** Says what became of the draft when Gmail did not take it, and undoes what Gmail may have done to it. */

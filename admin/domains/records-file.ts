@@ -1,8 +1,8 @@
-import { open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { type DomainRecords, readDomainRecords } from '../../core/index.ts';
 import { InputError } from '../input-error.ts';
 import { reason } from '../policy-file.ts';
+import { replaceFile } from '../replace-file.ts';
 
 /** domains.json as it lies, with whatever the administrator keeps in it besides. */
 export interface RecordsOnDisk {
@@ -38,44 +38,9 @@ export function recordsIn(file: RecordsOnDisk): DomainRecords {
   return readDomainRecords({ checked: 'unknown', ...file });
 }
 
-/**
- * Replaces domains.json as a whole or not at all: a new file beside it, brought to the disk, takes its name. Throws an
- * InputError when the folder cannot be written to.
- */
-export async function writeRecordsFile(file: string, records: RecordsOnDisk): Promise<void> {
-  // A link stays a link: the file behind it is replaced.
-  const target = await realpath(file).catch(() => file);
-  const mode = await stat(target).then(
-    (found) => found.mode & 0o777,
-    () => 0o644,
-  );
-  const draft = `${target}.${process.pid}.tmp`;
-  try {
-    const handle = await open(draft, 'w', mode);
-    try {
-      await handle.writeFile(`${JSON.stringify(records, null, 2)}\n`);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(draft, target);
-    await syncFolder(dirname(target));
-  } catch (error) {
-    await unlink(draft).catch(() => {});
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown reason';
-    throw new InputError('records', `${file}: cannot be written (${code})`);
-  }
-}
-
-/** Brings the new name to the disk; Windows has no such call for folders, and does it by itself. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+/** Replaces domains.json as a whole or not at all. Throws an InputError when the folder cannot be written to. */
+export function writeRecordsFile(file: string, records: RecordsOnDisk): Promise<void> {
+  return replaceFile(file, `${JSON.stringify(records, null, 2)}\n`);
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {

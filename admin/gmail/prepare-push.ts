@@ -28,6 +28,7 @@ export function withSweepScopes<M extends { readonly oauthScopes: readonly strin
 export function prepareFolder({ root }: PushPlace, policyFile: string | undefined): void {
   const folder = join(root, FOLDER);
   const code = readBuilt(join(folder, 'Code.js'));
+  readBuilt(join(folder, 'openpgp.js'));
   const manifest = JSON.parse(readBuilt(join(folder, 'appsscript.json')));
   const setting = join(folder, 'Setting.js');
   let sweep = SWEEP_SCOPES.some((scope) => manifest.oauthScopes?.includes(scope));
@@ -76,13 +77,18 @@ function hasScriptId(file: string): boolean {
   }
 }
 
-/** The file that hands policy, domain records and consents to the add-on; what is not there lets nothing pass. */
+/** The file that hands policy, domain records, consents and keyring to the add-on; what is not there lets nothing pass. */
 function settingScript(policy: Policy, folder: string): string {
   const beside = (name: string): unknown => {
     const file = resolve(folder, name);
     return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
   };
-  const setting = { policy, domains: beside(policy.tls.records), consents: beside(policy.consents) };
+  const setting = {
+    policy,
+    domains: beside(policy.tls.records),
+    consents: beside(policy.consents),
+    keys: beside(policy.pgp.keyring),
+  };
   return `var MAILWARD_SETTING = ${JSON.stringify(setting)};
 `;
 }

@@ -90,7 +90,7 @@ const ACTIONS: readonly Decision['action'][] = ['send', 'protect', 'ask', 'block
  * Own domains and their subdomains; the sender's domain where the policy lists none, unless it is a mail provider's, whose
  * other customers are strangers.
  */
-function isInternal(address: string, draft: Draft, policy: Policy): boolean {
+export function isInternal(address: string, draft: Draft, policy: Policy): boolean {
   const domain = domainOf(address);
   return domain !== '' && ownDomains(draft, policy).some((own) => domain === own || domain.endsWith(`.${own}`));
 }
@@ -182,7 +182,8 @@ function firstThatFitsAll(
   );
 }
 
-function everybodyTakes(protection: Protection, readers: Draft['recipients'], setting: Setting): boolean {
+/** Whether a protection fits all of these. */
+export function everybodyTakes(protection: Protection, readers: Draft['recipients'], setting: Setting): boolean {
   return readers.every((recipient) => fitOf(recipient, protection, setting).fits);
 }
 

@@ -13,6 +13,7 @@ export type FitReason =
   | 'key'
   | KeyTrouble
   | 'no-own-key'
+  | 'not-encrypted-to'
   | 'smime-domain'
   | 'smime-not-listed'
   | 'portal'

@@ -29,7 +29,7 @@ export const NO_KEYS: KeyStates = { sender: 'no-key', recipients: new Map() };
 /** Whose keys a message needs. */
 export interface Correspondents {
   readonly from: { readonly address: string };
-  readonly recipients: readonly Pick<Recipient, 'address'>[];
+  readonly recipients: readonly Pick<Recipient, 'address' | 'field'>[];
 }
 
 /** What the states of keys depend on; `now` in milliseconds since 1970. */

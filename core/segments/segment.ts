@@ -2,6 +2,7 @@ import { readAttachment } from '../attachments/read.ts';
 import type { Attachment, Draft, Unread } from '../draft.ts';
 import type { Segment } from '../finding.ts';
 import { draftFromMessage, MessageError } from '../message.ts';
+import { holdsArmor } from '../pgp/armor.ts';
 import type { Policy } from '../policy/schema.ts';
 import { fold } from './fold.ts';
 import { htmlText } from './html-text.ts';
@@ -28,7 +29,9 @@ async function collect(draft: Draft, policy: Policy, path: string, depth: number
   found.unread.push(...draft.unread);
   found.segments.push(wholly(`${path}subject`, draft.subject));
   if (draft.location !== '') found.segments.push(wholly(`${path}location`, draft.location));
-  found.segments.push(bodySegment(`${path}body`, draft.body));
+  const body = bodySegment(`${path}body`, draft.body);
+  found.segments.push(body);
+  if (holdsArmor(body.text)) found.unread.push({ part: 'attachment', name: 'OpenPGP', reason: 'password-protected' });
   const taken = new Set<string>();
   for (const attachment of draft.attachments) {
     const id = unique(`${path}${path === '' ? 'attachment:' : ''}${attachment.name}`, taken);

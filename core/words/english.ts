@@ -72,6 +72,7 @@ export const ENGLISH: Sentences = {
     'key-expired': () => 'The OpenPGP key for this address has expired.',
     'key-weak': () => 'The OpenPGP key for this address is too weak.',
     'key-cannot-encrypt': () => 'The OpenPGP key for this address cannot be used to encrypt.',
+    'not-encrypted-to': () => 'The message was encrypted before this recipient was added.',
     'no-own-key': () => 'You have no OpenPGP key of your own, so you could not read what you sent.',
     'smime-domain': (domain) => `Your gateway encrypts mail to ${domain} with S/MIME.`,
     'smime-not-listed': (domain) => `S/MIME is not set up for ${domain}.`,

@@ -36,16 +36,20 @@ function recipientLine(recipient: RecipientWay, words: Sentences, language: Lang
   };
 }
 
-/** Why the weakest protection of the policy is not enough, and why the chosen one is. */
+/**
+ * Why the weakest protection of the policy is not enough, what is wrong with an OpenPGP key that would do otherwise, and why
+ * the chosen one is enough.
+ */
 function whyThisWay({ address, way, fits }: RecipientWay, words: Sentences): string {
   const domain = domainOf(address);
   const chosen = fits.find((fit) => fit.protection === way && fit.fits);
   const [weakest] = fits;
-  const told = weakest === chosen ? [chosen] : [weakest, chosen];
+  const key = fits.find(({ protection, reason }) => protection === 'pgp' && reason !== 'no-key' && reason !== 'key');
+  const told = weakest === chosen ? [chosen] : [weakest, key === weakest ? undefined : key, chosen];
   return told
     .map((fit) => (fit === undefined ? '' : words.fits[fit.reason](domain)))
-    .join(' ')
-    .trim();
+    .filter((sentence) => sentence !== '')
+    .join(' ');
 }
 
 const TROUBLE: readonly Tone[] = ['danger', 'caution', 'informative', 'neutral'];

@@ -72,6 +72,7 @@ export const SPANISH: Sentences = {
     'key-expired': () => 'La clave OpenPGP de esta dirección está vencida.',
     'key-weak': () => 'La clave OpenPGP de esta dirección es demasiado débil.',
     'key-cannot-encrypt': () => 'La clave OpenPGP de esta dirección no sirve para cifrar.',
+    'not-encrypted-to': () => 'El mensaje se cifró antes de añadir a este destinatario.',
     'no-own-key': () => 'Usted no tiene clave OpenPGP, así que no podría leer lo que envió.',
     'smime-domain': (domain) => `Su servidor cifra el correo a ${domain} con S/MIME.`,
     'smime-not-listed': (domain) => `S/MIME no está configurado para ${domain}.`,

@@ -1,6 +1,7 @@
 import type {
   AttachmentLine,
   CardLabels,
+  CautionLabels,
   Decision,
   Description,
   FindingGroup,
@@ -34,16 +35,26 @@ export interface Checked {
   readonly maySend: boolean;
   /** Whether the message may go as it is on the sender's word, and whether only with a reason. */
   readonly override: Decision['overridable'];
+  /** What is worth a second look, a sentence each. */
+  readonly cautions: readonly string[];
   readonly parameters: ActionParameters;
 }
 
+/** The card's words in one language. */
+interface ReviewLabels {
+  readonly card: CardLabels;
+  readonly overrides: OverrideLabels;
+  readonly cautions: CautionLabels;
+}
+
 /**
- * A review as a card: verdict, what happens on Send, buttons, why, the sender's own word, recipients, attachments, foot.
+ * A review as a card: verdict, what happens on Send, buttons, cautions, why, the sender's own word, recipients, attachments, foot.
  * Findings are foldable by kind and their excerpts masked.
  */
-export function reviewCard(labels: CardLabels, overrides: OverrideLabels, checked: Checked): Card {
+export function reviewCard({ card: labels, overrides, cautions }: ReviewLabels, checked: Checked): Card {
   const { description, override, review } = checked;
   const card = CardService.newCardBuilder().setName('mailward-review').addSection(verdictSection(labels, checked));
+  if (checked.cautions.length > 0) card.addSection(cautionsSection(cautions, checked.cautions));
   const reasons = [...(description.certainty === null ? [] : [description.certainty]), ...description.reasons];
   if (reasons.length > 0) card.addSection(whySection(labels, reasons));
   for (const group of description.groups.slice(0, GROUPS)) card.addSection(groupSection(labels, group, review));
@@ -68,6 +79,15 @@ function verdictSection(labels: CardLabels, { first, description, which, maySend
   }
   buttons.addButton(button(labels.checkAgain, 'onCheckAgain', parameters, false));
   return section.addWidget(buttons);
+}
+
+function cautionsSection({ heading }: CautionLabels, cautions: readonly string[]): Section {
+  const section = CardService.newCardSection().setHeader(escaped(heading));
+  for (const sentence of cautions) {
+    const text = CardService.newDecoratedText().setStartIcon(symbol('unread')).setText(escaped(sentence));
+    section.addWidget(text.setWrapText(true));
+  }
+  return section;
 }
 
 function whySection(labels: CardLabels, reasons: readonly string[]): Section {

@@ -1,3 +1,4 @@
+import { lineEndingOf, rawFields, withHead } from '../../core/index.ts';
 import { encodeSubject } from './encoded-word.ts';
 
 export interface HeaderChange {
@@ -7,13 +8,6 @@ export interface HeaderChange {
   readonly isOwned: (name: string) => boolean;
   /** The fields that stand on the message afterwards, by name. */
   readonly headers: Readonly<Record<string, string>>;
-}
-
-interface Field {
-  /** In lower case; '' for a line that is no field. */
-  readonly name: string;
-  /** The whole field as it is written, folds and line ending included. */
-  readonly source: string;
 }
 
 /** A header that a mail server passes on unchanged: an X- name and printable ASCII that fits on one line. */
@@ -26,8 +20,8 @@ const VALUE = /^[ -~]{0,900}$/;
  * stand on one line by itself.
  */
 export function rewriteHeaders(message: Uint8Array, change: HeaderChange): Uint8Array {
-  const { fields, end } = readFields(message);
-  const eol = /\r?\n/.exec(fields[0]?.source ?? '')?.[0] ?? '\r\n';
+  const { fields, end } = rawFields(message);
+  const eol = lineEndingOf(fields);
   const subjects = fields.filter((field) => field.name === 'subject').length;
   const keepsSubject = subjects === 1 ? !change.subject.changed : subjects === 0 && change.subject.text === '';
   let head = '';
@@ -46,44 +40,14 @@ export function rewriteHeaders(message: Uint8Array, change: HeaderChange): Uint8
       written = true;
     }
   }
-  return join(head, message.subarray(end));
+  return withHead(head, message.subarray(end));
 }
 
 /** How often each of the given fields (lower case) stands on the message. */
 export function countFields(message: Uint8Array, names: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { name } of readFields(message).fields) {
+  for (const { name } of rawFields(message).fields) {
     if (names.includes(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return counts;
-}
-
-/** Splits the header section into fields; `end` is where the empty line (or, without one, the message's end) begins. */
-function readFields(message: Uint8Array): { fields: Field[]; end: number } {
-  const fields: { name: string; source: string }[] = [];
-  let at = 0;
-  while (at < message.length) {
-    const newline = message.indexOf(0x0a, at);
-    const next = newline === -1 ? message.length : newline + 1;
-    const line = latin1(message.subarray(at, next));
-    if (/^\r?\n$/.test(line)) break;
-    const previous = fields[fields.length - 1];
-    if (/^[ \t]/.test(line) && previous !== undefined) previous.source += line;
-    else fields.push({ name: /^([!-9;-~]+)[ \t]*:/.exec(line)?.[1]?.toLowerCase() ?? '', source: line });
-    at = next;
-  }
-  return { fields, end: at };
-}
-
-function latin1(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return text;
-}
-
-function join(head: string, rest: Uint8Array): Uint8Array {
-  const message = new Uint8Array(head.length + rest.length);
-  for (let i = 0; i < head.length; i++) message[i] = head.charCodeAt(i);
-  message.set(rest, head.length);
-  return message;
 }

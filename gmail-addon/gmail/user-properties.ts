@@ -1,5 +1,5 @@
 /** What is kept for one user between two calls. None of it holds a word of a message. */
-export type PropertyName = 'mailward.language' | 'mailward.decisions' | 'mailward.overridden' | 'mailward.sweep';
+export type PropertyName = 'mailward.language' | 'mailward.decisions' | 'mailward.settled' | 'mailward.sweep';
 
 /** Reads what was kept under a name; null for nothing. Throws when Google does not answer. */
 export function readProperty(name: PropertyName): string | null {

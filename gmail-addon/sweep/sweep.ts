@@ -3,8 +3,8 @@ import { during, Failure } from '../failure.ts';
 import { listSent, ownAddress, postMessage, readSent, type SentMessage } from '../gmail/sent-mail.ts';
 import { readProperty, writeProperty } from '../gmail/user-properties.ts';
 import { displayLanguage } from '../language.ts';
-import { overriddenMessages } from '../overridden-messages.ts';
 import { currentSetting } from '../setting.ts';
+import { settledMessages } from '../settled-messages.ts';
 import { digestMessage } from './digest-message.ts';
 import { judgeSent } from './judge-sent.ts';
 import { recordSweepHit } from './record-hit.ts';
@@ -37,12 +37,12 @@ async function run(started: number): Promise<void> {
   const isLate = () => Date.now() - started > BUDGET_MS;
   // What was kept and cannot be read any more: rather twice than never.
   let state = recallState(readProperty('mailward.sweep')) ?? freshState(started - DAY_MS, 'en', 'UTC');
-  const overridden = overriddenMessages();
+  const settled = settledMessages();
   const known = new Set(state.done.map(([id]) => id));
   const ids = (await during('read', () => listSent(state.floor, isLate))) ?? [];
   for (const id of ids.filter((one) => !known.has(one))) {
     if (isLate()) break;
-    state = await lookAt(id, state, overridden, setting);
+    state = await lookAt(id, state, settled, setting);
     keep(state);
     if (state.stuck !== null) break;
   }
@@ -53,7 +53,7 @@ async function run(started: number): Promise<void> {
 async function lookAt(
   id: string,
   state: SweepState,
-  overridden: readonly string[],
+  settled: readonly string[],
   setting: Setting,
 ): Promise<SweepState> {
   const tries = state.stuck?.id === id ? state.stuck.tries + 1 : 1;
@@ -66,7 +66,7 @@ async function lookAt(
     return { ...withDone(state, id, state.floor), unchecked: state.unchecked + 1 };
   }
   const done = withDone(state, id, sent.sentAt);
-  if (overridden.includes(id)) return done;
+  if (settled.includes(id)) return done;
   return judged(sent, done, setting);
 }
 

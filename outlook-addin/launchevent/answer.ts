@@ -4,6 +4,7 @@ import {
   describeFailure,
   type FailureCode,
   type Language,
+  type SealLabels,
 } from '../../core/index.ts';
 
 /** What a send event is completed with (Office.SmartAlertsEventCompletedOptions). */
@@ -52,6 +53,19 @@ export function notSent(
     ...(sendsAsItIs ? { sendModeOverride: 'promptUser' } : {}),
     ...(paneControl === null ? {} : { commandId: paneControl, contextData: contextOf(action) }),
     ...(paneControl !== null && ownLabel ? { cancelLabel: dialogButton } : {}),
+  };
+}
+
+/** The answer when the message has to be encrypted in the pane first. */
+export function notSealed(
+  { notYet, open }: SealLabels,
+  { paneControl, ownLabel }: Pick<Dialog, 'paneControl' | 'ownLabel'>,
+): Answer {
+  return {
+    allowEvent: false,
+    errorMessage: notYet,
+    ...(paneControl === null ? {} : { commandId: paneControl, contextData: contextOf('ask') }),
+    ...(paneControl !== null && ownLabel ? { cancelLabel: open } : {}),
   };
 }
 

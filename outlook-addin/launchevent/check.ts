@@ -6,19 +6,22 @@ import {
   type Decision,
   type Draft,
   decide,
+  decideSealed,
   draftDigest,
   type FailureCode,
   isWorthKeeping,
   keepAssessment,
   type Language,
   NO_KEYS,
+  notedKeyStates,
   type readDeployedSetting,
   recallAssessment,
   recallOverride,
+  recallSealed,
   type Setting,
 } from '../../core/index.ts';
 import { NotAppliedError } from '../mailbox/apply-decision.ts';
-import type { ComposedItem } from '../mailbox/item.ts';
+import { type ComposedItem, isMessage } from '../mailbox/item.ts';
 import { readDraft } from '../mailbox/read-draft.ts';
 import { keepNote, readNotes } from '../mailbox/session-notes.ts';
 import { isReviewId, reviewId } from './review-id.ts';
@@ -31,6 +34,8 @@ export interface Checked {
   readonly decision: Decision;
   readonly announcement: Announcement;
   readonly setting: Setting;
+  /** Whether it was encrypted with OpenPGP already. */
+  readonly sealed: boolean;
   /** Keeps what was found out, so that the next event need not find it out again. Never rejects. */
   readonly keep: () => Promise<void>;
 }
@@ -62,37 +67,44 @@ export async function step<T>(code: FailureCode, work: () => Promise<T>): Promis
  */
 export async function checkItem(
   item: ComposedItem,
-  { policy, domains, consents }: Deployed,
+  { policy, domains, consents, keyring }: Deployed,
   language: Language,
 ): Promise<Checked> {
   const draft = await step('read', () => readDraft(item, policy));
   const notes = await readNotes(item);
   return step('review', async () => {
+    const sealed = recallSealed(notes.sealed, draft, policy);
     const isNoted = notes.assessment !== null || notes.override !== null;
     const digest = isNoted ? draftDigest(draft, policy) : '';
     const kept = recallAssessment(notes.assessment, digest);
-    const assessment = kept ?? (await assess(draft, policy));
+    const assessment =
+      sealed === null
+        ? (kept ?? (await assess(draft, policy)))
+        : { findings: [], unread: [], exposure: sealed.exposure };
     // The wish for the portal stands in the subject as its tag, where the decision finds it.
     const wish = { protection: null, override: recallOverride(notes.override, digest) };
+    const now = Date.now();
     const setting = {
       policy,
       domains,
       consents,
-      keys: NO_KEYS,
-      now: Date.now(),
+      // Keys are read where the message is encrypted; an appointment has nothing that could be.
+      keys: isMessage(item) ? notedKeyStates(draft, { keyring, policy, now }) : NO_KEYS,
+      now,
       id: isReviewId(notes.id) ? notes.id : reviewId(),
       wish,
     };
-    const decision = decide(draft, assessment, setting);
+    const decision = sealed === null ? decide(draft, assessment, setting) : decideSealed(draft, sealed, setting);
     return {
       draft,
+      sealed: sealed !== null,
       assessment,
       decision,
       setting,
       announcement: announce(draft, { ...assessment, decision }, setting, language),
       keep: async () => {
         if (notes.id !== setting.id) await keepNote(item, 'id', setting.id);
-        if (kept !== null || !isWorthKeeping(draft)) return;
+        if (sealed !== null || kept !== null || !isWorthKeeping(draft)) return;
         const note = keepAssessment(assessment, isNoted ? digest : draftDigest(draft, policy));
         await keepNote(item, 'assessment', note);
       },

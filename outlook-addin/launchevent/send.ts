@@ -1,10 +1,10 @@
-import { type Announcement, type Decision, type Draft, decide, type Wish } from '../../core/index.ts';
+import { type Announcement, type Decision, type Draft, decide, sealLabels, type Wish } from '../../core/index.ts';
 import { applyDecision, applyHeaders } from '../mailbox/apply-decision.ts';
 import { supportsMailbox } from '../mailbox/client.ts';
 import { type ComposedItem, composedItem, isMessage } from '../mailbox/item.ts';
 import { showNotice } from '../mailbox/notice.ts';
 import { isUnchanged } from '../mailbox/unchanged.ts';
-import { type Answer, type Dialog, notChecked, notSent, SENT } from './answer.ts';
+import { type Answer, type Dialog, notChecked, notSealed, notSent, SENT } from './answer.ts';
 import { CheckError, type Checked, checkItem, step } from './check.ts';
 import { deployedSetting } from './deployed.ts';
 import { displayLanguage } from './language.ts';
@@ -58,6 +58,9 @@ async function decideSend(paneControl: string, stillWanted: () => boolean): Prom
   const checked = await checkItem(item, deployed, language);
   const { draft, decision, announcement } = checked;
   if (goesToNobody(draft, decision)) return notChecked('read', language);
+  // Encrypting takes a source of random numbers and a library that this runtime has not; the pane has both.
+  if (decision.action === 'protect' && decision.protection === 'pgp' && !checked.sealed)
+    return notSealed(sealLabels(language), dialogOf(paneControl));
   switch (decision.action) {
     case 'send':
     case 'protect':

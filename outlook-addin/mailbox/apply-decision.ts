@@ -4,6 +4,7 @@ import {
   hasTag,
   lineAsHtml,
   lineAsText,
+  looksSealed,
   type Policy,
   startsWithLine,
 } from '../../core/index.ts';
@@ -36,7 +37,7 @@ export async function applyDecision(
   policy: Policy,
   stillWanted: () => boolean,
 ): Promise<void> {
-  if (!canCarry(item, decision, policy)) throw new NotAppliedError('protection');
+  if (!canCarry(item, reviewed, decision, policy)) throw new NotAppliedError('protection');
   const { via, label } = policy.portal;
   if (decision.protection === 'portal' && via === 'label') await applyLabel(item, label, stillWanted);
   // Headers and body before the subject: should anything fail on the way, the sender's own is still there.
@@ -46,10 +47,11 @@ export async function applyDecision(
 }
 
 /**
- * Nothing here encrypts, so OpenPGP never counts as applied. Appointments take no headers: there a gateway's portal goes by
- * the tag in the subject, enforced TLS needs nothing, and S/MIME cannot be asked for. Labels came with Mailbox 1.13.
+ * Nothing here encrypts, so OpenPGP counts as applied only where the draft is encrypted already. Appointments take no
+ * headers: there a gateway's portal goes by the tag in the subject, enforced TLS needs nothing, and S/MIME cannot be asked
+ * for. Labels came with Mailbox 1.13.
  */
-function canCarry(item: ComposedItem, decision: Decision, policy: Policy): boolean {
+function canCarry(item: ComposedItem, reviewed: Draft, decision: Decision, policy: Policy): boolean {
   switch (decision.protection) {
     case null:
     case 'tls':
@@ -60,6 +62,8 @@ function canCarry(item: ComposedItem, decision: Decision, policy: Policy): boole
         : isMessage(item) || hasTag(decision.subject, policy);
     case 'smime':
       return isMessage(item);
+    case 'pgp':
+      return isMessage(item) && looksSealed(reviewed);
     default:
       return false;
   }

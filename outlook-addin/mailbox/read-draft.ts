@@ -52,10 +52,15 @@ async function readSender(item: ComposedItem): Promise<Mailbox> {
   return { address: sender.emailAddress ?? '', name: sender.displayName ?? '' };
 }
 
+/** The body as the plain text that the client makes of it, which some clients make with gaps. */
+export function readPlainText(item: ComposedItem): Promise<string> {
+  return askOffice<string>('body.getAsync', (done) => item.body.getAsync('text', { bodyMode: FULL_BODY }, done));
+}
+
 /** HTML, because the plain text some clients make of it leaves things out; text where there is no HTML. */
 export async function readBody(item: ComposedItem): Promise<Draft['body']> {
-  const read = (coercion: 'html' | 'text') =>
-    askOffice<string>('body.getAsync', (done) => item.body.getAsync(coercion, { bodyMode: FULL_BODY }, done));
-  const html = await read('html');
-  return html === '' ? { html: null, text: await read('text') } : { html, text: null };
+  const html = await askOffice<string>('body.getAsync', (done) =>
+    item.body.getAsync('html', { bodyMode: FULL_BODY }, done),
+  );
+  return html === '' ? { html: null, text: await readPlainText(item) } : { html, text: null };
 }

@@ -3,15 +3,21 @@ import type { ComposedItem } from './item.ts';
 
 /**
  * What Mailward keeps beside an item while it is written, in the client's session data, which never leaves with the item:
- * the last assessment, the sender's override, and the id all reviews of the item bear. null for what is not there.
+ * the last assessment, the sender's override, what was encrypted and for whom, and the id all reviews of the item bear. null for what is not there.
  */
 export interface SessionNotes {
   readonly assessment: string | null;
   readonly override: string | null;
+  readonly sealed: string | null;
   readonly id: string | null;
 }
 
-const KEYS = { assessment: 'mailward.assessment', override: 'mailward.override', id: 'mailward.id' } as const;
+const KEYS = {
+  assessment: 'mailward.assessment',
+  override: 'mailward.override',
+  sealed: 'mailward.sealed',
+  id: 'mailward.id',
+} as const;
 
 /**
  * A note saves time or spares a question; nobody waits longer for one. Some clients show session data to no event at all.
@@ -31,9 +37,14 @@ export async function readNotes(item: ComposedItem): Promise<SessionNotes> {
       const value = values.get(key);
       return typeof value === 'string' ? value : null;
     };
-    return { assessment: note(KEYS.assessment), override: note(KEYS.override), id: note(KEYS.id) };
+    return {
+      assessment: note(KEYS.assessment),
+      override: note(KEYS.override),
+      sealed: note(KEYS.sealed),
+      id: note(KEYS.id),
+    };
   } catch {
-    return { assessment: null, override: null, id: null };
+    return { assessment: null, override: null, sealed: null, id: null };
   }
 }
 

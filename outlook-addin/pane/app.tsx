@@ -8,6 +8,7 @@ import {
   overrideLabels,
   paneLabels,
   redactionLabels,
+  sealLabels,
 } from '../../core/index.ts';
 import { Attachments } from './attachments.tsx';
 import { Cautions } from './cautions.tsx';
@@ -20,7 +21,7 @@ import { OnSend } from './on-send.tsx';
 import { Override } from './override.tsx';
 import { Recipients } from './recipients.tsx';
 import { Redaction } from './redaction.tsx';
-import { type Deployed, describeReviewed } from './reviewed-draft.ts';
+import { type Deployed, describeReviewed, type ReviewedDraft } from './reviewed-draft.ts';
 import { Together } from './together.tsx';
 import { useCautions } from './use-cautions.ts';
 import { useDismissals } from './use-dismissals.ts';
@@ -51,7 +52,7 @@ export function App({
   const [sentHere, setSentHere] = useState(false);
   const labels = paneLabels(language);
   const words = overrideLabels(language);
-  const { checked, checking, check, override, takeBack } = useReviewedDraft(port, deployed);
+  const { checked, checking, check, override, takeBack, seal, unseal } = useReviewedDraft(port, deployed);
   const online = useOnline();
   const verdict = useRef<HTMLParagraphElement>(null);
 
@@ -78,7 +79,7 @@ export function App({
   const line = failure === null ? (description?.verdict ?? null) : failed(failure, language);
 
   const offer = (): Offer | null => {
-    if (failure !== null) return { words: labels.checkAgain, hint: null, failure: '', urgent: false, act: check };
+    if (failure !== null) return { words: labels.checkAgain, hint: null, failure: () => '', urgent: false, act: check };
     if (reviewed === null || description === null) return null;
     return offerFor(
       reviewed,
@@ -94,6 +95,8 @@ export function App({
           await port.withdraw();
           await check();
         },
+        seal: () => seal(reviewed),
+        unseal,
       },
     );
   };
@@ -122,7 +125,11 @@ export function App({
       />
       {checked.state === 'loading' && <Waiting />}
       {description !== null && (
-        <OnSend label={labels.onSend} line={description.onSend} note={online ? null : labels.offline} />
+        <OnSend
+          label={labels.onSend}
+          line={onSendLine(description.onSend, reviewed, language)}
+          note={online ? null : labels.offline}
+        />
       )}
       {button !== null && <MainButton offer={button} onFocusLost={toVerdict} />}
       {description !== null && (
@@ -182,6 +189,12 @@ export function App({
 
 function failureOf(code: FailureCode | null, unsaid: boolean): FailureCode | null {
   return code ?? (unsaid ? 'review' : null);
+}
+
+/** An encrypted message goes as it is. */
+function onSendLine(line: Line, reviewed: ReviewedDraft | null, language: Language): Line {
+  const leaves = reviewed?.sealed === true && reviewed.review.decision.action === 'protect';
+  return leaves ? { ...line, sentence: sealLabels(language).sealed } : line;
 }
 
 function failed(code: FailureCode, language: Language): Line {

@@ -6,8 +6,9 @@ import { inTurn, type Lane } from '../mailbox/in-turn.ts';
 import { composedItem } from '../mailbox/item.ts';
 import { namesReason, openedByDialog } from '../mailbox/opened-by-dialog.ts';
 import { readAttachment } from '../mailbox/read-attachments.ts';
-import { readDraft } from '../mailbox/read-draft.ts';
+import { readDraft, readPlainText } from '../mailbox/read-draft.ts';
 import { replaceBody, replaceSubject } from '../mailbox/replace-text.ts';
+import { putBack, putSealed, type SealedParts, type Unsealed } from '../mailbox/seal.ts';
 import { keepNote, readNotes, type SessionNotes } from '../mailbox/session-notes.ts';
 
 /** All that the pane asks of the mail client. Every function rejects when the client gives no answer to rely on. */
@@ -20,10 +21,15 @@ export interface DraftPort {
   /** Replaces a subject or body that is as expected: answers what then stands there, null when it was not as expected. */
   readonly replaceSubject: (expected: string, wanted: string) => Promise<string | null>;
   readonly replaceBody: (expected: string, wanted: string) => Promise<string | null>;
+  /** The body as plain text, as the client makes it. */
+  readonly readPlainText: () => Promise<string>;
+  /** Puts encrypted parts in the place of the message's own, and the message back; both reject with a SealError. */
+  readonly putSealed: (draft: Draft, parts: SealedParts) => Promise<Unsealed>;
+  readonly putBack: (unsealed: Unsealed) => Promise<void>;
   /** What is kept beside the message; never rejects. */
   readonly readNotes: () => Promise<SessionNotes>;
   /** Answers whether the client took it; never rejects. */
-  readonly keepNote: (note: 'assessment' | 'override', value: string | null) => Promise<boolean>;
+  readonly keepNote: (note: 'assessment' | 'override' | 'sealed', value: string | null) => Promise<boolean>;
   /** Calls back when the client says that the message changed; answers a function that ends it. */
   readonly onChange: (changed: () => void) => () => void;
   /** Calls back when the dialog at send opened the pane, or brought it to the front. */
@@ -40,6 +46,9 @@ export function outlookDraft(policy: Policy): DraftPort {
     withdraw: () => lane(() => withdraw(policy)),
     replaceSubject: (expected, wanted) => lane(() => replaceSubject(expected, wanted)),
     replaceBody: (expected, wanted) => lane(() => replaceBody(expected, wanted)),
+    readPlainText: () => lane(async () => readPlainText(composedItem())),
+    putSealed: (draft, parts) => lane(() => putSealed(draft, parts, policy)),
+    putBack: (unsealed) => lane(() => putBack(unsealed, policy)),
     readNotes: () => lane(async () => readNotes(composedItem())),
     keepNote: (note, value) => lane(async () => keepNote(composedItem(), note, value)),
     // Office tells of changed recipients (Mailbox 1.7) and attachments (1.8); of text it tells nothing.

@@ -15,8 +15,8 @@ const useStyles = makeStyles({
 export interface Offer {
   readonly words: string;
   readonly hint: string | null;
-  /** Shown when it did not work. */
-  readonly failure: string;
+  /** Shown when it did not work, by what was thrown. */
+  readonly failure: (error: unknown) => string;
   /** The message does not leave without it. */
   readonly urgent: boolean;
   readonly act: () => Promise<void>;
@@ -40,16 +40,18 @@ export function MainButton({
       if (document.hasFocus() && element?.contains(document.activeElement)) onFocusLost();
     };
   }, [onFocusLost]);
-  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
+  const [state, setState] = useState<'idle' | 'busy'>('idle');
+  const [failed, setFailed] = useState('');
   const press = async () => {
     if (state === 'busy') return;
     setState('busy');
     try {
       await act();
-      setState('idle');
-    } catch {
-      setState('failed');
+      setFailed('');
+    } catch (error) {
+      setFailed(failure(error));
     }
+    setState('idle');
   };
   return (
     <div ref={place}>
@@ -63,7 +65,7 @@ export function MainButton({
       </Button>
       {hint !== null && <p className={styles.hint}>{hint}</p>}
       <p className={styles.failure} role="alert">
-        {state === 'failed' ? failure : ''}
+        {state === 'idle' ? failed : ''}
       </p>
     </div>
   );

@@ -1,4 +1,5 @@
-import { type Description, describeFailure, type Language, type PaneLabels } from '../../core/index.ts';
+import { type Description, describeFailure, type Language, type PaneLabels, sealLabels } from '../../core/index.ts';
+import { SealError } from '../mailbox/seal.ts';
 import type { Offer } from './main-button.tsx';
 import type { ReviewedDraft } from './reviewed-draft.ts';
 
@@ -6,6 +7,9 @@ import type { ReviewedDraft } from './reviewed-draft.ts';
 interface OfferedActs {
   readonly escalate: () => Promise<void>;
   readonly withdraw: () => Promise<void>;
+  readonly seal: () => Promise<void>;
+  /** null when nothing was encrypted by this pane. */
+  readonly unseal: (() => Promise<void>) | null;
 }
 
 /** The one thing to do about a draft; null when nothing would change anything. */
@@ -15,10 +19,21 @@ export function offerFor(
   { labels, language, familiar, sentHere }: Seen,
   acts: OfferedActs,
 ): Offer | null {
-  const failure = describeFailure('apply', language);
+  const words = sealLabels(language);
+  const sealFailure = (error: unknown) => words.failures[error instanceof SealError ? error.code : 'halfway'];
+  if (reviewed.sealed) {
+    return acts.unseal === null
+      ? null
+      : { words: words.undo, hint: words.canUndo, failure: sealFailure, urgent: false, act: acts.unseal };
+  }
+  const { action, protection } = reviewed.review.decision;
+  if (protection === 'pgp' && (action === 'protect' || action === 'ask'))
+    return { words: words.encrypt, hint: words.thenSend, failure: sealFailure, urgent: true, act: acts.seal };
+  const failure = () => describeFailure('apply', language);
+  if (reviewed.keysFailed)
+    return { words: words.portal, hint: words.cannot, failure, urgent: true, act: acts.escalate };
   if (reviewed.withdrawable) return { words: labels.withdraw, hint: null, failure, urgent: false, act: acts.withdraw };
   if (description.button === null) return null;
-  const { action } = reviewed.review.decision;
   return {
     words: description.button,
     hint: familiar ? null : labels.stillSend,

@@ -1,24 +1,39 @@
 import {
   type Description,
   type Draft,
+  decide,
+  decideSealed,
   describe,
   draftDigest,
+  type Keyring,
+  type KeySetting,
   type Language,
-  NO_KEYS,
   NO_WISH,
+  notedKeyStates,
   type Policy,
   type Review,
   recallOverride,
+  recallSealed,
   review,
   type Setting,
   untagSubject,
 } from '../../core/index.ts';
+import type { SessionNotes } from '../mailbox/session-notes.ts';
+import { type DraftKeys, keysOf } from './draft-keys.ts';
 
 /** A draft with its review: all that the pane shows follows from it, in whatever language. */
 export interface ReviewedDraft {
   readonly draft: Draft;
   readonly review: Review;
   readonly setting: Setting;
+  readonly keys: DraftKeys;
+  /** Whether it is encrypted with OpenPGP already. */
+  readonly sealed: boolean;
+  /**
+   * Whether the review at send, which goes by the keyring's notes, waits for an encryption that is not possible here: then
+   * only the portal is left.
+   */
+  readonly keysFailed: boolean;
   /** Whether the sender asked for the portal and the message could leave by a weaker way if the sender had not. */
   readonly withdrawable: boolean;
   /** Whether an override was kept, and whether it was for another state of this message. */
@@ -26,37 +41,68 @@ export interface ReviewedDraft {
 }
 
 /** What the organisation deployed for the pane to review by. */
-export type Deployed = Pick<Setting, 'policy' | 'domains' | 'consents'>;
+export type Deployed = Pick<Setting, 'policy' | 'domains' | 'consents'> & Pick<KeySetting, 'keyring'>;
+
+/** What was kept beside a message that its review goes by. */
+export type ReviewNotes = Pick<SessionNotes, 'override' | 'sealed'>;
 
 /**
- * Reviews a draft as it stands, with the sender's wish as it stands in the subject and an override as it was kept beside
- * the message, which is what the review at send goes by too. Anything thrown is a bug.
+ * Reviews a draft as it stands, with the sender's wish as it stands in the subject and what was kept beside the message:
+ * an override, or that it was encrypted. The review at send goes by the same. Anything thrown is a bug.
  */
 export async function reviewDraft(
   draft: Draft,
-  { policy, domains, consents }: Deployed,
-  kept: string | null,
+  { policy, domains, consents, keyring }: Deployed,
+  kept: ReviewNotes,
 ): Promise<ReviewedDraft> {
   // A digest takes its time with large attachments; most messages need none.
-  const override = kept === null || kept === '' ? null : recallOverride(kept, draftDigest(draft, policy));
+  const override =
+    kept.override === null || kept.override === '' ? null : recallOverride(kept.override, draftDigest(draft, policy));
+  const now = Date.now();
+  const keys = await keysOf(draft, { keyring, policy, now });
   // The review at send makes the identifier that is recorded; what the pane reviews is recorded nowhere.
   const setting: Setting = {
     policy,
     domains,
     consents,
-    keys: NO_KEYS,
-    now: Date.now(),
+    keys: keys.states,
+    now,
     id: crypto.randomUUID(),
     wish: { ...NO_WISH, override },
   };
+  const sealed = recallSealed(kept.sealed, draft, policy);
+  if (sealed !== null) {
+    const decision = decideSealed(draft, sealed, setting);
+    const reviewed = { segments: [], findings: [], unread: [], exposure: sealed.exposure, decision };
+    return {
+      draft,
+      review: reviewed,
+      setting,
+      keys,
+      sealed: true,
+      keysFailed: false,
+      withdrawable: false,
+      override: 'none',
+    };
+  }
   const reviewed = await review(draft, setting);
   return {
     draft,
     review: reviewed,
     setting,
+    keys,
+    sealed: false,
+    keysFailed: reviewed.decision.protection !== 'pgp' && awaitsEncryption(draft, reviewed, setting, keyring),
     withdrawable: reviewed.decision.because.includes('asked-for') && (await leavesWithout(draft, policy, setting)),
-    override: overrideOf(reviewed, kept),
+    override: overrideOf(reviewed, kept.override),
   };
+}
+
+function awaitsEncryption(draft: Draft, reviewed: Review, setting: Setting, keyring: Keyring): boolean {
+  if (draft.kind !== 'message' || setting.policy.portal.via === 'none') return false;
+  const noted = notedKeyStates(draft, { keyring, policy: setting.policy, now: setting.now });
+  const { action, protection } = decide(draft, reviewed, { ...setting, keys: noted });
+  return action === 'protect' && protection === 'pgp';
 }
 
 function overrideOf({ decision }: Review, kept: string | null): ReviewedDraft['override'] {

@@ -7,9 +7,11 @@ import {
   keepAssessment,
   keepOverride,
 } from '../../core/index.ts';
+import type { Unsealed } from '../mailbox/seal.ts';
 import type { DraftPort } from './draft-port.ts';
 import { type Following, followDraft } from './follow-draft.ts';
 import { type Deployed, type ReviewedDraft, reviewDraft, withoutWish } from './reviewed-draft.ts';
+import { sealDraft } from './seal-draft.ts';
 
 type Checked =
   | { readonly state: 'loading' }
@@ -29,12 +31,17 @@ export interface LiveReview {
   readonly override: (seen: ReviewedDraft, justification: Justification | null) => Promise<boolean>;
   /** Takes that word back; answers whether the client let go of it. */
   readonly takeBack: () => Promise<boolean>;
+  /** Encrypts the message as it was reviewed and reviews again. Rejects with a SealError. */
+  readonly seal: (seen: ReviewedDraft) => Promise<void>;
+  /** Puts back what was encrypted here, as long as this pane is open; null when nothing was. Rejects with a SealError. */
+  readonly unseal: (() => Promise<void>) | null;
 }
 
 /** What the pane knows to lie beside the message. */
 interface Kept {
   override: string | null;
   assessment: string | null;
+  sealed: string | null;
 }
 
 /** The review of the draft as it is at this moment. */
@@ -43,6 +50,7 @@ export function useReviewedDraft(port: DraftPort, deployed: Deployed): LiveRevie
   const [checking, setChecking] = useState(false);
   const following = useRef<Following | null>(null);
   const kept = useRef<Kept | null>(null);
+  const [unsealed, setUnsealed] = useState<Unsealed | null>(null);
 
   useEffect(() => {
     const fail = (code: FailureCode) =>
@@ -52,7 +60,7 @@ export function useReviewedDraft(port: DraftPort, deployed: Deployed): LiveRevie
         setChecking(true);
         try {
           kept.current ??= { ...(await port.readNotes()) };
-          const reviewed = await reviewDraft(draft, deployed, kept.current.override);
+          const reviewed = await reviewDraft(draft, deployed, kept.current);
           setChecked({ state: 'reviewed', reviewed });
           void keepWarm(port, kept.current, reviewed);
         } catch {
@@ -87,15 +95,29 @@ export function useReviewedDraft(port: DraftPort, deployed: Deployed): LiveRevie
         return keep(keepOverride(justification, draftDigest(withoutWish(draft, policy), policy)));
       },
       takeBack: () => keep(null),
+      seal: async (seen: ReviewedDraft) => {
+        const sealed = await sealDraft(port, seen);
+        if (kept.current !== null) kept.current.sealed = sealed.note;
+        setUnsealed(sealed.unsealed);
+        await following.current?.again();
+      },
+      putBack: async (before: Unsealed) => {
+        await port.putBack(before);
+        await port.keepNote('sealed', null);
+        if (kept.current !== null) kept.current.sealed = null;
+        setUnsealed(null);
+        await following.current?.again();
+      },
     };
   }, [port, deployed]);
 
-  return { checked, checking, ...actions };
+  const { putBack, ...rest } = actions;
+  return { checked, checking, ...rest, unseal: unsealed === null ? null : () => putBack(unsealed) };
 }
 
 /** Leaves the assessment where the send event looks for it, so that it need not review the same draft again. */
-async function keepWarm(port: DraftPort, kept: Kept, { draft, review, setting }: ReviewedDraft): Promise<void> {
-  if (!isWorthKeeping(draft)) return;
+async function keepWarm(port: DraftPort, kept: Kept, { draft, review, setting, sealed }: ReviewedDraft): Promise<void> {
+  if (sealed || !isWorthKeeping(draft)) return;
   const assessment = keepAssessment(review, draftDigest(draft, setting.policy));
   if (assessment === null || assessment === kept.assessment) return;
   if (await port.keepNote('assessment', assessment)) kept.assessment = assessment;

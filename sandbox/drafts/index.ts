@@ -1,5 +1,6 @@
 import { businessMail } from './business-mail.ts';
 import { clinicianSignature } from './clinician-signature.ts';
+import { encryptedReferral } from './encrypted-referral.ts';
 import { internalMail } from './internal-mail.ts';
 import { lockedArchive } from './locked-archive.ts';
 import { newsletter } from './newsletter.ts';
@@ -23,6 +24,7 @@ export const READY_DRAFTS: readonly ReadyDraft[] = [
   clinicianSignature,
   newsletter,
   partnerWithTls,
+  encryptedReferral,
   substanceUse,
   lockedArchive,
   internalMail,

@@ -28,6 +28,8 @@ const TIME_ZONE = { id: 'Etc/UTC', offset: 0 };
 export interface AppsScriptOptions {
   /** The built Code.js. */
   readonly code: string;
+  /** The built openpgp.js; '' where the project has none. */
+  readonly openPgpCode?: string;
   /** Setting.js, or '' where an administrator deployed none. */
   readonly settingCode: string;
   readonly manifest: AppsScriptManifest;
@@ -79,7 +81,11 @@ export interface AppsScript {
  */
 export function createAppsScript(options: AppsScriptOptions): AppsScript {
   const { manifest, locale, store, now = Date.now } = options;
-  const scripts = [compileSource(options.settingCode, 'Setting.js'), compileSource(options.code, 'Code.js')];
+  const scripts = [
+    compileSource(options.settingCode, 'Setting.js'),
+    compileSource(options.openPgpCode ?? '', 'openpgp.js'),
+    compileSource(options.code, 'Code.js'),
+  ];
   const memory = options.memory ?? createScriptMemory();
   const log = options.onLog ?? (() => undefined);
   const has = (scope: string) => manifest.oauthScopes.includes(scope);

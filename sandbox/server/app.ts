@@ -9,6 +9,7 @@ import { createGmail } from './gmail.ts';
 import { gmailRoutes } from './gmail-routes.ts';
 import { limitedBody, onlyLocal, problem, readJson, safeHeaders } from './guards.ts';
 import { readInbox } from './inbox.ts';
+import type { KeyPairs } from './key-pairs.ts';
 import { envelopeOf, mimeOf } from './mime.ts';
 import { FIRST_CHOICE, type PolicyChoice, PolicyChoiceSchema, sandboxSetting, settingScript } from './setting.ts';
 import { summaryOf } from './summary.ts';
@@ -17,13 +18,14 @@ export interface SandboxOptions {
   readonly gateway: Gateway;
   /** The folder of the built bundles. */
   readonly folder: string;
+  readonly keyPairs: KeyPairs;
   readonly now: () => number;
 }
 
 /** The sandbox's web server: the page, the add-in's files, and the mail servers behind both compose windows. */
-export function createSandbox({ gateway, folder, now }: SandboxOptions): Hono {
+export function createSandbox({ gateway, folder, keyPairs, now }: SandboxOptions): Hono {
   let choice: PolicyChoice = FIRST_CHOICE;
-  const script = () => settingScript(sandboxSetting(choice, new Date(now())));
+  const script = () => settingScript(sandboxSetting(choice, new Date(now()), keyPairs.keyring));
   const app = new Hono();
   app.use(safeHeaders, onlyLocal, limitedBody);
   app.onError((_error, context) => problem(context, 500, 'The sandbox could not do that; nothing was sent.'));
@@ -45,10 +47,16 @@ export function createSandbox({ gateway, folder, now }: SandboxOptions): Hono {
     gateway.outbox.clear();
     return context.body(null, 204);
   });
-  app.get('/api/outbox/:id', (context) => {
+  app.get('/api/outbox/:id', async (context) => {
     const message = gateway.outbox.find(context.req.param('id'));
     if (message === undefined) return problem(context, 404, 'This message is no longer in the Outbox.');
-    return context.json({ ...summaryOf(message), headers: message.headers, raw: sourceOf(message.raw) });
+    const opened = await keyPairs.open(message.raw);
+    return context.json({
+      ...summaryOf(message),
+      headers: message.headers,
+      raw: sourceOf(message.raw),
+      opened: opened === null ? null : sourceOf(Buffer.from(opened)),
+    });
   });
 
   app.post('/api/outlook/send', async (context) => {

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import nodemailer from 'nodemailer';
-import PostalMime from 'postal-mime';
+import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import type { Envelope } from './mime.ts';
 import { type ArrivedMessage, createOutbox, type Outbox } from './outbox.ts';
@@ -79,6 +79,15 @@ export async function startGateway(now: () => number): Promise<Gateway> {
   };
 }
 
+/** Whether a gateway would take a message for an encrypted one: PGP/MIME (RFC 3156), or a text that is armored. */
+function isOpenPgp({ attachments, html, text = '' }: Email): boolean {
+  const said = html === undefined ? text : html.replace(/<[^>]{0,1000}>/g, '');
+  return (
+    attachments.some(({ mimeType }) => mimeType === 'application/pgp-encrypted') ||
+    /^\s{0,100}-----BEGIN PGP MESSAGE-----/.test(said)
+  );
+}
+
 async function readArrived(
   raw: Buffer,
   envelope: Pick<ArrivedMessage, 'id' | 'time' | 'from' | 'to'>,
@@ -90,7 +99,7 @@ async function readArrived(
   return {
     ...envelope,
     subject,
-    route: routeOf(headers, subject),
+    route: routeOf(headers, subject, isOpenPgp(mail)),
     exposure: /(?:^|;)\s*exposure=(\w+)/.exec(review)?.[1] ?? null,
     headers,
     raw,

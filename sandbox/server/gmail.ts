@@ -62,12 +62,13 @@ export function createGmail({ gateway, user, folder, settingScript, inbox }: Gma
 
   const memory = createScriptMemory();
   const script = async (locale: string): Promise<AppsScript> => {
-    const [code, manifest] = await Promise.all(
-      ['Code.js', 'appsscript.json'].map((name) => readFile(join(folder, name), 'utf8')),
+    const [code, openPgpCode, manifest] = await Promise.all(
+      ['Code.js', 'openpgp.js', 'appsscript.json'].map((name) => readFile(join(folder, name), 'utf8')),
     );
     const granted = JSON.parse(manifest ?? '') as AppsScriptOptions['manifest'];
     return createAppsScript({
       code: code ?? '',
+      openPgpCode: openPgpCode ?? '',
       settingCode: settingScript(),
       // The sandbox's policy has the hourly look, so its administrator granted the scopes for it.
       manifest: { ...granted, oauthScopes: [...granted.oauthScopes, ...SWEEP_SCOPES] },

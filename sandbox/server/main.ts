@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { createSandbox } from './app.ts';
 import { LOOPBACK, startGateway } from './gateway.ts';
+import { makeKeyPairs } from './key-pairs.ts';
 
 const FOLDER = fileURLToPath(new URL('../../bundles/', import.meta.url));
 const DEFAULT_PORT = 3000;
@@ -13,7 +14,8 @@ if (port === null) fail('PORT must be a whole number from 1 to 65535, such as PO
 if (!existsSync(`${FOLDER}sandbox/index.html`)) fail('The sandbox is not built yet: run npm run build.');
 
 const gateway = await startGateway(Date.now);
-const app = createSandbox({ gateway, folder: FOLDER, now: Date.now });
+const keyPairs = await makeKeyPairs(Date.now());
+const app = createSandbox({ gateway, folder: FOLDER, keyPairs, now: Date.now });
 const server = createServer(getRequestListener(app.fetch));
 server.once('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EADDRINUSE')

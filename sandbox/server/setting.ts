@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { KeyPairs } from './key-pairs.ts';
 
 /** What a visitor may change of the sandbox's policy, so that every dialog can be seen. */
 export const PolicyChoiceSchema = v.strictObject({
@@ -6,6 +7,8 @@ export const PolicyChoiceSchema = v.strictObject({
   unread: v.picklist(['portal', 'confirm', 'block']),
   portal: v.picklist(['gateway', 'none']),
   override: v.picklist(['never', 'with-reason', 'without-reason']),
+  /** Whether the connector to lakeside.example refuses to deliver without TLS. */
+  lakeside: v.optional(v.picklist(['enforced', 'not-enforced']), 'enforced'),
 });
 export type PolicyChoice = v.InferOutput<typeof PolicyChoiceSchema>;
 
@@ -14,13 +17,14 @@ export const FIRST_CHOICE: PolicyChoice = {
   unread: 'portal',
   portal: 'gateway',
   override: 'never',
+  lakeside: 'enforced',
 };
 
 /**
  * What an administrator of the invented Northfield Clinic would deploy: its policy, and one partner, lakeside.example,
- * whose mail servers must speak TLS. `now` dates the records, because stale ones grant nothing.
+ * whose mail servers must speak TLS. `now` dates the records, because stale ones grant nothing; `keys` is the keyring.
  */
-export function sandboxSetting(choice: PolicyChoice, now: Date) {
+export function sandboxSetting(choice: PolicyChoice, now: Date, keys: KeyPairs['keyring'] = { keys: [] }) {
   return {
     policy: {
       version: 'sandbox.1',
@@ -36,6 +40,7 @@ export function sandboxSetting(choice: PolicyChoice, now: Date) {
       portal: { via: choice.portal },
       gmail: { sweep: { enabled: true, complianceAddress: 'privacy@northfield-clinic.example' } },
     },
+    keys,
     domains: {
       checked: now.toISOString(),
       domains: {
@@ -46,7 +51,7 @@ export function sandboxSetting(choice: PolicyChoice, now: Date) {
           mtaSts: 'enforce',
           dane: null,
           cipher: 'TLS_AES_256_GCM_SHA384',
-          enforced: true,
+          enforced: choice.lakeside === 'enforced',
           from: 'administrator',
           note: null,
         },

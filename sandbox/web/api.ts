@@ -13,6 +13,8 @@ export type { AddOnCall, InboxMessage };
 export interface OutboxMessage extends OutboxLine {
   readonly headers: readonly HeaderLine[];
   readonly raw: string;
+  /** What an encrypted message says, opened with the recipient's key; null for any other. */
+  readonly opened: string | null;
 }
 
 /** An answer of the server that says, in one line for a person, what is wrong. */

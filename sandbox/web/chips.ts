@@ -6,13 +6,20 @@ import type { Words } from './words.ts';
 const ROUTE_ICONS: Readonly<Record<Route, IconName>> = {
   plain: 'envelope',
   tls: 'lock',
+  pgp: 'shield',
   smime: 'shield',
   portal: 'shield',
 };
 
 /** The way a message took, as shape and words; the colour only repeats it. */
 export function routeChip(route: Route, words: Words): HTMLElement {
-  const names = { plain: words.routePlain, tls: words.routeTls, smime: words.routeSmime, portal: words.routePortal };
+  const names = {
+    plain: words.routePlain,
+    tls: words.routeTls,
+    pgp: words.routePgp,
+    smime: words.routeSmime,
+    portal: words.routePortal,
+  };
   return element('span', { class: `tag route-${route}`, 'data-route': route }, [
     icon(ROUTE_ICONS[route], 16),
     names[route],
@@ -35,5 +42,11 @@ export function exposureChip(exposure: string | null, words: Words): HTMLElement
 
 /** Which way a message went, as a sentence. */
 export function wentBy(route: Route, words: Words): string {
-  return { plain: words.wentPlain, tls: words.wentTls, smime: words.wentSmime, portal: words.wentPortal }[route];
+  return {
+    plain: words.wentPlain,
+    tls: words.wentTls,
+    pgp: words.wentPgp,
+    smime: words.wentSmime,
+    portal: words.wentPortal,
+  }[route];
 }

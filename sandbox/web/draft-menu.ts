@@ -3,7 +3,7 @@ import { element } from './element.ts';
 import { icon } from './icons.ts';
 import type { Words } from './words.ts';
 
-const WAY_ICONS = { plain: 'envelope', tls: 'lock', smime: 'shield', portal: 'shield' } as const;
+const WAY_ICONS = { plain: 'envelope', tls: 'lock', pgp: 'shield', smime: 'shield', portal: 'shield' } as const;
 
 /** The ready drafts, and what to expect of the chosen one. */
 export function draftMenu(

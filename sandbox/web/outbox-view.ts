@@ -120,6 +120,14 @@ export function outboxView(words: Words, language: Language): OutboxView {
           element('dd', {}, [value]),
         ]),
       ),
+      ...(message.opened === null
+        ? []
+        : [
+            element('details', { class: 'opened', open: true }, [
+              element('summary', {}, [words.openedWithKey]),
+              element('pre', { tabindex: 0, role: 'region', 'aria-label': words.openedWithKey }, [message.opened]),
+            ]),
+          ]),
       element('details', {}, [
         element('summary', {}, [words.source]),
         element('pre', { tabindex: 0, role: 'region', 'aria-label': words.source }, [message.raw]),

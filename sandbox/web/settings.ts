@@ -103,6 +103,10 @@ export function clientSettings(settings: Settings, words: Words, change: (part: 
     { value: 'gateway', title: words.portalGateway },
     { value: 'none', title: words.portalNone },
   ];
+  const connectors: readonly Option[] = [
+    { value: 'enforced', title: words.lakesideEnforced },
+    { value: 'not-enforced', title: words.lakesideNotEnforced },
+  ];
   return group([
     ...(settings.tab === 'outlook' ? outlookOnly : []),
     choice('escalation', words.escalation, escalations, policy.escalation, (value) => {
@@ -119,6 +123,9 @@ export function clientSettings(settings: Settings, words: Words, change: (part: 
     }),
     choice('portal', words.portal, portals, policy.portal, (value) =>
       change({ policy: { portal: value === 'none' ? 'none' : 'gateway' } }),
+    ),
+    choice('lakeside', words.lakeside, connectors, policy.lakeside, (value) =>
+      change({ policy: { lakeside: value === 'not-enforced' ? 'not-enforced' : 'enforced' } }),
     ),
     ...(settings.tab === 'outlook' ? [mobileCaption] : []),
   ]);

@@ -8,6 +8,7 @@ const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta
 
 /** What `npm run build` makes for Google. */
 export const CODE = read('dist/bundles/gmail/Code.js');
+export const OPENPGP = read('dist/bundles/gmail/openpgp.js');
 export const MANIFEST = JSON.parse(read('manifest/appsscript.json')) as AppsScriptManifest;
 
 export const USER = 'dana.reyes@northfield-clinic.example';
@@ -39,6 +40,7 @@ export function startAddOn(options: Partial<AppsScriptOptions> & { setting?: obj
     });
   const script = createAppsScript({
     code: CODE,
+    openPgpCode: OPENPGP,
     settingCode: `var MAILWARD_SETTING = ${JSON.stringify(options.setting ?? { policy: POLICY })};`,
     manifest: MANIFEST,
     store,

@@ -70,6 +70,22 @@ describe('sending from the card', () => {
     expect(delivered[0]).toContain('X-Mailward-Route: portal\r\n');
   });
 
+  it('moves a subject about a patient to the top of the text', async () => {
+    const { script, card, delivered } = await checked(`${HEAD}Subject: Ana, MRN 0048213\n${MIME}\n${ABOUT_PATIENT}`);
+    await press(script, card, 'Send');
+    expect(delivered[0]).toMatch(/\r\nSubject: Secure message from [^\r\n]{1,60} \+encrypt\+\r\n/);
+    expect(delivered[0]).toContain(crlf(`${MIME}\nSubject: Ana, MRN 0048213\n\n${ABOUT_PATIENT}`));
+    expect(delivered[0]?.match(/MRN 0048213/g)).toHaveLength(2);
+  });
+
+  it('sends nothing when a subject has to move and no text can hold it, and leaves the draft as it was', async () => {
+    const message = `${HEAD}Subject: Año: MRN 0048213\nMIME-Version: 1.0\nContent-Type: text/plain; charset=us-ascii\n\n${ABOUT_PATIENT}`;
+    const { card, draft, ...addOn } = await checked(message);
+    const answer = await press(addOn.script, card, 'Send');
+    expect(textsOf(cardOf(answer)).join(' ')).toContain('MW-APPLY');
+    expectKept(addOn, draft.id, draft.raw);
+  });
+
   it('sends with the portal button what the policy asks about first', async () => {
     const { script, card, delivered } = await checked(`${HEAD}Subject: Visit\n${MIME}\n${ABOUT_PATIENT}`, {
       setting: { policy: { ...POLICY, enforcement: { escalation: 'confirm' } } },

@@ -67,7 +67,7 @@ export function ReadApp({
       {reading.state === 'loading' && <Waiting />}
       {reading.state === 'failed' && (
         <MainButton
-          offer={{ words: words.readAgain, hint: null, failure: '', urgent: false, act: readAgain }}
+          offer={{ words: words.readAgain, hint: null, failure: () => '', urgent: false, act: readAgain }}
           onFocusLost={toVerdict}
         />
       )}

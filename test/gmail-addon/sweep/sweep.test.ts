@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { entryOf, pairFor } from '../../core/pgp/keys.ts';
 import { cardOf, MANIFEST, press, saveDraft, startAddOn, textsOf, USER } from '../built-add-on.ts';
 import {
   ABOUT_PATIENT,
@@ -132,6 +133,17 @@ describe('a run of the hourly look', () => {
     expect(mailbox.delivered).toHaveLength(2);
     await mailbox.hour();
     expect(recorded(mailbox.log)).toEqual([]);
+  });
+
+  it('is silent about a message that the card encrypted, which nobody here can read', async () => {
+    const keys = { keys: [] as object[] };
+    for (const address of [USER, TO_OUTSIDE]) keys.keys.push(entryOf([address], await pairFor(address)));
+    const mailbox = await sweptMailbox({ setting: { ...sweepPolicy(), keys } });
+    saveDraft(mailbox.store, `From: ${USER}\nTo: ${TO_OUTSIDE}\nSubject: Visit\n\n${ABOUT_PATIENT}\n`);
+    await press(mailbox.script, cardOf(await mailbox.script.compose({ to: [TO_OUTSIDE] })), 'Send');
+    expect(mailbox.delivered[0]).toContain('multipart/encrypted');
+    await mailbox.hour();
+    expect([recorded(mailbox.log), mailbox.notes()]).toEqual([[], []]);
   });
 
   it.each([

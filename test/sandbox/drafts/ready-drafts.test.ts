@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { draftFromMessage, NO_KEYS, NO_WISH, readDeployedSetting, review } from '../../../core/index.ts';
+import { draftFromMessage, NO_WISH, readDeployedSetting, review } from '../../../core/index.ts';
 import { READY_DRAFTS } from '../../../sandbox/drafts/index.ts';
+import { KEY_OWNERS } from '../../../sandbox/server/key-pairs.ts';
 import { mimeOf } from '../../../sandbox/server/mime.ts';
 import { FIRST_CHOICE, sandboxSetting } from '../../../sandbox/server/setting.ts';
 
@@ -14,7 +15,7 @@ test.each(READY_DRAFTS)('“$title” is judged and routed as it says', async ({
     policy: deployed.policy,
     domains: deployed.domains,
     consents: deployed.consents,
-    keys: NO_KEYS,
+    keys: { sender: 'usable', recipients: new Map(KEY_OWNERS.map((address) => [address, 'usable' as const])) },
     now: NOW,
     id: 'test',
     wish: NO_WISH,

@@ -9,6 +9,7 @@ import { createSandbox } from '../../../sandbox/server/app.ts';
 import type { ComposedMessage } from '../../../sandbox/server/composed-message.ts';
 import { type Gateway, startGateway } from '../../../sandbox/server/gateway.ts';
 import { BODY_BYTES } from '../../../sandbox/server/guards.ts';
+import { makeKeyPairs } from '../../../sandbox/server/key-pairs.ts';
 
 let folder: string;
 let gateway: Gateway;
@@ -25,7 +26,7 @@ beforeAll(async () => {
     '<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script><script src="setting.js"></script>',
   );
   gateway = await startGateway(Date.now);
-  app = createSandbox({ gateway, folder, now: Date.now });
+  app = createSandbox({ gateway, folder, keyPairs: await makeKeyPairs(Date.now()), now: Date.now });
 });
 afterAll(async () => {
   await gateway.close();

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createSandbox } from '../../../sandbox/server/app.ts';
 import { type Gateway, startGateway } from '../../../sandbox/server/gateway.ts';
 import type { InboxMessage } from '../../../sandbox/server/inbox.ts';
+import { makeKeyPairs } from '../../../sandbox/server/key-pairs.ts';
 
 const from = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
@@ -19,7 +20,7 @@ beforeAll(async () => {
   await cp(from('sandbox/inbox'), join(folder, 'sandbox/inbox'), { recursive: true });
   await cp(from('dist/bundles/gmail'), join(folder, 'gmail'), { recursive: true });
   gateway = await startGateway(Date.now);
-  app = createSandbox({ gateway, folder, now: Date.now });
+  app = createSandbox({ gateway, folder, keyPairs: await makeKeyPairs(Date.now()), now: Date.now });
 });
 afterAll(async () => {
   await gateway.close();

@@ -30,3 +30,9 @@ test('A routing header with an unknown word goes to the portal rather than out i
   expect(routed('none')).toBe('portal');
   expect(routed('')).toBe('portal');
 });
+
+test('A message that says OpenPGP goes so only when it is encrypted', () => {
+  const pgp = [{ name: 'X-Mailward-Route', value: 'pgp' }];
+  expect(routeOf(pgp, '', true)).toBe('pgp');
+  expect(routeOf(pgp, '', false)).toBe('portal');
+});

@@ -7,6 +7,7 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { createSandbox } from '../../../sandbox/server/app.ts';
 import { LOOPBACK, startGateway } from '../../../sandbox/server/gateway.ts';
+import { makeKeyPairs } from '../../../sandbox/server/key-pairs.ts';
 import { launchBrowser } from '../../browser.ts';
 
 const BUNDLES = fileURLToPath(new URL('../../../dist/bundles/', import.meta.url));
@@ -30,7 +31,7 @@ export async function openSandbox(): Promise<OpenSandbox | null> {
   const browser: Browser | null = await launchBrowser();
   if (browser === null) return null;
   const gateway = await startGateway(Date.now);
-  const app = createSandbox({ gateway, folder: BUNDLES, now: Date.now });
+  const app = createSandbox({ gateway, folder: BUNDLES, keyPairs: await makeKeyPairs(Date.now()), now: Date.now });
   const server = createServer(getRequestListener(app.fetch));
   await new Promise<void>((listening) => server.listen(0, LOOPBACK, listening));
   const address = server.address();

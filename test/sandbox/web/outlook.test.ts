@@ -31,16 +31,19 @@ describe.skipIf(sandbox === null)('Outlook in the sandbox', () => {
   const arrived = () => sandbox?.arrived();
 
   describe.each(PROFILES.filter(({ mobile }) => !mobile))('$title', ({ id: client }) => {
-    test.each(READY_DRAFTS)('“$title” goes the expected way', async ({ id, message, expected }) => {
-      await set('client', client);
-      await load(id);
-      await send();
-      await page.waitForSelector(SENT);
-      const { route, exposure, subject } = await newestInOutbox(page);
-      expect({ route, exposure }).toEqual({ route: expected.route, exposure: expected.exposure });
-      if (route === 'plain') expect(subject).toBe(message.subject);
-      if (id === 'subject-only') expect(subject).not.toContain('MRN');
-    });
+    test.each(READY_DRAFTS.filter(({ expected }) => expected.route !== 'pgp'))(
+      '“$title” goes the expected way',
+      async ({ id, message, expected }) => {
+        await set('client', client);
+        await load(id);
+        await send();
+        await page.waitForSelector(SENT);
+        const { route, exposure, subject } = await newestInOutbox(page);
+        expect({ route, exposure }).toEqual({ route: expected.route, exposure: expected.exposure });
+        if (route === 'plain') expect(subject).toBe(message.subject);
+        if (id === 'subject-only') expect(subject).not.toContain('MRN');
+      },
+    );
   });
 
   test.each(['ios', 'android'])('On a phone (%s) a message leaves as written, and the page says so', async (client) => {

@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import type { ReviewedDraft } from '../../outlook-addin/pane/reviewed-draft.ts';
+import { sealDraft } from '../../outlook-addin/pane/seal-draft.ts';
+import type { ItemState } from '../../sandbox/outlook/item-state.ts';
+import type { Fault, FaultKind, MailboxHost } from '../../sandbox/outlook/mailbox-host.ts';
+import { classicWindows, MAC, type Profile, WEB } from '../../sandbox/outlook/profiles.ts';
+import { sendItem } from '../../sandbox/outlook/send-item.ts';
+import { bareRuntime } from './bare-runtime.ts';
+import { openItem } from './office-global.ts';
+import { LETTER, opened, pgpSetting, portOf, RECIPIENT, reviewedNow } from './sealing.ts';
+
+const SETTING = await pgpSetting();
+const POLICY = SETTING.deployed.policy;
+const ARMOR = '-----BEGIN PGP MESSAGE-----';
+
+const send = (host: MailboxHost, profile: Profile = WEB) =>
+  sendItem(host, profile, { runtime: bareRuntime({ setting: SETTING.setting }), limitMs: 15_000 });
+
+async function seal(item: ItemState, faults: readonly Fault[] = [], known?: ReviewedDraft) {
+  const host = openItem(item);
+  const port = portOf(POLICY);
+  const reviewed = known ?? (await reviewedNow(port, SETTING.deployed));
+  host.setFaults(faults);
+  const outcome = await sealDraft(port, reviewed).then(
+    (sealed) => ({ sealed, error: null }),
+    (error: { code?: string }) => ({ sealed: null, error: error.code ?? String(error) }),
+  );
+  host.setFaults([]);
+  return { host, port, ...outcome };
+}
+
+const text = (item: ItemState) => item.html.replace(/<[^>]{0,200}>/g, '');
+const contentOf = ({ name, base64 }: ItemState['attachments'][number]) => [name, base64];
+
+describe('a message for which OpenPGP fits', () => {
+  it.each([WEB, classicWindows('1.12'), MAC])(
+    'is not sent before it is encrypted: $title $mailbox',
+    async (profile) => {
+      const host = openItem(LETTER, profile);
+      const result = await send(host, profile);
+      expect(result.kind === 'alert' && result.alert.text).toMatch(/^Not sent yet\. .*OpenPGP/);
+      expect(result.kind === 'alert' && result.alert.text).not.toMatch(/Whitfield|0048213/);
+      expect(result.kind === 'alert' && result.alert.buttons.some(({ does }) => does === 'send-anyway')).toBe(false);
+      expect(host.state()).toMatchObject({ subject: LETTER.subject, html: LETTER.html });
+    },
+  );
+
+  it('opens for its recipient and its sender, with everything that was in it', async () => {
+    const { host } = await seal(LETTER);
+    const { attachments, subject } = host.state();
+    expect(subject).toBe('Secure message from Northfield Clinic');
+    expect(attachments.map(({ name }) => name)).toEqual(['message.html.pgp', 'attachment-1.txt.pgp']);
+    for (const pair of Object.values(SETTING.pairs)) {
+      const body = await opened(text(host.state()), pair);
+      expect(body).toMatch(/^Subject: Jane Whitfield MRN 0048213\n\n/);
+      expect(body).toContain('type 2 diabetes, on metformin 500 mg.');
+      expect(body).toContain('attachment-1.txt: Jane Whitfield.txt');
+      const [html, file] = attachments.map(({ base64 }) => Buffer.from(base64, 'base64').toString());
+      expect(await opened(html ?? '', pair)).toBe(`<p>Subject: Jane Whitfield MRN 0048213</p>${LETTER.html}`);
+      expect(await opened(file ?? '', pair)).toBe('The copier is on the second floor.');
+    }
+  });
+
+  it('leaves once it is encrypted, and nothing of it can be read', async () => {
+    const { host } = await seal(LETTER);
+    const result = await send(host);
+    if (result.kind !== 'sent') throw new Error(JSON.stringify(result));
+    expect(result.item.headers).toMatchObject({
+      'X-Mailward-Route': 'pgp',
+      'X-Mailward-Review': expect.stringContaining('exposure=phi'),
+    });
+    const { sessionData, ...left } = result.item;
+    expect(JSON.stringify([left, sessionData])).not.toMatch(/Whitfield|0048213|metformin|copier/);
+    expect(text(result.item)).toContain(ARMOR);
+  });
+
+  it('is encrypted in plain text too', async () => {
+    const { host } = await seal({
+      ...LETTER,
+      html: '',
+      text: 'Patient: Jane Whitfield, MRN 0048213: type 2 diabetes.',
+    });
+    expect(host.state()).toMatchObject({ html: '', text: expect.stringContaining(ARMOR) });
+    expect(host.state().attachments).toHaveLength(1);
+    expect((await send(host)).kind).toBe('sent');
+  });
+
+  it('can be put back', async () => {
+    const { host, port, sealed } = await seal(LETTER);
+    if (sealed === null) throw new Error('it is meant to be encrypted');
+    await port.putBack(sealed.unsealed);
+    expect(host.state()).toMatchObject({ subject: LETTER.subject, html: LETTER.html });
+    expect(host.state().attachments.map(contentOf)).toEqual(LETTER.attachments.map(contentOf));
+    expect((await send(host)).kind).toBe('alert');
+  });
+
+  it.each<[string, Partial<ItemState>]>([
+    ['in the text', { html: `${LETTER.html}<img src="cid:chart@x.example">` }],
+    ['written into the text', { html: `${LETTER.html}<img src="data:image/png;base64,AA==">` }],
+    ['among the attachments', { attachments: [{ ...LETTER.attachments[0], inline: true } as never] }],
+  ])('is left alone when it has pictures %s, which could be lost', async (_, change) => {
+    const { host, error } = await seal({ ...LETTER, ...change });
+    expect(error).toBe('pictures');
+    expect(host.state()).toMatchObject({ subject: LETTER.subject, ...change });
+    expect(host.log().filter(({ call }) => /set|add|remove/i.test(call))).toEqual([]);
+  });
+
+  it('is left alone when it was written on while it was encrypted', async () => {
+    const host = openItem(LETTER);
+    const port = portOf(POLICY);
+    const reviewed = await reviewedNow(port, SETTING.deployed);
+    host.change({ html: `${LETTER.html}<p>One more line.</p>` });
+    await expect(sealDraft(port, reviewed)).rejects.toMatchObject({ code: 'changed' });
+    expect(host.state().html).toContain('One more line.');
+    expect(host.state().attachments.map(contentOf)).toEqual(LETTER.attachments.map(contentOf));
+  });
+});
+
+describe('somebody who comes later', () => {
+  const later = { address: 'press@daily-news.example', name: '' };
+
+  it('holds the message back, since they could not open it', async () => {
+    const { host } = await seal(LETTER);
+    host.change({ bcc: [later] });
+    const result = await send(host);
+    expect(result.kind === 'alert' && result.alert.text).toContain('press@daily-news.example');
+    host.change({ bcc: [] });
+    expect((await send(host)).kind).toBe('sent');
+  });
+
+  it('may be anybody less', async () => {
+    const { host } = await seal({ ...LETTER, cc: [{ address: LETTER.from.address, name: '' }] });
+    host.change({ cc: [] });
+    expect((await send(host)).kind).toBe('sent');
+    expect(host.state().to[0]?.address).toBe(RECIPIENT);
+  });
+});
+
+const KINDS: readonly FaultKind[] = ['error', 'undefined', 'empty', 'throws'];
+
+describe('a call that fails while a message is encrypted', async () => {
+  openItem(LETTER);
+  const reviewed = await reviewedNow(portOf(POLICY), SETTING.deployed);
+  const { host } = await seal(LETTER, [], reviewed);
+  const names = [...new Set(host.log().map(({ call }) => call))].filter((call) => !call.startsWith('from'));
+  const faults = names.flatMap((call) => KINDS.map((kind) => ({ call, kind })));
+
+  it('is any of those that change the message', () => {
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'body.setAsync',
+        'addFileAttachmentFromBase64Async',
+        'removeAttachmentAsync',
+        'sessionData.setAsync',
+      ]),
+    );
+  });
+
+  it.each(faults)('$call with "$kind" leaves the message whole, or says that it is not', async (fault) => {
+    for (const nth of [1, 2, undefined]) {
+      const faulty = nth === undefined ? fault : { ...fault, nth };
+      const { host, sealed, error } = await seal(LETTER, [faulty], reviewed);
+      const state = host.state();
+      const isWhole = state.subject === LETTER.subject && state.html === LETTER.html;
+      const files = state.attachments.map(contentOf);
+      if (sealed === null && error !== 'halfway') {
+        expect(isWhole, `${nth}`).toBe(true);
+        expect(files).toEqual(LETTER.attachments.map(contentOf));
+        // Which is not sent before it is encrypted, as above.
+        continue;
+      }
+      const result = await send(host);
+      if (result.kind === 'sent') {
+        const isSealed = sealed !== null && text(result.item).includes(ARMOR);
+        expect(isSealed || result.item.headers['X-Mailward-Route'] === 'portal', `${nth} ${error}`).toBe(true);
+      } else expect(result.kind).toBe('alert');
+    }
+  });
+});
