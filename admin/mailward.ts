@@ -6,8 +6,10 @@ import { addDomainCommands } from './domains/commands.ts';
 import { headers } from './headers.ts';
 import { InputError } from './input-error.ts';
 import { addKeyCommands } from './keys/commands.ts';
+
 import { addPolicyCommands } from './policy/commands.ts';
 import { addReportCommands } from './report/commands.ts';
+
 import { addRollOutCommand } from './rollout/command.ts';
 import { scan } from './scan.ts';
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import {
+  type AuditSecrets,
   type Consents,
   type DomainRecords,
   defaultPolicy,
@@ -9,6 +10,7 @@ import {
   NO_DOMAIN_RECORDS,
   NO_KEYRING,
   type Policy,
+  readAuditSecrets,
   readConsents,
   readDomainRecords,
   readKeyring,
@@ -21,12 +23,19 @@ export interface PolicyOnDisk {
   readonly domains: DomainRecords;
   readonly consents: Consents;
   readonly keyring: Keyring;
+  readonly audit: AuditSecrets;
 }
 
-/** Reads a policy file, and the domain records, consents and keyring beside it; the default policy when no file is named. */
+/** Reads a policy file and the files it names, which lie beside it; the default policy when no file is named. */
 export function readPolicyFile(file: string | undefined): PolicyOnDisk {
   if (file === undefined)
-    return { policy: defaultPolicy(), domains: NO_DOMAIN_RECORDS, consents: NO_CONSENTS, keyring: NO_KEYRING };
+    return {
+      policy: defaultPolicy(),
+      domains: NO_DOMAIN_RECORDS,
+      consents: NO_CONSENTS,
+      keyring: NO_KEYRING,
+      audit: readAuditSecrets(null),
+    };
   const reading = readPolicy(readJsonFile(file));
   if (!reading.ok) {
     const [first, ...more] = reading.errors;
@@ -43,6 +52,7 @@ export function readPolicyFile(file: string | undefined): PolicyOnDisk {
     domains: readDomainRecords(beside(policy.tls.records)),
     consents: readConsents(beside(policy.consents)),
     keyring: readKeyring(beside(policy.pgp.keyring)),
+    audit: readAuditSecrets(beside(policy.audit.secrets)),
   };
 }
 

@@ -70,7 +70,7 @@ export {
 } from './received/report.ts';
 export { type Assessment, assess, type Review, review, type Setting } from './review.ts';
 export { RULES } from './rules/index.ts';
-export { type AuditSecrets, readDeployedSetting } from './setting.ts';
+export { type AuditSecrets, readAuditSecrets, readDeployedSetting } from './setting.ts';
 export { announce } from './words/announce.ts';
 export { type AuditLabels, auditLabels } from './words/audit-labels.ts';
 export { type CardLabels, cardLabels } from './words/card-labels.ts';

@@ -52,8 +52,11 @@ export function readDeployedSetting(deployed: unknown): DeployedSetting {
 /** Shorter ones could be guessed; a header's line holds no longer ones. Printable ASCII, so that neither ends a header. */
 const SECRET = /^[\x21-\x7e]{16,2048}$/;
 
-/** What is no secret counts as none: the trail then tells less or stays with the client, and no message waits for it. */
-function readAuditSecrets(deployed: unknown): AuditSecrets {
+/**
+ * Reads a file of secrets. What is no secret counts as none: the trail then tells less or stays with the client, and no
+ * message waits for it.
+ */
+export function readAuditSecrets(deployed: unknown): AuditSecrets {
   const { key, token } = (deployed ?? {}) as Readonly<Record<string, unknown>>;
   const secret = (value: unknown) => (typeof value === 'string' && SECRET.test(value) ? value : null);
   return { key: secret(key), token: secret(token) };

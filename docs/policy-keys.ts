@@ -79,7 +79,8 @@ export const POLICY_KEYS: Readonly<Record<string, string>> = {
   'received.providers.trusted': 'Whether you run or rent it, so that what it wrote down counts as true.',
   consents: 'The file of patients who asked for ordinary mail, beside this one.',
   audit: 'The audit trail.',
-  'audit.endpoint': 'Where events go; null records nothing.',
+  'audit.endpoint': 'Where events go; with null they stay with the client.',
   'audit.recipients': 'How recipients stand in it: by domain and keyed hash, never by address.',
+  'audit.secrets': 'The file of the key and the token of the audit trail, beside this one.',
   'audit.keepDays': 'How long events are kept; HIPAA asks for six years (45 CFR 164.316).',
 };

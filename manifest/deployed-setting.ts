@@ -1,4 +1,11 @@
-import { type Consents, type DomainRecords, hashedAddress, type Keyring, type Policy } from '../core/index.ts';
+import {
+  type AuditSecrets,
+  type Consents,
+  type DomainRecords,
+  hashedAddress,
+  type Keyring,
+  type Policy,
+} from '../core/index.ts';
 
 /** What is deployed beside the add-in's code, in the form in which core's readDeployedSetting takes it. */
 export interface SettingFile {
@@ -6,6 +13,7 @@ export interface SettingFile {
   readonly domains: object | null;
   readonly consents: object | null;
   readonly keys: object | null;
+  readonly audit: AuditSecrets | null;
 }
 
 /** What a setting is made from: a policy, and the records and consents beside it as core reads them. */
@@ -14,6 +22,7 @@ export interface SettingSource {
   readonly domains: DomainRecords;
   readonly consents: Consents;
   readonly keyring: Keyring;
+  readonly audit: AuditSecrets;
   /** What patients' addresses are hashed with, the organisation's own. */
   readonly salt: string;
 }
@@ -23,13 +32,14 @@ export interface SettingSource {
  * hash of their address, consents without who spoke to them, records without evidence and notes. Sorted, so that the same
  * source gives the same setting.
  */
-export function deployedSetting({ policy, domains, consents, keyring, salt }: SettingSource): SettingFile {
+export function deployedSetting({ policy, domains, consents, keyring, audit, salt }: SettingSource): SettingFile {
   const { $schema: _editor, ...rules } = policy;
   return {
     policy: rules,
     domains: deployedRecords(domains),
     consents: deployedConsents(consents, salt),
     keys: deployedKeys(keyring),
+    audit: audit.key === null && audit.token === null ? null : audit,
   };
 }
 

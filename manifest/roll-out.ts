@@ -1,4 +1,4 @@
-import type { Consents, DomainRecords, Keyring, Policy } from '../core/index.ts';
+import type { AuditSecrets, Consents, DomainRecords, Keyring, Policy } from '../core/index.ts';
 import { deployedSetting } from './deployed-setting.ts';
 import { exchangeScript } from './exchange/exchange-script.ts';
 import { type Files, inFolder } from './files.ts';
@@ -16,6 +16,7 @@ export interface RollOutSource {
   readonly domains: DomainRecords;
   readonly consents: Consents;
   readonly keyring: Keyring;
+  readonly audit: AuditSecrets;
   /** The organisation's first domain, from which all ids follow. */
   readonly domain: string;
   /** Where the add-in's files will be served, such as `https://addin.clinic.example`. */

@@ -26,7 +26,7 @@ export interface RollOutOptions {
  * Writes a roll-out and says what it wrote. Throws an InputError, with nothing changed, where the input does not give one.
  */
 export async function runRollOut(options: RollOutOptions, { stdout }: Streams, version: string): Promise<void> {
-  const { policy, domains, consents, keyring } = readPolicyFile(options.policy);
+  const { policy, domains, consents, keyring, audit } = readPolicyFile(options.policy);
   const [domain] = policy.organisation.domains;
   if (domain === undefined) {
     throw new InputError(
@@ -40,6 +40,7 @@ export async function runRollOut(options: RollOutOptions, { stdout }: Streams, v
     domains: options.records === undefined ? domains : await recordsOf(options.records),
     consents,
     keyring,
+    audit,
     domain,
     origin,
     version,

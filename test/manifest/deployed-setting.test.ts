@@ -40,6 +40,7 @@ const SOURCE = {
     authorizations: [{ address: ROSA, scope: 'marketing', from: '2026-01-01', until: '2027-01-01' }],
   }),
   keyring: NO_KEYRING,
+  audit: { key: null, token: null },
   salt: 'northfield',
 };
 const deployed = (source = SOURCE) => JSON.parse(JSON.stringify(deployedSetting(source))) as unknown;
@@ -93,7 +94,13 @@ describe('the setting that is deployed', () => {
 
   it('leaves out what there is none of', () => {
     const none = { ...SOURCE, domains: readDomainRecords(null), consents: readConsents(null) };
-    expect(deployed(none)).toMatchObject({ domains: null, consents: null, keys: null });
+    expect(deployed(none)).toMatchObject({ domains: null, consents: null, keys: null, audit: null });
+  });
+
+  it('carries what the audit trail needs', () => {
+    const audit = { key: 'a-key-of-northfield-clinic', token: 'a-token-for-the-pilot' };
+    const reading = readDeployedSetting(deployed({ ...SOURCE, audit }));
+    expect(reading.ok && reading.audit).toEqual(audit);
   });
 
   it('carries the keyring as the add-ins read it', () => {

@@ -48,6 +48,7 @@ function sourceOf(name: Name): RollOutSource {
     domains: readDomainRecords(read('domains.json')),
     consents: readConsents(read('consents.json')),
     keyring: NO_KEYRING,
+    audit: { key: null, token: null },
     domain,
     origin: `https://addin.${domain}`,
     version: '0.1.0',

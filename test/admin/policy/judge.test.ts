@@ -9,7 +9,13 @@ function onDisk(json: unknown) {
   const reading = readPolicy(json);
   if (!reading.ok) throw new Error(JSON.stringify(reading.errors));
   const policy: Policy = reading.policy;
-  return { policy, domains: NO_DOMAIN_RECORDS, consents: NO_CONSENTS, keyring: NO_KEYRING };
+  return {
+    policy,
+    domains: NO_DOMAIN_RECORDS,
+    consents: NO_CONSENTS,
+    keyring: NO_KEYRING,
+    audit: { key: null, token: null },
+  };
 }
 const bytes = (text: string, head = '') =>
   new TextEncoder().encode(`From: a@clinic.example\nTo: x@elsewhere.example\n${head}Subject: x\n\n${text}\n`);
