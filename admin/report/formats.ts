@@ -67,7 +67,7 @@ export function reportText(data: ReportData, language: ReportLanguage, filters: 
 export function leads({ days, unreadable }: ReportData, words: ReportWords, filters: string): string[] {
   return [
     days === null ? words.nothing : words.between(days.first, days.last),
-    ...(filters === '' ? [] : [words.filtered(plain(filters))]),
+    ...(filters === '' ? [] : [words.filtered(oneLine(filters))]),
     ...(unreadable === 0 ? [] : [words.unreadable(unreadable)]),
   ];
 }
@@ -101,14 +101,19 @@ function sectionLines({ id, rows }: ReportSection, language: ReportLanguage, top
       .slice(0, top)
       .map((row) =>
         line([
-          fitted(plain(row.name), NAME_WIDTH),
-          ...(detail === undefined ? [] : [fitted(plain(row.detail ?? ''), DETAIL_WIDTH)]),
+          fitted(oneLine(row.name), NAME_WIDTH),
+          ...(detail === undefined ? [] : [fitted(oneLine(row.detail ?? ''), DETAIL_WIDTH)]),
           right(number.format(row.events)),
           ...(withShare ? [right(shareText(row, language))] : []),
         ]),
       ),
     ...(rows.length > top ? [`  ${words.more(rows.length - top)}`] : []),
   ];
+}
+
+/** A text that cannot begin a line of its own, or steer the terminal. */
+function oneLine(text: string): string {
+  return plain(text).replace(/[\t\r\n]/g, ' ');
 }
 
 function right(text: string): string {
