@@ -45,6 +45,8 @@ function bundle({ name, entry, target, folder, platform, plugins = [], output = 
             options: {
               jsc: {
                 target,
+                // One copy of each helper for all modules, not one a module: the event bundle has a limit.
+                externalHelpers: true,
                 parser: { syntax: 'typescript', tsx: true },
                 transform: { react: { runtime: 'automatic' } },
               },

@@ -1,3 +1,4 @@
+import { auditPhi } from './audit-phi.ts';
 import { coldStart } from './cold-start.ts';
 import { collector } from './collector.ts';
 import { evasion } from './evasion.ts';
@@ -18,6 +19,7 @@ const figures: Figure[] = [
   await receivedGrowth(),
   ...(await coldStart()),
   ...(await gmailAddOn()),
+  ...(await auditPhi()),
   ...(await collector()),
   ...(await report()),
 ];

@@ -1,8 +1,11 @@
 export { type AuditContext, auditEvent, countRules, type Occurrence } from './audit/audit-event.ts';
-export { AUDIT_KINDS, type AuditEvent, PRODUCT_VERSION } from './audit/event.ts';
+export type { AuditBounds, AuditStore } from './audit/audit-store.ts';
+export { AUDIT_KINDS, type AuditEvent, type AuditOutcome, PRODUCT_VERSION, type RuleCount } from './audit/event.ts';
 export { AuditEventSchema } from './audit/event-schema.ts';
 export { toOtlpLogs } from './audit/otlp-logs.ts';
 export { readOtlpLogs } from './audit/read-otlp-logs.ts';
+export { recordEvent } from './audit/record-event.ts';
+export { type Delivery, deliveryOf, shipEvents } from './audit/ship-events.ts';
 export type { Caution } from './cautions/caution.ts';
 export { cautionsOf } from './cautions/cautions-of.ts';
 export { type Consents, NO_CONSENTS, readConsents } from './delivery/consents.ts';
@@ -39,8 +42,9 @@ export {
 } from './received/report.ts';
 export { type Assessment, assess, type Review, review, type Setting } from './review.ts';
 export { RULES } from './rules/index.ts';
-export { readDeployedSetting } from './setting.ts';
+export { type AuditSecrets, readDeployedSetting } from './setting.ts';
 export { announce } from './words/announce.ts';
+export { type AuditLabels, auditLabels } from './words/audit-labels.ts';
 export { type CardLabels, cardLabels } from './words/card-labels.ts';
 export { type CautionLabels, cautionLabels, cautionLine } from './words/caution-lines.ts';
 export { type DecisionLine, decisionLine } from './words/decision-line.ts';

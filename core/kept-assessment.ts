@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { countRules } from './audit/audit-event.ts';
+import type { RuleCount } from './audit/event.ts';
 import type { Draft } from './draft.ts';
 import { EXPOSURE_LEVELS } from './exposure/exposure.ts';
 import type { Assessment } from './review.ts';
@@ -23,26 +25,30 @@ export function isWorthKeeping({ attachments }: Draft): boolean {
 export function keepAssessment({ findings, unread, exposure }: Assessment, digest: string): string | null {
   if (unread.length > 0) return null;
   // A decision looks at the subject's findings alone.
-  const kept = { v: 1, digest, exposure, findings: findings.filter(({ segment }) => segment === 'subject') };
+  const inSubject = findings.filter(({ segment }) => segment === 'subject');
+  const kept = { v: 2, digest, exposure, findings: inSubject, rules: countRules(findings) };
   return JSON.stringify(kept);
 }
 
 /**
  * The assessment that was kept for the draft of `digest`; null when none was, when the draft has changed since, or when
- * what is there is not an assessment. Of the findings it holds those in the subject.
+ * what is there is not an assessment. Of the findings it holds those in the subject, and of all of them the rules' counts.
  */
-export function recallAssessment(kept: string | null, digest: string): Assessment | null {
+export function recallAssessment(
+  kept: string | null,
+  digest: string,
+): (Assessment & { readonly rules: readonly RuleCount[] }) | null {
   if (kept === null) return null;
   const read = v.safeParse(Kept, kept);
   if (!read.success || read.output.digest !== digest) return null;
-  const { exposure, findings } = read.output;
+  const { exposure, findings, rules } = read.output;
   // Ids and categories are this code's own, so they are what they were when they were kept.
-  return { exposure, findings, unread: [] } as Assessment;
+  return { exposure, findings, rules, unread: [] } as Assessment & { readonly rules: readonly RuleCount[] };
 }
 
 const Topic = v.nullable(v.string());
 const Shape = v.strictObject({
-  v: v.literal(1),
+  v: v.literal(2),
   digest: v.string(),
   exposure: v.strictObject({
     level: v.picklist(EXPOSURE_LEVELS),
@@ -62,6 +68,7 @@ const Shape = v.strictObject({
       disguised: v.boolean(),
     }),
   ),
+  rules: v.array(v.strictObject({ rule: v.string(), category: v.string(), count: v.number() })),
 });
 
 const Kept = v.pipe(v.string(), v.parseJson(), Shape);

@@ -3,9 +3,26 @@ import { type DomainRecords, NO_DOMAIN_RECORDS, readDomainRecords } from './deli
 import { defaultPolicy, type PolicyError, readPolicy } from './policy/read.ts';
 import type { Policy } from './policy/schema.ts';
 
-/** What an administrator deploys beside the add-in's code: `{"policy": …, "domains": …, "consents": …}`, all as in their files. */
+/** What the audit trail needs and no policy should show; null for what was not deployed. */
+export interface AuditSecrets {
+  /** Under which recipients' addresses are digested. */
+  readonly key: string | null;
+  /** Lets events into the collector of a pilot; later, tokens of the sender's own account do. */
+  readonly token: string | null;
+}
+
+/**
+ * What an administrator deploys beside the add-in's code: `{"policy": …, "domains": …, "consents": …, "audit": …}`, all as in
+ * their files.
+ */
 export type DeployedSetting =
-  | { readonly ok: true; readonly policy: Policy; readonly domains: DomainRecords; readonly consents: Consents }
+  | {
+      readonly ok: true;
+      readonly policy: Policy;
+      readonly domains: DomainRecords;
+      readonly consents: Consents;
+      readonly audit: AuditSecrets;
+    }
   | { readonly ok: false; readonly errors: readonly PolicyError[] };
 
 /**
@@ -13,13 +30,31 @@ export type DeployedSetting =
  * then sends nothing, because a policy that cannot be read might have been stricter.
  */
 export function readDeployedSetting(deployed: unknown): DeployedSetting {
-  if (deployed === undefined)
-    return { ok: true, policy: defaultPolicy(), domains: NO_DOMAIN_RECORDS, consents: NO_CONSENTS };
+  if (deployed === undefined) {
+    const audit = readAuditSecrets(undefined);
+    return { ok: true, policy: defaultPolicy(), domains: NO_DOMAIN_RECORDS, consents: NO_CONSENTS, audit };
+  }
   if (typeof deployed !== 'object' || deployed === null || Array.isArray(deployed)) {
     return { ok: false, errors: [{ path: '', message: 'must be an object with the key "policy"' }] };
   }
-  const { policy, domains, consents } = deployed as { policy?: unknown; domains?: unknown; consents?: unknown };
+  const { policy, domains, consents, audit } = deployed as Readonly<Record<string, unknown>>;
   const reading = readPolicy(policy ?? {});
   if (!reading.ok) return reading;
-  return { ok: true, policy: reading.policy, domains: readDomainRecords(domains), consents: readConsents(consents) };
+  return {
+    ok: true,
+    policy: reading.policy,
+    domains: readDomainRecords(domains),
+    consents: readConsents(consents),
+    audit: readAuditSecrets(audit),
+  };
+}
+
+/** Shorter ones could be guessed; a header's line holds no longer ones. Printable ASCII, so that neither ends a header. */
+const SECRET = /^[\x21-\x7e]{16,2048}$/;
+
+/** What is no secret counts as none: the trail then tells less or stays with the client, and no message waits for it. */
+function readAuditSecrets(deployed: unknown): AuditSecrets {
+  const { key, token } = (deployed ?? {}) as Readonly<Record<string, unknown>>;
+  const secret = (value: unknown) => (typeof value === 'string' && SECRET.test(value) ? value : null);
+  return { key: secret(key), token: secret(token) };
 }

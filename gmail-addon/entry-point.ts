@@ -1,7 +1,8 @@
 import { cardLabels, type Justification } from '../core/index.ts';
+import { record } from './audit/trail.ts';
 import { type Card, messageCard } from './cards/message-card.ts';
 import type { View } from './check.ts';
-import { reportFailure } from './failure.ts';
+import { failureCode, reportFailure } from './failure.ts';
 import {
   type ActionParameters,
   type ComposeEvent,
@@ -21,6 +22,7 @@ export function opening(show: (view: View) => Promise<Card>): (event?: ComposeEv
     try {
       return await show(viewOf(event));
     } catch (error) {
+      await recordFailure(error);
       return failureCard(error, event, { draft: null, digest: null, writing });
     }
   };
@@ -40,9 +42,15 @@ export function pressing(act: (press: Press) => Promise<Outcome>): (event?: Comp
       return responseOf(await act({ parameters, justification: justificationOf(event), view: viewOf(event), started }));
     } catch (error) {
       const again = { draft: null, digest: null, writing: parameters.writing };
+      await recordFailure(error);
       return responseOf({ card: failureCard(error, event, again), notice: null });
     }
   };
+}
+
+/** Whose mailbox it is, the collector knows by the token; a script learns it only with one scope more. */
+function recordFailure(error: unknown): Promise<void> {
+  return record({ kind: 'failure', code: failureCode(error), sender: '' }, null);
 }
 
 function viewOf(event: ComposeEvent | undefined): View {

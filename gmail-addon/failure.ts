@@ -20,7 +20,7 @@ export async function during<T>(code: FailureCode, step: () => T | Promise<T>): 
 }
 
 /** The code of anything thrown; what no step has named is a failed check. */
-function failureCode(error: unknown): FailureCode {
+export function failureCode(error: unknown): FailureCode {
   return error instanceof Failure ? error.code : 'review';
 }
 

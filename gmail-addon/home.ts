@@ -1,4 +1,5 @@
 import { cardLabels, decisionLine, homeLabels, NO_WISH } from '../core/index.ts';
+import { ship } from './audit/trail.ts';
 import { homeCard } from './cards/home-card.ts';
 import type { Card } from './cards/message-card.ts';
 import type { View } from './check.ts';
@@ -12,6 +13,7 @@ import { startSweep, stopSweep, sweepStatus } from './sweep/switch.ts';
 /** The card where no message is being written. */
 export async function home({ language, timeZone, writing }: View): Promise<Card> {
   const { policy } = await during('policy', () => currentSetting(NO_WISH));
+  await ship();
   return homeCard(cardLabels(language), homeLabels(language), {
     policy,
     decisions: recentDecisions().map((decision) => decisionLine(decision, language, timeZone)),

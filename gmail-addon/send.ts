@@ -1,4 +1,5 @@
-import { cardLabels, describeFailure, type Wish } from '../core/index.ts';
+import { type AuditOutcome, cardLabels, countRules, describeFailure, type Wish } from '../core/index.ts';
+import { record } from './audit/trail.ts';
 import { type Card, messageCard } from './cards/message-card.ts';
 import { sentCard } from './cards/sent-card.ts';
 import { type CheckedDraft, check, checkedCard, underWish, type View } from './check.ts';
@@ -41,12 +42,14 @@ export async function send({ parameters, view, started }: Pressed, wish: Wish): 
     return kept(await checkedCard(read, view, describeFailure('changed', view.language)));
   }
   const checked = await underWish(read, wish);
+  const recorded = (outcome: AuditOutcome) => recordSend(checked, outcome, Date.now() - started);
   const { decision } = checked.review;
   if (wish.override !== null && !decision.because.includes('overridden')) {
     return kept(await checkedCard(read, view, labels.chooseReason));
   }
   if (!mayLeave(checked.draft, decision)) {
     rememberDecision(checked.review, wish, false);
+    await recorded('kept');
     return kept(await checkedCard(checked, view, whyKept(checked, view)));
   }
   const protectedDraft = await during('apply', () => applyDecision(checked));
@@ -58,11 +61,23 @@ export async function send({ parameters, view, started }: Pressed, wish: Wish): 
   try {
     sentId = sendDraft(protectedDraft);
   } catch {
+    await record({ kind: 'failure', code: 'apply', sender: checked.draft.from.address }, checked.setting.id);
     return kept(notSentCard(checked.saved, protectedDraft, view));
   }
   rememberDecision(checked.review, wish, true);
   if (wish.override !== null) rememberOverridden(sentId);
+  await recorded('sent');
   return { card: sent, notice };
+}
+
+/** Records what became of a message, under the id that its review header bears. */
+function recordSend(
+  { draft, review, setting }: CheckedDraft,
+  outcome: AuditOutcome,
+  milliseconds: number,
+): Promise<void> {
+  const audited = { ...review, rules: countRules(review.findings) };
+  return record({ kind: 'send', draft, review: audited, wish: setting.wish, outcome, milliseconds }, setting.id);
 }
 
 /** What the verdict of a message that stays does not say by itself: that pressing Send has not sent it. */

@@ -6,10 +6,15 @@ declare const MAILWARD_SETTING: unknown;
 
 /** What one review depends on, for this moment and this wish. Fails with `policy` when what was deployed is unreadable. */
 export function currentSetting(wish: Wish): Setting {
-  const deployed = readDeployedSetting(typeof MAILWARD_SETTING === 'undefined' ? undefined : MAILWARD_SETTING);
+  const deployed = deployedSetting();
   if (!deployed.ok) throw new Failure('policy');
   const { domains, consents } = deployed;
   return { policy: inGmail(deployed.policy), domains, consents, now: Date.now(), id: Utilities.getUuid(), wish };
+}
+
+/** What was deployed, as it stands. */
+export function deployedSetting(): ReturnType<typeof readDeployedSetting> {
+  return readDeployedSetting(typeof MAILWARD_SETTING === 'undefined' ? undefined : MAILWARD_SETTING);
 }
 
 /** Nothing in Gmail can set a label of Microsoft's, so there the organisation has no portal and what needs one stays. */

@@ -7,6 +7,8 @@ export interface PushedFiles {
   readonly code: string;
   /** Whether the policy has the hourly look at sent mail. */
   readonly sweep: boolean;
+  /** Where the policy ships audit events to; null for nowhere. */
+  readonly endpoint: string | null;
   /** The names of the icons that are hosted. */
   readonly icons: readonly string[];
 }
@@ -14,6 +16,9 @@ export interface PushedFiles {
 const AUTH = 'https://www.googleapis.com/auth/';
 /** What the hourly look needs besides: reading sent mail, and the trigger. */
 export const SWEEP_SCOPES = [`${AUTH}gmail.readonly`, `${AUTH}script.scriptapp`] as const;
+
+/** What shipping audit events needs: another server, and a token that tells it who writes. */
+export const AUDIT_SCOPES = [`${AUTH}script.external_request`, 'openid', `${AUTH}userinfo.email`] as const;
 
 /** What is wrong with a manifest, each in one line; nothing when it may be pushed. */
 export function manifestTroubles(manifest: unknown, files: PushedFiles): string[] {
@@ -47,7 +52,7 @@ function scopeTroubles(manifest: AppsScriptManifest, files: PushedFiles): string
   ];
 }
 
-function neededScopes({ addOns }: AppsScriptManifest, { code, sweep }: PushedFiles): string[] {
+function neededScopes({ addOns }: AppsScriptManifest, { code, sweep, endpoint }: PushedFiles): string[] {
   const { common, gmail } = addOns;
   const readsHeaders = gmail.contextualTriggers !== undefined || gmail.composeTrigger.draftAccess === 'METADATA';
   return [
@@ -57,19 +62,22 @@ function neededScopes({ addOns }: AppsScriptManifest, { code, sweep }: PushedFil
     ...(code.includes('.Drafts') ? [`${AUTH}gmail.compose`] : []),
     ...(readsHeaders ? [`${AUTH}gmail.addons.current.message.metadata`] : []),
     ...(common.useLocaleFromApp === true ? [`${AUTH}script.locale`] : []),
-    ...(code.includes('UrlFetchApp') ? [`${AUTH}script.external_request`] : []),
+    ...(endpoint === null ? [] : AUDIT_SCOPES),
     ...(sweep ? SWEEP_SCOPES : []),
   ];
 }
 
-function addressTroubles({ addOns, urlFetchWhitelist }: AppsScriptManifest, { code, icons }: PushedFiles): string[] {
+function addressTroubles(
+  { addOns, urlFetchWhitelist }: AppsScriptManifest,
+  { code, icons, endpoint }: PushedFiles,
+): string[] {
   const { logoUrl, openLinkUrlPrefixes } = addOns.common;
   const troubles: string[] = [];
   const listed = (name: string, list: readonly string[] | undefined, used: boolean) => {
-    if (used && (list ?? []).length === 0) troubles.push(`${name}: is missing, and Code.js needs it`);
-    if (!used && list !== undefined) troubles.push(`${name}: Code.js needs none`);
+    if (used && (list ?? []).length === 0) troubles.push(`${name}: is missing, and it is used`);
+    if (!used && list !== undefined) troubles.push(`${name}: nothing uses it`);
   };
-  listed('urlFetchWhitelist', urlFetchWhitelist, code.includes('UrlFetchApp'));
+  listed('urlFetchWhitelist', urlFetchWhitelist, endpoint !== null);
   listed('openLinkUrlPrefixes', openLinkUrlPrefixes, code.includes('newOpenLink'));
   const logo = logoUrl.slice(logoUrl.lastIndexOf('/') + 1);
   if (!icons.includes(logo)) troubles.push(`addOns.common.logoUrl: there is no icon ${logo}`);

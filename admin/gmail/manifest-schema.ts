@@ -7,7 +7,10 @@ const https = v.pipe(
 );
 const scope = v.pipe(
   v.string(),
-  v.regex(/^https:\/\/(?:www\.googleapis\.com\/auth\/[a-z._]{1,80}|mail\.google\.com\/)$/, 'a scope of Google'),
+  v.regex(
+    /^(?:openid|https:\/\/(?:www\.googleapis\.com\/auth\/[a-z._]{1,80}|mail\.google\.com\/))$/,
+    'a scope of Google',
+  ),
 );
 const trigger = v.strictObject({ runFunction: functionName });
 

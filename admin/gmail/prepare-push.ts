@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Policy } from '../../core/index.ts';
 import { InputError } from '../input-error.ts';
 import { readPolicyFile } from '../policy-file.ts';
-import { manifestTroubles, SWEEP_SCOPES } from './check-manifest.ts';
+import { AUDIT_SCOPES, manifestTroubles, SWEEP_SCOPES } from './check-manifest.ts';
 
 /** Where a push takes its files from. */
 export interface PushPlace {
@@ -16,9 +16,24 @@ export interface PushPlace {
 const FOLDER = join('dist', 'bundles', 'gmail');
 
 /** The scopes of a manifest with, or without, those of the hourly look. */
-export function withSweepScopes<M extends { readonly oauthScopes: readonly string[] }>(manifest: M, sweep: boolean): M {
-  const others = manifest.oauthScopes.filter((scope) => !SWEEP_SCOPES.some((known) => known === scope));
-  return { ...manifest, oauthScopes: sweep ? [...others, ...SWEEP_SCOPES] : others };
+export function withSweepScopes<M extends Scoped>(manifest: M, sweep: boolean): M {
+  return withScopes(manifest, SWEEP_SCOPES, sweep);
+}
+
+/** A manifest that may ship audit events to an address, and to no other; to none for null. */
+export function withAuditEndpoint<M extends Scoped>(manifest: M, endpoint: string | null): M {
+  const { urlFetchWhitelist: _earlier, ...rest }: Scoped = withScopes(manifest, AUDIT_SCOPES, endpoint !== null);
+  return { ...rest, ...(endpoint === null ? {} : { urlFetchWhitelist: [endpoint] }) } as unknown as M;
+}
+
+interface Scoped {
+  readonly oauthScopes: readonly string[];
+  readonly urlFetchWhitelist?: readonly string[];
+}
+
+function withScopes<M extends Scoped>(manifest: M, scopes: readonly string[], wanted: boolean): M {
+  const others = manifest.oauthScopes.filter((scope) => !scopes.includes(scope));
+  return { ...manifest, oauthScopes: wanted ? [...others, ...scopes] : others };
 }
 
 /**
@@ -31,21 +46,28 @@ export function prepareFolder({ root }: PushPlace, policyFile: string | undefine
   const manifest = JSON.parse(readBuilt(join(folder, 'appsscript.json')));
   const setting = join(folder, 'Setting.js');
   let sweep = SWEEP_SCOPES.some((scope) => manifest.oauthScopes?.includes(scope));
+  let endpoint: string | null = manifest.urlFetchWhitelist?.[0] ?? null;
   let wanted = manifest;
   if (policyFile !== undefined) {
     const { policy } = readPolicyFile(policyFile);
     sweep = policy.gmail.sweep.enabled;
-    wanted = withSweepScopes(manifest, sweep);
+    endpoint = reachableFromGoogle(policy.audit.endpoint);
+    wanted = withAuditEndpoint(withSweepScopes(manifest, sweep), endpoint);
     writeFileSync(setting, settingScript(policy, dirname(policyFile)));
     writeFileSync(join(folder, 'appsscript.json'), `${JSON.stringify(wanted, null, 2)}\n`);
   }
   const icons = readdirSync(join(root, 'manifest', 'icons'));
-  const [first, ...more] = manifestTroubles(wanted, { code, sweep, icons });
+  const [first, ...more] = manifestTroubles(wanted, { code, sweep, endpoint, icons });
   const rest = more.length === 0 ? '' : ` (and ${more.length} more)`;
   if (first !== undefined) throw new InputError('unreadable', `appsscript.json: ${first}${rest}`);
   if (!existsSync(setting)) {
     throw new InputError('policy', 'Setting.js is missing: name your policy file with --policy FILE');
   }
+}
+
+/** A collector on the administrator's own machine is one for Outlook alone. */
+function reachableFromGoogle(endpoint: string | null): string | null {
+  return endpoint?.startsWith('https://') === true ? endpoint : null;
 }
 
 /** What clasp needs besides the files; each missing thing in one line, with how to mend it. */
@@ -82,7 +104,12 @@ function settingScript(policy: Policy, folder: string): string {
     const file = resolve(folder, name);
     return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
   };
-  const setting = { policy, domains: beside(policy.tls.records), consents: beside(policy.consents) };
+  const setting = {
+    policy,
+    domains: beside(policy.tls.records),
+    consents: beside(policy.consents),
+    audit: beside(policy.audit.secrets),
+  };
   return `var MAILWARD_SETTING = ${JSON.stringify(setting)};
 `;
 }

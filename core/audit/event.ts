@@ -73,7 +73,7 @@ export interface AuditDetails {
   readonly client_version: string;
   /** The mail service's own id of the message, where known; never the Message-ID header. */
   readonly message_uid: string | null;
-  /** How many events this client had to let go before this one, because its queue was full. */
+  /** How many events this client had to let go since it last shipped one, because its queue was full; 0 until then. */
   readonly lost: number;
 }
 

@@ -43,6 +43,9 @@ const shortText = (max: number) =>
   v.pipe(v.string(), v.minLength(1, 'some text'), v.maxLength(max, `at most ${max} characters`));
 const category = v.picklist([...IDENTIFIER_CATEGORIES, ...HEALTH_CATEGORIES]);
 
+/** Where events go to: encrypted, or to this machine itself, where nobody listens on the way. */
+const ENDPOINT = /^(?:https:\/\/[\w.-]{1,253}|http:\/\/(?:localhost|127\.0\.0\.1))(?::\d{1,5})?\/[\w./-]{0,200}$/;
+
 /** 255 characters is Outlook's subject limit; a neutral subject must leave room for the tag. */
 const SUBJECT_LIMIT = 200;
 
@@ -209,10 +212,13 @@ export const PolicySchema = v.strictObject({
   audit: v.optional(
     v.strictObject({
       endpoint: v.optional(
-        v.nullable(v.pipe(v.string(), v.regex(/^https:\/\//, 'an address that starts with https://'))),
+        v.nullable(
+          v.pipe(v.string(), v.regex(ENDPOINT, 'an address such as https://collector.clinic.example/v1/logs')),
+        ),
         null,
       ),
       recipients: v.optional(v.picklist(['domain-and-keyed-hash']), 'domain-and-keyed-hash'),
+      secrets: v.optional(v.string(), 'audit-secrets.json'),
       keepDays: v.optional(v.pipe(v.number(), v.integer('a whole number of days'), v.minValue(1, 'at least 1')), 2192),
     }),
     {},

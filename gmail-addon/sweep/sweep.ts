@@ -1,4 +1,5 @@
-import { draftFromMessage, NO_WISH, type Setting } from '../../core/index.ts';
+import { countRules, draftFromMessage, NO_WISH, type Setting } from '../../core/index.ts';
+import { record, ship } from '../audit/trail.ts';
 import { during, Failure } from '../failure.ts';
 import { listSent, ownAddress, postMessage, readSent, type SentMessage } from '../gmail/sent-mail.ts';
 import { readProperty, writeProperty } from '../gmail/user-properties.ts';
@@ -7,7 +8,6 @@ import { overriddenMessages } from '../overridden-messages.ts';
 import { currentSetting } from '../setting.ts';
 import { digestMessage } from './digest-message.ts';
 import { judgeSent } from './judge-sent.ts';
-import { recordSweepHit } from './record-hit.ts';
 import { freshState, keepState, recallState, type SweepState, withDone, withHit } from './state.ts';
 
 /** Google ends a script after six minutes; the message at hand and the note still fit in the rest. */
@@ -26,6 +26,7 @@ export async function sweep(): Promise<void> {
   if (!lock.tryLock(0)) return;
   try {
     await run(Date.now());
+    await ship();
   } finally {
     lock.releaseLock();
   }
@@ -72,9 +73,11 @@ async function lookAt(
 
 async function judged({ id, sentAt, bytes }: SentMessage, done: SweepState, setting: Setting): Promise<SweepState> {
   try {
-    const { kind, assessment } = await judgeSent(await draftFromMessage(bytes), setting);
+    const draft = await draftFromMessage(bytes);
+    const { kind, assessment } = await judgeSent(draft, setting);
     if (kind === 'fine') return done;
-    recordSweepHit({ kind, messageId: id, sentAt }, assessment, setting.policy);
+    const review = { ...assessment, rules: countRules(assessment.findings), decision: null };
+    await record({ kind: 'sweep-hit', verdict: kind, draft, review, messageId: id }, null);
     if (kind === 'unchecked') return { ...done, unchecked: done.unchecked + 1 };
     const speaking = assessment.exposure.reasons.filter((reason) => reason.id !== 'counter-sign');
     const categories = [...new Set(speaking.flatMap((reason) => reason.categories))];

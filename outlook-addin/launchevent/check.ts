@@ -3,6 +3,7 @@ import {
   type Assessment,
   announce,
   assess,
+  countRules,
   type Decision,
   type Draft,
   decide,
@@ -11,6 +12,7 @@ import {
   isWorthKeeping,
   keepAssessment,
   type Language,
+  type RuleCount,
   type readDeployedSetting,
   recallAssessment,
   recallOverride,
@@ -19,14 +21,18 @@ import {
 import { NotAppliedError } from '../mailbox/apply-decision.ts';
 import type { ComposedItem } from '../mailbox/item.ts';
 import { readDraft } from '../mailbox/read-draft.ts';
+import { isReviewId, reviewId } from '../mailbox/review-id.ts';
 import { keepNote, readNotes } from '../mailbox/session-notes.ts';
-import { isReviewId, reviewId } from './review-id.ts';
 
-type Deployed = Extract<ReturnType<typeof readDeployedSetting>, { readonly ok: true }>;
+export type Deployed = Extract<ReturnType<typeof readDeployedSetting>, { readonly ok: true }>;
 
 export interface Checked {
   readonly draft: Draft;
   readonly assessment: Assessment;
+  /** How often each rule found something, which a kept assessment alone does not tell. */
+  readonly rules: readonly RuleCount[];
+  /** How long reading and deciding took. */
+  readonly milliseconds: number;
   readonly decision: Decision;
   readonly announcement: Announcement;
   readonly setting: Setting;
@@ -64,6 +70,7 @@ export async function checkItem(
   { policy, domains, consents }: Deployed,
   language: Language,
 ): Promise<Checked> {
+  const started = Date.now();
   const draft = await step('read', () => readDraft(item, policy));
   const notes = await readNotes(item);
   return step('review', async () => {
@@ -85,6 +92,8 @@ export async function checkItem(
     return {
       draft,
       assessment,
+      rules: kept?.rules ?? countRules(assessment.findings),
+      milliseconds: Date.now() - started,
       decision,
       setting,
       announcement: announce(draft, { ...assessment, decision }, setting, language),

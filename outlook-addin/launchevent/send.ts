@@ -1,11 +1,22 @@
-import { type Announcement, type Decision, type Draft, decide, type Wish } from '../../core/index.ts';
+import {
+  type Announcement,
+  type AuditOutcome,
+  type Decision,
+  type Draft,
+  decide,
+  type FailureCode,
+  type Language,
+  type Wish,
+} from '../../core/index.ts';
+import { type Recording, record, ship } from '../audit/trail.ts';
+import { within } from '../audit/within.ts';
 import { applyDecision, applyHeaders } from '../mailbox/apply-decision.ts';
-import { supportsMailbox } from '../mailbox/client.ts';
+import { ownAddress, supportsMailbox } from '../mailbox/client.ts';
 import { type ComposedItem, composedItem, isMessage } from '../mailbox/item.ts';
 import { showNotice } from '../mailbox/notice.ts';
 import { isUnchanged } from '../mailbox/unchanged.ts';
 import { type Answer, type Dialog, notChecked, notSent, SENT } from './answer.ts';
-import { CheckError, type Checked, checkItem, step } from './check.ts';
+import { CheckError, type Checked, checkItem, type Deployed, step } from './check.ts';
 import { deployedSetting } from './deployed.ts';
 import { displayLanguage } from './language.ts';
 
@@ -14,6 +25,9 @@ import { displayLanguage } from './language.ts';
  * waits this long at most; the longest honest check, 25 MB of attachments over a slow line, takes less.
  */
 const WATCHDOG_MS = 60_000;
+
+/** The longest that a message waits for its record; what is not kept by then is kept a little later, or lost. */
+const RECORD_LIMIT_MS = 200;
 
 /** What a click on "Send Anyway" says. */
 const OVERRIDDEN: Wish = { protection: null, override: { justification: null } };
@@ -31,51 +45,87 @@ export function onAppointmentSend(event: Office.MailboxEvent): void {
   answerSend(event, PANE_CONTROLS.appointment);
 }
 
+/** What a send event comes to, and what is recorded of it. */
+interface Verdict extends Recording {
+  readonly answer: Answer;
+}
+
 /** Completes the event exactly once, whatever happens; everything that goes wrong ends in "not sent". */
 function answerSend(event: Office.MailboxEvent, paneControl: string): void {
   let answered = false;
   let watchdog: ReturnType<typeof setTimeout> | undefined;
-  const complete = (answer: Answer) => {
+  let deployed: Deployed | null = null;
+  const complete = ({ answer, ...recording }: Verdict) => {
     if (answered) return;
     answered = true;
     if (watchdog !== undefined && typeof clearTimeout === 'function') clearTimeout(watchdog);
-    event.completed({ ...answer });
+    kept(recording, deployed).then(() => {
+      if (deployed !== null) void ship(deployed);
+      event.completed({ ...answer });
+    });
   };
+  const fail = (code: FailureCode) => complete(failed(code, displayLanguage(), null));
   // Classic Outlook documents no timers; without one its own limit ends the wait, and does not send either.
-  if (typeof setTimeout === 'function')
-    watchdog = setTimeout(() => complete(notChecked('time', displayLanguage())), WATCHDOG_MS);
-  decideSend(paneControl, () => !answered).then(complete, (error: unknown) =>
-    complete(notChecked(error instanceof CheckError ? error.code : 'review', displayLanguage())),
-  );
+  if (typeof setTimeout === 'function') watchdog = setTimeout(() => fail('time'), WATCHDOG_MS);
+  const verdict = async () => {
+    const setting = deployedSetting();
+    if (!setting.ok) return failed('policy', displayLanguage(), null);
+    deployed = setting;
+    return decideSend(setting, paneControl, () => !answered);
+  };
+  verdict().then(complete, (error: unknown) => fail(error instanceof CheckError ? error.code : 'review'));
 }
 
-async function decideSend(paneControl: string, stillWanted: () => boolean): Promise<Answer> {
-  const deployed = deployedSetting();
-  if (!deployed.ok) return notChecked('policy', displayLanguage());
+/** Keeps the record of a send event, as long as that holds nothing up; never rejects. */
+function kept(recording: Recording, deployed: Deployed | null): Promise<void> {
+  return within(RECORD_LIMIT_MS, () => record(recording, deployed), undefined);
+}
+
+function failed(code: FailureCode, language: Language, reviewId: string | null): Verdict {
+  return {
+    answer: notChecked(code, language),
+    occurrence: { kind: 'failure', code, sender: ownAddress() },
+    reviewId,
+  };
+}
+
+async function decideSend(deployed: Deployed, paneControl: string, stillWanted: () => boolean): Promise<Verdict> {
   const { policy } = deployed;
   const language = displayLanguage(policy);
   const item = await step('read', async () => composedItem());
   const checked = await checkItem(item, deployed, language);
-  const { draft, decision, announcement } = checked;
-  if (goesToNobody(draft, decision)) return notChecked('read', language);
+  const { draft, decision, announcement, setting } = checked;
+  if (goesToNobody(draft, decision)) return failed('read', language, setting.id);
   switch (decision.action) {
     case 'send':
     case 'protect':
       await step('apply', () => applyDecision(item, draft, decision, policy, stillWanted));
       // Whoever types on while it is checked must not send what nobody checked.
       if (!(await step('read', () => isUnchanged(item, draft, decision.subject, policy))))
-        return notChecked('changed', language);
+        return failed('changed', language, setting.id);
       if (decision.action === 'protect') tell(announcement);
-      return SENT;
+      return { answer: SENT, ...recordingOf(checked, 'sent') };
     case 'ask':
     case 'block': {
       tell(announcement);
       const sendsAsItIs = await mayOfferAsItIs(item, checked, stillWanted);
-      return notSent(decision.action, announcement, { ...dialogOf(paneControl), sendsAsItIs });
+      const answer = notSent(decision.action, announcement, { ...dialogOf(paneControl), sendsAsItIs });
+      return { answer, ...recordingOf(checked, sendsAsItIs ? 'offered' : 'kept') };
     }
     default:
-      return notChecked('review', language);
+      return failed('review', language, setting.id);
   }
+}
+
+function recordingOf(
+  { draft, assessment, decision, rules, setting, milliseconds }: Checked,
+  outcome: AuditOutcome,
+): Recording {
+  const review = { ...assessment, rules, decision };
+  return {
+    occurrence: { kind: 'send', draft, review, wish: setting.wish, outcome, milliseconds },
+    reviewId: setting.id,
+  };
 }
 
 /**

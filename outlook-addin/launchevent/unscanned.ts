@@ -1,14 +1,36 @@
-import { describeUnscanned, type Language, type Policy, unscannedHeader } from '../../core/index.ts';
-import { applyHeaders } from '../mailbox/apply-decision.ts';
+import { describeUnscanned, type Language, unscannedHeader } from '../../core/index.ts';
+import { record } from '../audit/trail.ts';
+import { applyHeaders, withoutId } from '../mailbox/apply-decision.ts';
+import { ownAddress } from '../mailbox/client.ts';
 import { type ComposedItem, isMessage } from '../mailbox/item.ts';
 import { showNotice } from '../mailbox/notice.ts';
-import { reviewId } from './review-id.ts';
+import { readHeaders } from '../mailbox/read-draft.ts';
+import { reviewId } from '../mailbox/review-id.ts';
+import type { Deployed } from './check.ts';
 
 /**
  * Says, on an item in a client that asks nobody before it sends, that nothing was checked: in a header for the gateway,
- * which then has to look itself, and in one notice for the sender. Rejects when the header cannot be put on it.
+ * which then has to look itself, in one notice for the sender, and once a message in the audit trail. Rejects when the
+ * header cannot be put on it.
  */
-export async function markUnscanned(item: ComposedItem, policy: Policy, language: Language): Promise<void> {
+export async function markUnscanned(item: ComposedItem, deployed: Deployed, language: Language): Promise<void> {
   await showNotice(describeUnscanned(language));
-  if (isMessage(item)) await applyHeaders(item, unscannedHeader(policy, reviewId()), () => true);
+  if (!isMessage(item)) return;
+  const id = reviewId();
+  const header = unscannedHeader(deployed.policy, id);
+  if (await bears(item, header)) return;
+  await applyHeaders(item, header, () => true);
+  await record({ occurrence: { kind: 'unscanned', sender: ownAddress() }, reviewId: id }, deployed);
+}
+
+/** Whether an earlier event has put the header on the message, under another id. */
+async function bears(item: Office.MessageCompose, header: Readonly<Record<string, string>>): Promise<boolean> {
+  try {
+    const seen = await readHeaders(item, Object.keys(header));
+    return Object.entries(header).every(
+      ([name, value]) => withoutId(seen[name.toLowerCase()] ?? '') === withoutId(value),
+    );
+  } catch {
+    return false;
+  }
 }

@@ -96,7 +96,7 @@ export async function applyHeaders(
 }
 
 /** Some clients start several runtimes for one send. They come to the same decision, each under an id of its own. */
-function withoutId(value: string): string {
+export function withoutId(value: string): string {
   return value.replace(/; id=[\da-f-]{36}/, '');
 }
 

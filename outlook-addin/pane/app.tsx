@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import {
+  auditLabels,
   cautionLabels,
   describeFailure,
   type FailureCode,
@@ -20,6 +21,7 @@ import { OnSend } from './on-send.tsx';
 import { Override } from './override.tsx';
 import { Recipients } from './recipients.tsx';
 import { Redaction } from './redaction.tsx';
+import { ReportFalseAlarm } from './report-false-alarm.tsx';
 import { type Deployed, describeReviewed } from './reviewed-draft.ts';
 import { Together } from './together.tsx';
 import { useCautions } from './use-cautions.ts';
@@ -98,6 +100,7 @@ export function App({
     );
   };
   const button = offer();
+  const audit = auditLabels(language);
 
   return (
     <Frame
@@ -108,7 +111,7 @@ export function App({
           policy={description?.foot ?? name}
           language={language}
           labels={labels}
-          note={setUp ? null : labels.notSetUp}
+          note={setUp ? (deployed.policy.audit.endpoint === null ? audit.staysHere : null) : labels.notSetUp}
           onLanguage={languages.length > 1 ? setLanguage : null}
         />
       }
@@ -169,6 +172,13 @@ export function App({
               labels={words}
               onOverride={(justification) => override(reviewed, justification)}
               onTakeBack={takeBack}
+              onDone={toVerdict}
+            />
+            <ReportFalseAlarm
+              reviewed={reviewed}
+              dismissed={dismissals.dismissed}
+              port={port}
+              labels={audit}
               onDone={toVerdict}
             />
           </Together>

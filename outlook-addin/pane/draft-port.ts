@@ -1,4 +1,5 @@
-import type { Draft, Policy } from '../../core/index.ts';
+import { countRules, type Draft, type Finding, type Review } from '../../core/index.ts';
+import { type Deployed, record, ship } from '../audit/trail.ts';
 import { cachedReading } from '../mailbox/attachment-cache.ts';
 import { tellOffice } from '../mailbox/call.ts';
 import { escalate, withdraw } from '../mailbox/escalate.ts';
@@ -8,6 +9,7 @@ import { namesReason, openedByDialog } from '../mailbox/opened-by-dialog.ts';
 import { readAttachment } from '../mailbox/read-attachments.ts';
 import { readDraft } from '../mailbox/read-draft.ts';
 import { replaceBody, replaceSubject } from '../mailbox/replace-text.ts';
+import { isReviewId } from '../mailbox/review-id.ts';
 import { keepNote, readNotes, type SessionNotes } from '../mailbox/session-notes.ts';
 
 /** All that the pane asks of the mail client. Every function rejects when the client gives no answer to rely on. */
@@ -24,6 +26,8 @@ export interface DraftPort {
   readonly readNotes: () => Promise<SessionNotes>;
   /** Answers whether the client took it; never rejects. */
   readonly keepNote: (note: 'assessment' | 'override', value: string | null) => Promise<boolean>;
+  /** Records that the sender takes findings of a review for wrong; rejects when that could not be kept. */
+  readonly reportFalseAlarm: (draft: Draft, review: Review, findings: readonly Finding[]) => Promise<void>;
   /** Calls back when the client says that the message changed; answers a function that ends it. */
   readonly onChange: (changed: () => void) => () => void;
   /** Calls back when the dialog at send opened the pane, or brought it to the front. */
@@ -31,7 +35,8 @@ export interface DraftPort {
 }
 
 /** The message or appointment being written in Outlook. */
-export function outlookDraft(policy: Policy): DraftPort {
+export function outlookDraft(deployed: Deployed): DraftPort {
+  const { policy } = deployed;
   const lane = inTurn();
   const reading = cachedReading(readAttachment, () => performance.now());
   return {
@@ -42,6 +47,13 @@ export function outlookDraft(policy: Policy): DraftPort {
     replaceBody: (expected, wanted) => lane(() => replaceBody(expected, wanted)),
     readNotes: () => lane(async () => readNotes(composedItem())),
     keepNote: (note, value) => lane(async () => keepNote(composedItem(), note, value)),
+    reportFalseAlarm: async (draft, review, findings) => {
+      const { id } = await lane(async () => readNotes(composedItem()));
+      const audited = { ...review, rules: countRules(findings) };
+      const occurrence = { kind: 'false-alarm', draft, review: audited } as const;
+      await record({ occurrence, reviewId: isReviewId(id) ? id : null }, deployed);
+      void ship(deployed);
+    },
     // Office tells of changed recipients (Mailbox 1.7) and attachments (1.8); of text it tells nothing.
     onChange: (changed) =>
       listen(lane, [Office.EventType?.RecipientsChanged, Office.EventType?.AttachmentsChanged], changed),

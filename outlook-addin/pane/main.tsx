@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { describeFailure, type Language, readDeployedSetting } from '../../core/index.ts';
+import { ship } from '../audit/trail.ts';
 import { isBeingWritten } from '../mailbox/read-headers.ts';
 import { App } from './app.tsx';
 import { outlookDraft } from './draft-port.ts';
@@ -22,11 +23,12 @@ if (typeof Office === 'undefined') {
     const deployed = readDeployedSetting(setUp ? MAILWARD_SETTING : undefined);
     const shown = languageOf(Office.context.displayLanguage);
     const writing = isBeingWritten();
+    if (deployed.ok) void ship(deployed);
     createRoot(root).render(
       !deployed.ok ? (
         <PolicyUnreadable errors={deployed.errors} shown={shown} reading={!writing} />
       ) : writing ? (
-        <App port={outlookDraft(deployed.policy)} deployed={deployed} setUp={setUp} shown={shown} />
+        <App port={outlookDraft(deployed)} deployed={deployed} setUp={setUp} shown={shown} />
       ) : (
         <ReadApp port={outlookMessage()} deployed={deployed} shown={shown} />
       ),

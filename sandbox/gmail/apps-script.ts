@@ -16,7 +16,12 @@ import {
   METADATA_SCOPE,
   messageAccess,
 } from './scopes.ts';
-import { createScriptMemory, type ScriptMemory, scriptServices } from './script-services.ts';
+import {
+  createScriptMemory,
+  type ScriptMemory,
+  type ScriptServicesOptions,
+  scriptServices,
+} from './script-services.ts';
 import { compileSource } from './source.ts';
 
 /** Google ends an add-on's function after this time. */
@@ -41,6 +46,8 @@ export interface AppsScriptOptions {
   /** Runs before each call of a service: what it throws is what the script sees fail, 'empty' answers with nothing. */
   readonly onCall?: (method: CalledMethod) => 'empty' | undefined;
   readonly onLog?: (line: string) => void;
+  /** Plays the web; see ScriptServicesOptions. */
+  readonly web?: ScriptServicesOptions['web'] | undefined;
   /** Takes the place of the machine's clock, for the script too. */
   readonly now?: () => number;
   /** What the script keeps between calls; a new one unless it has run before. */

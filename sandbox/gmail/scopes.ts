@@ -51,6 +51,7 @@ export const METHOD_SCOPES = {
   'ScriptApp.getProjectTriggers': MANAGE_TRIGGERS,
   'ScriptApp.newTrigger': MANAGE_TRIGGERS,
   'ScriptApp.deleteTrigger': MANAGE_TRIGGERS,
+  'ScriptApp.getIdentityToken': ['openid'],
   'Session.getActiveUser': [`${AUTH}userinfo.email`],
   'Session.getEffectiveUser': [`${AUTH}userinfo.email`],
   'UrlFetchApp.fetch': [`${AUTH}script.external_request`],
@@ -62,6 +63,8 @@ export type ScopedMethod = keyof typeof METHOD_SCOPES;
 const FREE_METHODS = [
   'PropertiesService.getProperty',
   'PropertiesService.setProperty',
+  'PropertiesService.getKeys',
+  'PropertiesService.deleteProperty',
   'LockService.tryLock',
   'Utilities.getUuid',
 ] as const;
@@ -98,6 +101,9 @@ export function messageAccess(manifest: AppsScriptManifest): {
 
 /** What an organisation grants besides whose policy has the hourly look at sent mail. */
 export const SWEEP_SCOPES: readonly string[] = [`${AUTH}gmail.readonly`, `${AUTH}script.scriptapp`];
+
+/** And whose policy names a collector of audit events. */
+export const AUDIT_SCOPES: readonly string[] = [`${AUTH}script.external_request`, 'openid', `${AUTH}userinfo.email`];
 
 export function isGranted(manifest: AppsScriptManifest, method: ScopedMethod): boolean {
   return METHOD_SCOPES[method].some((scope) => manifest.oauthScopes.includes(scope));

@@ -24,6 +24,12 @@ export function createScriptMemory(): ScriptMemory {
   return { properties: new Map(), cache: new Map(), triggers: [], used: new Map() };
 }
 
+/** What UrlFetchApp is asked to send. */
+export interface WebRequest {
+  readonly payload: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 export interface ScriptServicesOptions {
   readonly realm: Realm;
   readonly demand: Demand;
@@ -31,6 +37,8 @@ export interface ScriptServicesOptions {
   readonly user: string;
   readonly locale: string;
   readonly now: () => number;
+  /** Plays the web: answers what UrlFetchApp asks with a status; without it no server is found. */
+  readonly web?: ((url: string, request: WebRequest) => number) | undefined;
   /** Takes each line that the script logs. */
   readonly log: (line: string) => void;
 }
@@ -39,7 +47,7 @@ type Data = string | readonly number[];
 
 /** The services of Apps Script that an add-on may use besides cards and mail, within Google's limits. */
 export function scriptServices(options: ScriptServicesOptions): Record<string, unknown> {
-  const { realm, demand, memory, user, locale, log } = options;
+  const { realm, demand, memory, user, locale, log, web } = options;
   const fail = (message: string) => realm.fail('Exception', message);
   const bytesOf = (data: Data): Buffer => {
     if (typeof data === 'string') return Buffer.from(data);
@@ -89,9 +97,11 @@ export function scriptServices(options: ScriptServicesOptions): Record<string, u
       getUserLock: () => ({ tryLock: () => !demand('LockService.tryLock'), releaseLock: () => undefined }),
     },
     UrlFetchApp: {
-      fetch: (url: string) => {
+      fetch: (url: string, request: WebRequest) => {
         demand('UrlFetchApp.fetch');
-        return fail(`DNS error: ${url}`);
+        if (web === undefined) return fail(`DNS error: ${url}`);
+        const status = web(url, request);
+        return { getResponseCode: () => status };
       },
     },
     PropertiesService: { getUserProperties: () => properties(options), getScriptProperties: () => properties(options) },
@@ -115,7 +125,9 @@ function properties({ realm, demand, memory }: ScriptServicesOptions) {
       }
       memory.properties.set(key, value);
     },
+    getKeys: () => (demand('PropertiesService.getKeys') ? realm.data([]) : realm.data([...memory.properties.keys()])),
     deleteProperty: (key: string) => {
+      if (demand('PropertiesService.deleteProperty')) return;
       memory.properties.delete(key);
     },
   };

@@ -43,6 +43,7 @@ export function scriptApp({ realm, demand, triggers }: TriggerOptions) {
   return {
     getScriptId: () => 'sandbox',
     AuthMode: { FULL: 'FULL', LIMITED: 'LIMITED', NONE: 'NONE' },
+    getIdentityToken: () => (demand('ScriptApp.getIdentityToken') ? '' : 'an identity token of the stand-in'),
     getProjectTriggers: () =>
       demand('ScriptApp.getProjectTriggers') ? realm.list([]) : realm.list(triggers.map(shown)),
     newTrigger: (handler: string) => {

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { Hono } from 'hono';
 import { READY_DRAFTS } from '../drafts/index.ts';
 import { SENDER } from '../drafts/ready-draft.ts';
+import { auditRoutes } from './audit-routes.ts';
+import type { AuditTrail } from './audit-trail.ts';
 import { serveBundles } from './bundles.ts';
 import { ComposedMessageSchema } from './composed-message.ts';
 import type { Gateway } from './gateway.ts';
@@ -18,12 +20,17 @@ export interface SandboxOptions {
   /** The folder of the built bundles. */
   readonly folder: string;
   readonly now: () => number;
+  /** The audit collector; without it events stay with the clients. */
+  readonly trail?: AuditTrail;
 }
 
 /** The sandbox's web server: the page, the add-in's files, and the mail servers behind both compose windows. */
-export function createSandbox({ gateway, folder, now }: SandboxOptions): Hono {
+export function createSandbox({ gateway, folder, now, trail }: SandboxOptions): Hono {
   let choice: PolicyChoice = FIRST_CHOICE;
-  const script = () => settingScript(sandboxSetting(choice, new Date(now())));
+  const script = (host: string) => {
+    const audit = trail === undefined ? null : { endpoint: `http://${host}/v1/logs`, token: trail.token };
+    return settingScript(sandboxSetting(choice, new Date(now()), audit));
+  };
   const app = new Hono();
   app.use(safeHeaders, onlyLocal, limitedBody);
   app.onError((_error, context) => problem(context, 500, 'The sandbox could not do that; nothing was sent.'));
@@ -64,10 +71,14 @@ export function createSandbox({ gateway, folder, now }: SandboxOptions): Hono {
     gateway,
     user: SENDER.address,
     folder: join(folder, 'gmail'),
-    settingScript: script,
+    // Nothing is looked up there: what this address is asked goes to the collector.
+    settingScript: () => script('127.0.0.1'),
+    trail,
     inbox,
   });
   app.route('/api/gmail', gmailRoutes(gmail));
+  if (trail !== undefined) app.route('/', auditRoutes(trail));
+  else app.get('/api/audit', (context) => context.json([]));
   app.route('/', serveBundles({ folder, settingScript: script }));
   return app;
 }

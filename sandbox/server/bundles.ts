@@ -10,15 +10,15 @@ const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 export interface BundleOptions {
   /** The folder that the build writes to, with `sandbox`, `outlook` and `gmail` in it. */
   readonly folder: string;
-  /** The script that hands the deployed setting to the add-in. */
-  readonly settingScript: () => string;
+  /** The script that hands the deployed setting to the add-in; `host` is how the page names this server. */
+  readonly settingScript: (host: string) => string;
 }
 
 /** Serves the page and the real add-in; only Office.js and the setting are the sandbox's own. */
 export function serveBundles({ folder, settingScript }: BundleOptions): Hono {
   const app = new Hono();
   app.get('/outlook/setting.js', (context) =>
-    context.body(settingScript(), 200, { 'Content-Type': 'text/javascript' }),
+    context.body(settingScript(context.req.header('host') ?? ''), 200, { 'Content-Type': 'text/javascript' }),
   );
   app.get('/outlook/:page{[a-z-]+\\.html}', async (context) => {
     const html = await textOf(join(folder, 'outlook', context.req.param('page')));

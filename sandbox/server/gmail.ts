@@ -4,8 +4,9 @@ import PostalMime, { type Address } from 'postal-mime';
 import { type AppsScript, type AppsScriptOptions, createAppsScript } from '../gmail/apps-script.ts';
 import type { CardResponse, SubmitFormResponse } from '../gmail/card-types.ts';
 import { createMailStore, type MailStore } from '../gmail/mail-store.ts';
-import { SWEEP_SCOPES } from '../gmail/scopes.ts';
-import { createScriptMemory } from '../gmail/script-services.ts';
+import { AUDIT_SCOPES, SWEEP_SCOPES } from '../gmail/scopes.ts';
+import { createScriptMemory, type WebRequest } from '../gmail/script-services.ts';
+import type { AuditTrail } from './audit-trail.ts';
 import type { ComposedMessage } from './composed-message.ts';
 import type { Gateway } from './gateway.ts';
 import type { StoredSample } from './inbox.ts';
@@ -47,11 +48,13 @@ export interface GmailOptions {
   /** The folder with the built add-on. */
   readonly folder: string;
   readonly settingScript: () => string;
+  /** Where the add-on's audit events go; undefined for nowhere. */
+  readonly trail: AuditTrail | undefined;
   readonly inbox: () => Promise<readonly StoredSample[]>;
 }
 
 /** Gmail's side of the sandbox: one mailbox with one compose window, and the real add-on beside it. */
-export function createGmail({ gateway, user, folder, settingScript, inbox }: GmailOptions): Gmail {
+export function createGmail({ gateway, user, folder, settingScript, trail, inbox }: GmailOptions): Gmail {
   const store: MailStore = createMailStore({
     user,
     deliver: async (raw, from) => {
@@ -61,6 +64,14 @@ export function createGmail({ gateway, user, folder, settingScript, inbox }: Gma
   });
 
   const memory = createScriptMemory();
+  let posted: Promise<unknown> = Promise.resolve();
+  /** Apps Script waits for an answer and this stand-in cannot, so what comes in answer is known only later. */
+  const web =
+    ({ post }: AuditTrail) =>
+    (_url: string, { payload, headers }: WebRequest) => {
+      posted = post(payload, headers.Authorization ?? '').catch(() => undefined);
+      return 202;
+    };
   const script = async (locale: string): Promise<AppsScript> => {
     const [code, manifest] = await Promise.all(
       ['Code.js', 'appsscript.json'].map((name) => readFile(join(folder, name), 'utf8')),
@@ -69,8 +80,9 @@ export function createGmail({ gateway, user, folder, settingScript, inbox }: Gma
     return createAppsScript({
       code: code ?? '',
       settingCode: settingScript(),
-      // The sandbox's policy has the hourly look, so its administrator granted the scopes for it.
-      manifest: { ...granted, oauthScopes: [...granted.oauthScopes, ...SWEEP_SCOPES] },
+      // The sandbox's policy has the hourly look and a collector, so its administrator granted the scopes for them.
+      manifest: { ...granted, oauthScopes: [...granted.oauthScopes, ...SWEEP_SCOPES, ...AUDIT_SCOPES] },
+      web: trail === undefined ? undefined : web(trail),
       memory,
       store,
       user,
@@ -103,12 +115,14 @@ export function createGmail({ gateway, user, folder, settingScript, inbox }: Gma
     },
     async hour() {
       await (await script('en')).hour();
+      await posted;
     },
     async addOn(call, locale) {
       const addOn = await script(locale);
       const response =
         call.call === 'message' ? await addOn.message(await gmailId(call.id)) : await answer(addOn, call);
       await store.settled();
+      await posted;
       return response;
     },
   };

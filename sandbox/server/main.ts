@@ -3,17 +3,23 @@ import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { createSandbox } from './app.ts';
+import { startAuditTrail } from './audit-trail.ts';
 import { LOOPBACK, startGateway } from './gateway.ts';
 
 const FOLDER = fileURLToPath(new URL('../../bundles/', import.meta.url));
+/** The command line, as it is built. */
+const PROGRAM = fileURLToPath(new URL('../../admin/mailward.js', import.meta.url));
 const DEFAULT_PORT = 3000;
 
 const port = readPort(process.env.PORT);
 if (port === null) fail('PORT must be a whole number from 1 to 65535, such as PORT=3000.');
 if (!existsSync(`${FOLDER}sandbox/index.html`)) fail('The sandbox is not built yet: run npm run build.');
 
-const gateway = await startGateway(Date.now);
-const app = createSandbox({ gateway, folder: FOLDER, now: Date.now });
+const [gateway, trail] = await Promise.all([
+  startGateway(Date.now),
+  startAuditTrail(PROGRAM).catch(() => fail('The audit collector could not be started.')),
+]);
+const app = createSandbox({ gateway, folder: FOLDER, now: Date.now, trail });
 const server = createServer(getRequestListener(app.fetch));
 server.once('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EADDRINUSE')
@@ -35,6 +41,7 @@ async function end(listening: Server): Promise<void> {
   // Browsers keep connections open; waiting for them would make Ctrl+C look broken.
   listening.closeAllConnections();
   await gateway.close();
+  await trail.close();
 }
 
 function readPort(text: string | undefined): number | null {

@@ -16,11 +16,17 @@ export const FIRST_CHOICE: PolicyChoice = {
   override: 'never',
 };
 
+/** Where the sandbox's clients ship audit events to. */
+export interface AuditDestination {
+  readonly endpoint: string;
+  readonly token: string;
+}
+
 /**
  * What an administrator of the invented Northfield Clinic would deploy: its policy, and one partner, lakeside.example,
- * whose mail servers must speak TLS. `now` dates the records, because stale ones grant nothing.
+ * whose mail servers must speak TLS. `now` dates the records, because stale ones grant nothing. `audit` is where events go.
  */
-export function sandboxSetting(choice: PolicyChoice, now: Date) {
+export function sandboxSetting(choice: PolicyChoice, now: Date, audit: AuditDestination | null) {
   return {
     policy: {
       version: 'sandbox.1',
@@ -34,8 +40,10 @@ export function sandboxSetting(choice: PolicyChoice, now: Date) {
         },
       },
       portal: { via: choice.portal },
+      audit: { endpoint: audit?.endpoint ?? null },
       gmail: { sweep: { enabled: true, complianceAddress: 'privacy@northfield-clinic.example' } },
     },
+    audit: { key: 'invented-key-of-northfield-clinic', token: audit?.token },
     domains: {
       checked: now.toISOString(),
       domains: {

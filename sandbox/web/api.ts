@@ -1,3 +1,4 @@
+import type { AuditEvent } from '../../core/index.ts';
 import type { ReadyDraft } from '../drafts/ready-draft.ts';
 import type { CardResponse, SubmitFormResponse } from '../gmail/card-types.ts';
 import type { AddOnCall } from '../server/gmail.ts';
@@ -37,6 +38,7 @@ export const api = {
   outbox: () => call<readonly OutboxLine[]>('GET', '/outbox'),
   outboxMessage: (id: string) => call<OutboxMessage>('GET', `/outbox/${encodeURIComponent(id)}`),
   emptyOutbox: () => call<void>('DELETE', '/outbox'),
+  auditEvents: () => call<readonly AuditEvent[]>('GET', '/audit'),
   sendFromOutlook: (message: ComposedMessage) => call<{ sent: true }>('POST', '/outlook/send', message),
   saveGmailDraft: (id: string | null, message: ComposedMessage) =>
     call<{ readonly id: string }>('PUT', '/gmail/draft', { id, message }),

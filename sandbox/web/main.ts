@@ -3,6 +3,7 @@ import { createMailboxHost } from '../outlook/mailbox-host.ts';
 import { WEB } from '../outlook/profiles.ts';
 import { createReadHost } from '../outlook/read-host.ts';
 import { api, type InboxMessage } from './api.ts';
+import { auditView } from './audit-view.ts';
 import { wentBy } from './chips.ts';
 import { type ComposedMessage, EMPTY_MESSAGE } from './composition.ts';
 import { draftMenu } from './draft-menu.ts';
@@ -37,7 +38,7 @@ let settings: Settings = {
 let gmailText: ComposedMessage = EMPTY_MESSAGE;
 let openMessage: InboxMessage | null = null;
 
-const TABS = ['outlook', 'gmail', 'inbox'] as const;
+const TABS = ['outlook', 'gmail', 'inbox', 'audit'] as const;
 /** The settings that change how the Inbox shows a message. */
 const READING_PARTS = ['profile', 'theme', 'reader', 'readFault'] as const;
 
@@ -76,10 +77,12 @@ function build(): { readonly apply: (part: Change) => Promise<void>; readonly en
     language: settings.language,
     settings: () => ({ ...outlookSettings(), reader: settings.reader }),
   });
+  const audit = auditView(words, settings.language);
   const panels = {
     outlook: element('div', {}, [outlook.root]),
     gmail: element('div', {}, [gmail.root]),
     inbox: element('div', {}, [inbox.root]),
+    audit: element('div', {}, [audit.root]),
   };
   const tabs = tabList(
     words.clients,
@@ -87,6 +90,7 @@ function build(): { readonly apply: (part: Change) => Promise<void>; readonly en
       { id: 'outlook', title: 'Outlook', panel: panels.outlook },
       { id: 'gmail', title: 'Gmail', panel: panels.gmail },
       { id: 'inbox', title: words.inbox, panel: panels.inbox },
+      { id: 'audit', title: words.audit, panel: panels.audit },
     ],
     settings.tab,
     (id) => void change({ tab: TABS.find((tab) => tab === id) ?? 'outlook' }),
@@ -98,12 +102,17 @@ function build(): { readonly apply: (part: Change) => Promise<void>; readonly en
     inbox.open(message);
   });
   const clientBar = element('div', { class: 'client-bar' });
-  const showClientBar = () => clientBar.replaceChildren(clientSettings(settings, words, (part) => void change(part)));
+  const showClientBar = () => {
+    clientBar.replaceChildren(clientSettings(settings, words, (part) => void change(part)));
+    clientBar.hidden = settings.tab === 'audit';
+  };
   /** What stands around the tab's panel: its settings, its list, and the Outbox where one sends. */
   const showAround = () => {
     showClientBar();
     byId('drafts').replaceChildren(settings.tab === 'inbox' ? letters.root : menu);
-    outbox.root.hidden = settings.tab === 'inbox';
+    byId('drafts').hidden = settings.tab === 'audit';
+    outbox.root.hidden = settings.tab === 'inbox' || settings.tab === 'audit';
+    audit.watch(settings.tab === 'audit');
   };
   byId('top-bar').replaceChildren(
     mark(28),
@@ -115,7 +124,7 @@ function build(): { readonly apply: (part: Change) => Promise<void>; readonly en
     element('span', { class: 'push' }),
     pageSettings(settings, words, (part) => void change(part)),
   );
-  byId('stage').replaceChildren(clientBar, panels.outlook, panels.gmail, panels.inbox, outbox.root);
+  byId('stage').replaceChildren(clientBar, panels.outlook, panels.gmail, panels.inbox, panels.audit, outbox.root);
   showAround();
   if (openMessage !== null) {
     letters.mark(openMessage.id);
@@ -138,6 +147,7 @@ function build(): { readonly apply: (part: Change) => Promise<void>; readonly en
       gmailText = gmail.read();
       outlook.end();
       inbox.end();
+      audit.watch(false);
       gmail.end();
     },
   };

@@ -7,7 +7,7 @@ import { FAULT_CHOICES } from './outlook-faults.ts';
 import type { Language, Words } from './words.ts';
 
 export type Theme = 'auto' | 'light' | 'dark';
-export type TabId = 'outlook' | 'gmail' | 'inbox';
+export type TabId = 'outlook' | 'gmail' | 'inbox' | 'audit';
 
 /** Everything a visitor can set. */
 export interface Settings {

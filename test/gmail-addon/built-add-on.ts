@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { AuditEvent } from '../../core/index.ts';
 import { type AppsScript, type AppsScriptOptions, createAppsScript } from '../../sandbox/gmail/apps-script.ts';
 import type { Card, CardButton, CardResponse, SubmitFormResponse } from '../../sandbox/gmail/card-types.ts';
 import { createMailStore, type MailStore, type StoredDraft } from '../../sandbox/gmail/mail-store.ts';
@@ -22,12 +23,15 @@ export interface AddOn {
   /** What left, as text. */
   readonly delivered: string[];
   readonly log: string[];
+  /** The audit events that were logged. */
+  readonly events: AuditEvent[];
 }
 
 /** The built add-on over an empty mailbox, with a policy deployed unless `settingCode` says otherwise. */
 export function startAddOn(options: Partial<AppsScriptOptions> & { setting?: object } = {}): AddOn {
   const delivered: string[] = [];
   const log: string[] = [];
+  const events: AuditEvent[] = [];
   // Each draft is a second younger than the one before, so that newest first is a plain order.
   let time = Date.parse('2026-11-22T14:00:00Z');
   const store =
@@ -44,10 +48,10 @@ export function startAddOn(options: Partial<AppsScriptOptions> & { setting?: obj
     store,
     user: USER,
     locale: 'en-US',
-    onLog: (line) => void log.push(line),
+    onLog: (line) => void (line.startsWith('{"metadata"') ? events.push(JSON.parse(line)) : log.push(line)),
     ...options,
   });
-  return { script, store, delivered, log };
+  return { script, store, delivered, log, events };
 }
 
 /** Saves a message as a draft; lines end in CRLF. */

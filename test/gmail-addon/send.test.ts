@@ -174,11 +174,11 @@ describe('not sending', () => {
   });
 
   it('keeps a message when the click carries no draft or no digest', async () => {
-    const { script, draft, store, delivered, log } = await checked(`${HEAD}Subject: Lunch\n\nNoon?\n`);
+    const { draft, ...addOn } = await checked(`${HEAD}Subject: Lunch\n\nNoon?\n`);
     for (const parameters of [{}, { draft: draft.id }, { draft: draft.id, digest: '' }, { draft: 'r0', digest: '0' }]) {
-      const texts = textsOf(cardOf(await script.click('onSend', { ...parameters, writing: 'not JSON' })));
+      const texts = textsOf(cardOf(await addOn.script.click('onSend', { ...parameters, writing: 'not JSON' })));
       expect(texts[0]).toMatch(/^Not sent/);
-      expectKept({ script, store, delivered, log }, draft.id, draft.raw);
+      expectKept(addOn, draft.id, draft.raw);
     }
   });
 });

@@ -22,17 +22,22 @@ export interface BareOptions {
   readonly timers?: false | number;
   /** Lines to run in place of setting.js. */
   readonly prelude?: string;
+  /** Globals that some clients have besides, such as a store or `fetch`. */
+  readonly more?: Readonly<Record<string, unknown>>;
 }
 
 let compiled: vm.Script | undefined;
 
 /** Loads the built bundle into a global scope with nothing but what classic Outlook has. */
-export function loadBare(port: OfficePort, { setting, timers = 1, prelude = '' }: BareOptions = {}): StandIn {
+export function loadBare(
+  port: OfficePort,
+  { setting, timers = 1, prelude = '', more = {} }: BareOptions = {},
+): StandIn {
   compiled ??= new vm.Script(builtBundle(), { filename: 'launchevent.js' });
   const standIn = createOffice(port);
   const clock = { setTimeout: (work: () => void, ms: number) => setTimeout(work, ms / Number(timers)), clearTimeout };
-  const context = vm.createContext({ Office: standIn.Office, ...(timers === false ? {} : clock) });
-  cutToClassic(vm.runInContext('this', context), ['Office', ...(timers === false ? [] : TIMERS)]);
+  const context = vm.createContext({ Office: standIn.Office, ...(timers === false ? {} : clock), ...more });
+  cutToClassic(vm.runInContext('this', context), ['Office', ...Object.keys(more), ...(timers === false ? [] : TIMERS)]);
   vm.runInContext(setting === undefined ? prelude : `var MAILWARD_SETTING = ${JSON.stringify(setting)};`, context);
   compiled.runInContext(context);
   return standIn;

@@ -32,15 +32,21 @@ function sources(folder: string): string[] {
 const WAYS_OUT =
   /\b(?:fetch|XMLHttpRequest|sendBeacon|WebSocket|EventSource|UrlFetchApp|localStorage|sessionStorage|indexedDB|document\.cookie)\b/;
 
+/** The audit trail's own: what they carry is an AuditEvent, which no message fits into; see audit-trail.test.ts. */
+const TRAIL = ['outlook-addin/audit/post.ts', 'outlook-addin/audit/store.ts', 'gmail-addon/audit/post.ts'];
+
 describe('no code of the add-ins can carry a message away', () => {
-  it.each(['core', 'outlook-addin', 'gmail-addon'])('%s calls no network and no browser storage', (folder) => {
-    const files = sources(folder);
-    expect(files.length).toBeGreaterThan(5);
-    for (const file of files) {
-      const code = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
-      expect(WAYS_OUT.exec(code), file).toBeNull();
-    }
-  });
+  it.each(['core', 'outlook-addin', 'gmail-addon'])(
+    '%s calls no network and no browser storage, but for the audit trail',
+    (folder) => {
+      const files = sources(folder).filter((file) => !TRAIL.includes(file));
+      expect(files.length).toBeGreaterThan(5);
+      for (const file of files) {
+        const code = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+        expect(WAYS_OUT.exec(code), file).toBeNull();
+      }
+    },
+  );
 
   it('core reads no clock and no random source', () => {
     for (const file of sources('core')) {

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { manifestTroubles, SWEEP_SCOPES } from '../../../admin/gmail/check-manifest.ts';
-import { withSweepScopes } from '../../../admin/gmail/prepare-push.ts';
+import { withAuditEndpoint, withSweepScopes } from '../../../admin/gmail/prepare-push.ts';
 
 const CODE = readFileSync('dist/bundles/gmail/Code.js', 'utf8');
-const files = { code: CODE, sweep: false, icons: readdirSync('manifest/icons') };
+const files = { code: CODE, sweep: false, endpoint: null, icons: readdirSync('manifest/icons') };
 type Manifest = { oauthScopes: string[]; addOns: { common: Record<string, unknown>; gmail: Record<string, unknown> } };
 const manifest = () =>
   JSON.parse(readFileSync('manifest/appsscript.json', 'utf8')) as Manifest & Record<string, unknown>;
@@ -18,6 +18,10 @@ describe('the check of appsscript.json', () => {
   it('finds nothing wrong with the one that is shipped, with and without the hourly look', () => {
     expect(manifestTroubles(manifest(), files)).toEqual([]);
     expect(manifestTroubles(withSweepScopes(manifest(), true), { ...files, sweep: true })).toEqual([]);
+    const endpoint = 'https://collector.clinic.example/v1/logs';
+    const shipping = withAuditEndpoint(manifest(), endpoint);
+    expect(manifestTroubles(shipping, { ...files, endpoint })).toEqual([]);
+    expect(withAuditEndpoint(shipping, null)).toEqual(manifest());
     expect(readFileSync('dist/bundles/gmail/appsscript.json', 'utf8')).toBe(
       readFileSync('manifest/appsscript.json', 'utf8'),
     );
@@ -69,14 +73,15 @@ describe('the check of appsscript.json', () => {
     [
       'an address to fetch from, which nothing does',
       (one: Manifest) => Object.assign(one, { urlFetchWhitelist: ['https://a.example/'] }),
-      'urlFetchWhitelist: Code.js needs none',
+      'urlFetchWhitelist: nothing uses it',
     ],
   ])('finds %s', (_, change, words) => {
     expect(troubles(change)).toContain(words);
   });
 
-  it('wants an address where the code fetches or links', () => {
-    const fetching = { ...files, code: `${CODE}UrlFetchApp.fetch(x);CardService.newOpenLink()` };
+  it('wants an address where events are shipped or the code links', () => {
+    const endpoint = 'https://collector.clinic.example/v1/logs';
+    const fetching = { ...files, endpoint, code: `${CODE}CardService.newOpenLink()` };
     const words = manifestTroubles(manifest(), fetching).join('\n');
     expect(words).toContain('script.external_request is missing');
     expect(words).toContain('urlFetchWhitelist: is missing');

@@ -34,10 +34,10 @@ describe('a run of the hourly look that cannot finish', () => {
     const looked: number[] = [];
     for (let run = 0; run < 3; run++) {
       await mailbox.hour();
-      looked.push(recorded(mailbox.log).length);
+      looked.push(recorded(mailbox).length);
     }
     expect(looked).toEqual([3, 6, 6]);
-    expect(recorded(mailbox.log).map(({ messageId }) => messageId)).toEqual(ids);
+    expect(recorded(mailbox).map(({ message_uid }) => message_uid)).toEqual(ids);
     expect(mailbox.log.join()).not.toContain('execution time');
   });
 
@@ -53,7 +53,7 @@ describe('a run of the hourly look that cannot finish', () => {
     await mailbox.hour();
     expect(mailbox.log.at(-1)).toContain('Exceeded maximum execution time');
     await mailbox.hour();
-    expect(recorded(mailbox.log).map(({ messageId }) => messageId)).toEqual(ids);
+    expect(recorded(mailbox).map(({ message_uid }) => message_uid)).toEqual(ids);
     expect(mailbox.notes()).toHaveLength(1);
     for (const id of ids) expect(mailbox.notes()[0]).toContain(id);
   });
@@ -66,9 +66,9 @@ describe('a run of the hourly look that cannot finish', () => {
     fault.id = mailbox.send(ABOUT_PATIENT);
     const second = mailbox.send(ABOUT_PATIENT);
     for (let run = 0; run < 2; run++) await mailbox.hour();
-    expect(recorded(mailbox.log)).toEqual([]);
+    expect(recorded(mailbox)).toEqual([]);
     await mailbox.hour();
-    expect(recorded(mailbox.log)).toMatchObject([{ messageId: second }]);
+    expect(recorded(mailbox)).toMatchObject([{ message_uid: second }]);
     expect(mailbox.notes()[0]).toContain('One more message holds something that could not be checked');
   });
 
@@ -88,7 +88,7 @@ describe('a run of the hourly look that cannot finish', () => {
       await mailbox.hour();
       fault.on = false;
       await mailbox.hour();
-      expect(recorded(mailbox.log).map(({ messageId }) => messageId)).toContain(id);
+      expect(recorded(mailbox).map(({ message_uid }) => message_uid)).toContain(id);
       const lie = way === 'empty' ? LIES[call] : undefined;
       expect(mailbox.notes()).toHaveLength(lie ?? 1);
       expect(mailbox.log.join()).not.toMatch(/Rosa|Quinn/);
@@ -100,7 +100,7 @@ describe('a run of the hourly look that cannot finish', () => {
     const id = mailbox.send(ABOUT_PATIENT);
     mailbox.memory.properties.set('mailward.sweep', '{"v":2}');
     await mailbox.hour();
-    expect(recorded(mailbox.log)).toMatchObject([{ messageId: id }]);
+    expect(recorded(mailbox)).toMatchObject([{ message_uid: id }]);
   });
 
   it('looks at nothing under a policy that cannot be read, and goes on once it can', async () => {
@@ -118,6 +118,6 @@ describe('a run of the hourly look that cannot finish', () => {
     await broken.script.hour();
     expect(broken.log).toEqual(['mailward policy']);
     await mailbox.hour();
-    expect(recorded(mailbox.log)).toHaveLength(1);
+    expect(recorded(mailbox)).toHaveLength(1);
   });
 });

@@ -56,9 +56,9 @@ describe('a run of the hourly look', () => {
     const id = mailbox.send(ABOUT_PATIENT);
     mailbox.send('See you at noon.');
     await mailbox.hour();
-    const [event] = recorded(mailbox.log);
-    expect(event).toMatchObject({ event: 'mailward.sweep', kind: 'unprotected', messageId: id, exposure: 'phi' });
-    expect(recorded(mailbox.log)).toHaveLength(1);
+    const [event] = recorded(mailbox);
+    expect(event).toMatchObject({ kind: 'sweep-hit', sweep: 'unprotected', message_uid: id, exposure: 'phi' });
+    expect(recorded(mailbox)).toHaveLength(1);
     const [note = ''] = mailbox.notes();
     expect(note).toContain(`To: ${USER}\r\nCc: ${COMPLIANCE}\r\n`);
     expect(note).toContain('please look at a sent message');
@@ -73,7 +73,7 @@ describe('a run of the hourly look', () => {
     const mailbox = await sweptMailbox();
     mailbox.send(ABOUT_PATIENT);
     for (let i = 0; i < 4; i++) await mailbox.hour();
-    expect(recorded(mailbox.log)).toHaveLength(1);
+    expect(recorded(mailbox)).toHaveLength(1);
     expect(mailbox.notes()).toHaveLength(1);
   });
 
@@ -83,7 +83,7 @@ describe('a run of the hourly look', () => {
     mailbox.send(ABOUT_PATIENT);
     mailbox.clock.now += 10 * HOUR;
     await mailbox.hour();
-    expect(recorded(mailbox.log)).toEqual([]);
+    expect(recorded(mailbox)).toEqual([]);
   });
 
   it('writes once a day at most, and then of everything since', async () => {
@@ -116,7 +116,7 @@ describe('a run of the hourly look', () => {
     mailbox.send(ABOUT_PATIENT, { to: 'lee@northfield-clinic.example' });
     mailbox.send('The chairs come on Thursday.');
     await mailbox.hour();
-    expect([recorded(mailbox.log), mailbox.notes()]).toEqual([[], []]);
+    expect([recorded(mailbox), mailbox.notes()]).toEqual([[], []]);
   });
 
   it('is silent about a message that the card protected, or let go with a reason', async () => {
@@ -131,7 +131,7 @@ describe('a run of the hourly look', () => {
     }
     expect(mailbox.delivered).toHaveLength(2);
     await mailbox.hour();
-    expect(recorded(mailbox.log)).toEqual([]);
+    expect(recorded(mailbox)).toEqual([]);
   });
 
   it.each([
@@ -149,7 +149,7 @@ describe('a run of the hourly look', () => {
     const mailbox = await sweptMailbox({ setting: sweepPolicy({ enforcement: { override: { upTo: 'phi' } } }) });
     mailbox.send(ABOUT_PATIENT, { more });
     await mailbox.hour();
-    expect(recorded(mailbox.log)).toHaveLength(1);
+    expect(recorded(mailbox)).toHaveLength(1);
   });
 
   it.each([
@@ -159,14 +159,14 @@ describe('a run of the hourly look', () => {
     const mailbox = await sweptMailbox();
     mailbox.send(ABOUT_PATIENT, { subject: 'Visit', ...header });
     await mailbox.hour();
-    expect(recorded(mailbox.log)).toEqual([]);
+    expect(recorded(mailbox)).toEqual([]);
   });
 
   it('tells of a subject that travelled in the clear beside the portal', async () => {
     const mailbox = await sweptMailbox();
     mailbox.send(ABOUT_PATIENT, { subject: 'Rosa Quinn, MRN 0048213, diabetes +encrypt+' });
     await mailbox.hour();
-    expect(recorded(mailbox.log)).toHaveLength(1);
+    expect(recorded(mailbox)).toHaveLength(1);
     expect(mailbox.notes().join()).not.toMatch(SECRETS);
   });
 
@@ -177,7 +177,7 @@ Content-Disposition: attachment; filename="Quinn.bin"\nContent-Transfer-Encoding
     const head = `From: ${USER}\r\nTo: ${TO_OUTSIDE}\r\nSubject: Data\r\nMIME-Version: 1.0\r\n`;
     mailbox.store.post(Buffer.from(`${head}Content-Type: multipart/mixed; boundary=b\r\n\r\n${unread}`));
     await mailbox.hour();
-    expect(recorded(mailbox.log)).toMatchObject([{ kind: 'unchecked', unread: ['unsupported'] }]);
+    expect(recorded(mailbox)).toMatchObject([{ sweep: 'unchecked', unread: [{ reason: 'unsupported', count: 1 }] }]);
     expect(mailbox.notes()).toEqual([]);
     mailbox.send(ABOUT_PATIENT);
     await mailbox.hour();

@@ -1,4 +1,5 @@
 import { withSweepScopes } from '../../../admin/gmail/prepare-push.ts';
+import type { AuditEvent } from '../../../core/index.ts';
 import { createMailStore, type MailStore } from '../../../sandbox/gmail/mail-store.ts';
 import type { AppsScriptManifest, CalledMethod } from '../../../sandbox/gmail/scopes.ts';
 import { createScriptMemory, type ScriptMemory } from '../../../sandbox/gmail/script-services.ts';
@@ -86,7 +87,7 @@ export async function sweptMailbox(options: SweptOptions = {}): Promise<SweptMai
   };
 }
 
-/** The events that were recorded, without the log's other lines. */
-export function recorded(log: readonly string[]): Record<string, unknown>[] {
-  return log.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as Record<string, unknown>);
+/** What was recorded of messages that the hourly look found. */
+export function recorded({ events }: Pick<AddOn, 'events'>): AuditEvent['unmapped'][] {
+  return events.map(({ unmapped }) => unmapped).filter(({ kind }) => kind === 'sweep-hit');
 }

@@ -5,7 +5,7 @@ import { mimeOf } from '../../../sandbox/server/mime.ts';
 import { FIRST_CHOICE, sandboxSetting } from '../../../sandbox/server/setting.ts';
 
 const NOW = Date.UTC(2026, 10, 22);
-const deployed = readDeployedSetting(sandboxSetting(FIRST_CHOICE, new Date(NOW)));
+const deployed = readDeployedSetting(sandboxSetting(FIRST_CHOICE, new Date(NOW), null));
 
 test.each(READY_DRAFTS)('“$title” is judged and routed as it says', async ({ message, expected }) => {
   if (!deployed.ok) throw new Error('the sandbox has an unreadable policy');

@@ -23,6 +23,7 @@ const CALLS: Readonly<Record<ScopedMethod, string>> = {
   'ScriptApp.deleteTrigger': "ScriptApp.deleteTrigger({ getUniqueId: () => '1' });",
   'Session.getActiveUser': 'return Session.getActiveUser().getEmail();',
   'Session.getEffectiveUser': 'return Session.getEffectiveUser().getEmail();',
+  'ScriptApp.getIdentityToken': 'return ScriptApp.getIdentityToken();',
   'UrlFetchApp.fetch': "return UrlFetchApp.fetch('https://mail.example');",
 };
 

@@ -8,7 +8,9 @@ export const USER = 'dana@northfield-clinic.example';
 /** A manifest with just these scopes, by their short names. */
 export function manifestWith(...scopes: string[]): AppsScriptManifest {
   return {
-    oauthScopes: ['gmail.addons.execute', ...scopes].map((scope) => (scope.includes('://') ? scope : AUTH + scope)),
+    oauthScopes: ['gmail.addons.execute', ...scopes].map((scope) =>
+      /:\/\/|^openid$/.test(scope) ? scope : AUTH + scope,
+    ),
     dependencies: { enabledAdvancedServices: [{ userSymbol: 'Gmail', serviceId: 'gmail' }] },
     addOns: {
       common: { useLocaleFromApp: true, homepageTrigger: { runFunction: 'home' } },

@@ -9,7 +9,7 @@ import { FIRST_CHOICE, sandboxSetting } from '../../../sandbox/server/setting.ts
 const FOLDER = fileURLToPath(new URL('../../../sandbox/inbox/', import.meta.url));
 const samples = await readInbox(FOLDER);
 const NOW = Date.UTC(2026, 10, 22);
-const deployed = readDeployedSetting(sandboxSetting(FIRST_CHOICE, new Date(NOW)));
+const deployed = readDeployedSetting(sandboxSetting(FIRST_CHOICE, new Date(NOW), null));
 
 function reportOn(id: string): TransportReport {
   const sample = samples.find(({ message }) => message.id === id);

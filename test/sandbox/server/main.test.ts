@@ -37,7 +37,7 @@ function run(port: string): Run {
 
 async function listening(port: number): Promise<Run> {
   const running = run(String(port));
-  await expect.poll(() => running.output.out, { timeout: 10_000 }).toContain('Ctrl+C');
+  await expect.poll(() => running.output.out, { timeout: 18_000 }).toContain('Ctrl+C');
   return running;
 }
 
@@ -85,8 +85,8 @@ test('It says in three lines where it is and what to try, and Ctrl+C ends it cle
 test.runIf(process.platform === 'linux')('Nothing it opens listens beyond the loopback interface', async () => {
   const { child } = await listening(await freePort());
   const addresses = listeningAddresses(child.pid ?? 0);
-  // The web server and the mail gateway.
-  expect(addresses).toHaveLength(2);
+  // The web server, the mail gateway and the audit collector.
+  expect(addresses).toHaveLength(3);
   // 127.0.0.1 as /proc/net/tcp writes it.
   for (const address of addresses) expect(address).toBe('0100007F');
 });

@@ -6,10 +6,12 @@ import { getRequestListener } from '@hono/node-server';
 import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { createSandbox } from '../../../sandbox/server/app.ts';
+import { startAuditTrail } from '../../../sandbox/server/audit-trail.ts';
 import { LOOPBACK, startGateway } from '../../../sandbox/server/gateway.ts';
 import { launchBrowser } from '../../browser.ts';
 
 const BUNDLES = fileURLToPath(new URL('../../../dist/bundles/', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('../../../dist/admin/mailward.js', import.meta.url));
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** A browser before a running sandbox with the built bundles. */
@@ -22,15 +24,16 @@ export interface OpenSandbox {
   readonly close: () => Promise<void>;
 }
 
-/** Starts both; null where no browser can start, and then the tests skip. */
-export async function openSandbox(): Promise<OpenSandbox | null> {
+/** Starts both, and the audit collector where it is asked for; null where no browser can start, and then the tests skip. */
+export async function openSandbox({ withTrail = false } = {}): Promise<OpenSandbox | null> {
   for (const bundle of ['sandbox/sandbox.js', 'outlook/launchevent.js', 'outlook/pane.js', 'gmail/Code.js']) {
     if (!existsSync(`${BUNDLES}${bundle}`)) throw new Error(`${bundle} is not built: run npm run build`);
   }
   const browser: Browser | null = await launchBrowser();
   if (browser === null) return null;
   const gateway = await startGateway(Date.now);
-  const app = createSandbox({ gateway, folder: BUNDLES, now: Date.now });
+  const trail = withTrail ? await startAuditTrail(PROGRAM) : undefined;
+  const app = createSandbox({ gateway, folder: BUNDLES, now: Date.now, ...(trail === undefined ? {} : { trail }) });
   const server = createServer(getRequestListener(app.fetch));
   await new Promise<void>((listening) => server.listen(0, LOOPBACK, listening));
   const address = server.address();
@@ -62,6 +65,7 @@ export async function openSandbox(): Promise<OpenSandbox | null> {
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
       await gateway.close();
+      await trail?.close();
     },
   };
 }

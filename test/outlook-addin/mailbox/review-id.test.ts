@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { reviewId } from '../../../outlook-addin/launchevent/review-id.ts';
+import { reviewId } from '../../../outlook-addin/mailbox/review-id.ts';
 
 const UUID_V4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
