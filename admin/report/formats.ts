@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
 import { wrapped } from '../../core/index.ts';
 import { plain } from '../page/markup.ts';
-import type { Overview, ReportData, ReportRow, ReportSection } from './report-data.ts';
+import type { Overview, ReportData, ReportSection } from './report-data.ts';
+import type { ReportRow } from './report-rows.ts';
 import { REPORT_WORDS, type ReportLanguage, type ReportWords } from './words.ts';
 
 /** How much of the events that had to be protected were, as a person reads it; a dash where there were none. */
