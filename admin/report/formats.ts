@@ -121,7 +121,8 @@ function right(text: string): string {
   return text.padStart(NUMBER_WIDTH);
 }
 
-/** A cell of a fixed width with a space behind it; a name is cut at its front, where it says least. */
+/** A cell of a fixed width with a space behind it; what is longer is cut in its middle, since both ends of an address count. */
 function fitted(text: string, width: number): string {
-  return text.length < width ? text.padEnd(width) : `…${text.slice(text.length - width + 2)} `;
+  const half = (width - 2) >> 1;
+  return text.length < width ? text.padEnd(width) : `${text.slice(0, half)}…${text.slice(half - width + 2)} `;
 }
