@@ -1,7 +1,9 @@
-export { type AuditContext, auditEvent, countRules, type Occurrence } from './audit/audit-event.ts';
+export { auditEvent } from './audit/audit-event.ts';
 export type { AuditBounds, AuditStore } from './audit/audit-store.ts';
+export { countRules } from './audit/count-rules.ts';
 export { AUDIT_KINDS, type AuditEvent, type AuditOutcome, PRODUCT_VERSION, type RuleCount } from './audit/event.ts';
 export { AuditEventSchema } from './audit/event-schema.ts';
+export type { AuditContext, Occurrence } from './audit/occurrence.ts';
 export { toOtlpLogs } from './audit/otlp-logs.ts';
 export { readOtlpLogs } from './audit/read-otlp-logs.ts';
 export { recordEvent } from './audit/record-event.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { countRules } from './audit/audit-event.ts';
+import { countRules } from './audit/count-rules.ts';
 import type { RuleCount } from './audit/event.ts';
 import type { Draft } from './draft.ts';
 import { EXPOSURE_LEVELS } from './exposure/exposure.ts';

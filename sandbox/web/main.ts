@@ -109,8 +109,9 @@ function build(): { readonly apply: (part: Change) => Promise<void>; readonly en
   /** What stands around the tab's panel: its settings, its list, and the Outbox where one sends. */
   const showAround = () => {
     showClientBar();
-    byId('drafts').replaceChildren(settings.tab === 'inbox' ? letters.root : menu);
-    byId('drafts').hidden = settings.tab === 'audit';
+    byId('drafts').replaceChildren(
+      ...(settings.tab === 'audit' ? [] : [settings.tab === 'inbox' ? letters.root : menu]),
+    );
     outbox.root.hidden = settings.tab === 'inbox' || settings.tab === 'audit';
     audit.watch(settings.tab === 'audit');
   };

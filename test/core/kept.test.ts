@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  countRules,
   draftDigest,
   JUSTIFICATIONS,
   keepAssessment,
@@ -66,12 +67,13 @@ describe('the digest of a draft', () => {
 });
 
 describe('a kept assessment', () => {
-  it('is found again for its draft, as far as a decision needs it', async () => {
+  it('is found again for its draft, as far as a decision and a record need it', async () => {
     const { result, note } = await kept();
     expect(recallAssessment(note, draftDigest(DRAFT, POLICY))).toEqual({
       exposure: result.exposure,
       unread: [],
       findings: result.findings.filter(({ segment }) => segment === 'subject'),
+      rules: countRules(result.findings),
     });
   });
 

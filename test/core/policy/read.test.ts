@@ -83,7 +83,7 @@ describe('reading a policy', () => {
     [
       { audit: { endpoint: 'http://collector.example' } },
       'audit.endpoint',
-      'must be an address that starts with https://',
+      'must be an address such as https://collector.clinic.example/v1/logs',
     ],
     [[], '', 'must be an object'],
   ])('names the path and what is allowed: %j', (written, path, message) => {

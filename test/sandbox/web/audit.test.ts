@@ -32,6 +32,12 @@ describe.skipIf(sandbox === null)('The Audit tab', { timeout: 60_000 }, () => {
     });
     expect(JSON.stringify(event)).not.toMatch(/subject|Delgado|diabetes|metformin|A1c/i);
     expect(await accessibilityTroubles(page)).toEqual([]);
+    const [report] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('link', { name: 'Open the report' }).press('Enter'),
+    ]);
+    await report.getByRole('heading', { level: 1 }).waitFor({ timeout: 30_000 });
+    expect(await report.getByText('northfield-clinic.example').count()).toBeGreaterThan(0);
     await page.context().close();
   });
 
