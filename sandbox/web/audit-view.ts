@@ -40,7 +40,7 @@ export function auditView(words: Words, language: Language): AuditView {
     },
     [words.auditReport],
   );
-  const root = element('section', { class: 'outbox audit', 'aria-labelledby': 'audit-title' }, [
+  const root = element('section', { class: 'audit', 'aria-labelledby': 'audit-title' }, [
     element('header', { class: 'outbox-header' }, [
       icon('shield', 16),
       element('h2', { id: 'audit-title' }, [words.audit]),
