@@ -32,15 +32,23 @@ export async function killRounds(program: string, dir: string, rounds: number, r
   for (let round = 0; round < rounds; round++) {
     const collector = await startCollector(program, dir);
     let going = true;
+    let begun = () => {};
+    // However slow the machine is, a round kills a collector at work.
+    const working = new Promise<void>((done) => {
+      begun = done;
+    });
     const sender = async () => {
       while (going) {
         const from = again.pop() ?? next++;
         const events = inventedEvents(from * EVENTS_A_REQUEST, EVENTS_A_REQUEST, start);
-        if (await collector.send(events)) for (const { metadata } of events) acknowledged.add(metadata.uid);
-        else again.push(from);
+        if (await collector.send(events)) {
+          for (const { metadata } of events) acknowledged.add(metadata.uid);
+          begun();
+        } else again.push(from);
       }
     };
     const senders = Array.from({ length: SENDERS }, sender);
+    await working;
     await new Promise((done) => setTimeout(done, SHORTEST_MS + random() * SPREAD_MS));
     going = false;
     await collector.kill();

@@ -15,6 +15,8 @@ import { writers } from './writers.ts';
 const BATCH_MS = 10;
 /** A slow line takes seconds for a megabyte, not half a minute. */
 const REQUEST_TIMEOUT_MS = 30_000;
+/** A request under way gets its answer; one that is sent slowly does not hold up the end. */
+const STOP_MS = 5000;
 /** jose's own default; a flood of tokens under made-up keys must not become a flood of requests to the issuer. */
 const KEYS_COOLDOWN_MS = 30_000;
 
@@ -26,12 +28,22 @@ export async function collect(options: CollectOptions, { stderr }: Streams): Pro
   const setting = collecting(options);
   const { dir, host, port, origins, keepDays, requestsPerSecond } = setting;
   await mkdir(dir, { recursive: true, mode: 0o750 }).catch((error: NodeJS.ErrnoException) => {
-    throw new InputError('unreadable', `${dir}: cannot be made (${error.code ?? 'unknown reason'})`);
+    throw new InputError('unreadable', `${dir}: cannot be made (${codeOf(error)})`);
   });
   const unlock = await lockFolder(dir);
   try {
     const key = await signingKey(setting.key);
-    const journal = await openJournal({ dir, key, keepDays, batchMs: BATCH_MS, now: Date.now, openFile: OPEN_FILE });
+    const journal = await openJournal({
+      dir,
+      key,
+      keepDays,
+      batchMs: BATCH_MS,
+      now: Date.now,
+      openFile: OPEN_FILE,
+    }).catch((error: unknown) => {
+      if (error instanceof InputError) throw error;
+      throw new InputError('unreadable', `${dir}: its files cannot be read or written (${codeOf(error)})`);
+    });
     const writer = writers(setting.issuers, setting.staticToken, {
       fetch: (url, init) => fetch(url, init),
       now: Date.now,
@@ -50,7 +62,7 @@ export async function collect(options: CollectOptions, { stderr }: Streams): Pro
     await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
       throw new InputError(
         'option',
-        `${host}:${port}: cannot be listened on (${error.code ?? 'unknown reason'}); choose another --port`,
+        `${host}:${port}: cannot be listened on (${codeOf(error)}); choose another --port`,
       );
     });
     stderr.write(
@@ -60,9 +72,15 @@ export async function collect(options: CollectOptions, { stderr }: Streams): Pro
     await asked;
     const closed = new Promise((done) => server.close(done));
     server.closeIdleConnections();
+    const grace = setTimeout(() => server.closeAllConnections(), STOP_MS);
     await closed;
+    clearTimeout(grace);
     await journal.close();
   } finally {
     await unlock();
   }
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? 'unknown reason';
 }

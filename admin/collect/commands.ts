@@ -1,6 +1,11 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { wholeNumber } from '../domains/options.ts';
+import { gathered } from '../gathered.ts';
 import type { Streams } from '../scan.ts';
 import type { CollectOptions } from './setting.ts';
+
+/** A hundred years; who wants to keep everything has the legal hold. */
+const MOST_DAYS = 36_500;
 
 /** Adds `mailward collect` to the program. */
 export function addCollectCommand(program: Command, streams: Streams): void {
@@ -15,7 +20,7 @@ export function addCollectCommand(program: Command, streams: Streams): void {
     .option('--audience <id>', 'the application that tokens must be for; may be given again', gathered)
     .option('--static-token-file <file>', 'a file with one token that all clients of a pilot share')
     .option('--origin <origin>', 'a web page that may write, such as https://addin.clinic.example', gathered)
-    .option('--keep-days <n>', 'remove files after so many days (default: 2192, six years)', days)
+    .option('--keep-days <n>', 'remove files after so many days (default: 2192, six years)', wholeNumber(MOST_DAYS))
     .option('--key <file>', 'the signing key (default: signing-key.pem in the folder, made at the first start)')
     .addHelpText(
       'after',
@@ -34,18 +39,8 @@ Ends by SIGTERM or Ctrl+C with 0; 2 for bad arguments or a folder it cannot go o
     });
 }
 
-function gathered(text: string, before: readonly string[] | undefined): readonly string[] {
-  return [...(before ?? []), text];
-}
-
 function portNumber(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (!(port <= 65_535)) throw new InvalidArgumentError('Give a whole number up to 65535.');
   return port;
-}
-
-function days(text: string): number {
-  const count = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-  if (count < 1 || count > 36_500) throw new InvalidArgumentError('Give a whole number of days from 1 to 36500.');
-  return count;
 }

@@ -56,10 +56,9 @@ export async function findTail(dir: string, key: SigningKey, openFile: OpenFile)
       );
     }
     const file = await openFile(path, 'r+');
-    if (walk.torn > 0) {
-      await file.truncate(walk.bytes);
-      await file.sync();
-    }
+    if (walk.torn > 0) await file.truncate(walk.bytes);
+    // Whole lines of a killed collector may not be on the disk yet; whoever sends one again is told that it is kept.
+    await file.sync();
     return { tail: { day, file, bytes: walk.bytes, lines: walk.lines, hash: walk.hash }, cut: walk.torn };
   }
   return { tail: null, cut: 0 };

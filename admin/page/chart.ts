@@ -3,7 +3,7 @@ import { GridComponent, LegendComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { type Markup, plain } from './markup.ts';
-import type { Chart } from './section.ts';
+import type { Chart, Page } from './section.ts';
 
 use([BarChart, LineChart, GridComponent, LegendComponent, SVGRenderer]);
 
@@ -16,6 +16,9 @@ const AXIS_HEIGHT = 30;
 const LEGEND_HEIGHT = 28;
 /** More bars are a wall; the table has them all. */
 export const MOST_BARS = 15;
+/** Of a wide font such as Verdana at 12 dots. */
+const LETTER_WIDTH = 7.5;
+const NAME_LETTERS = 32;
 /** As many colours as the page's style names; a part more shares one and still has a bar, a name and a column of its own. */
 const COLOURS = 6;
 
@@ -23,30 +26,31 @@ const COLOURS = 6;
  * The chart as an SVG element that needs no script, drawn by ECharts without a browser. Colours are the page's own
  * variables, so that they follow light, dark and print.
  */
-export function chartPicture(chart: Chart): Markup {
-  const names = shown(chart.form === 'days' ? chart.names : chart.names.slice(0, MOST_BARS));
+export function chartPicture(chart: Chart, language: Page['language']): Markup {
+  const names = (chart.form === 'days' ? chart.names : chart.names.slice(0, MOST_BARS)).map(short);
+  const number = new Intl.NumberFormat(language);
+  const values = chart.series
+    .flatMap((series) => series.values.slice(0, names.length))
+    .map((one) => number.format(one));
   const legend = chart.series.length > 1 ? LEGEND_HEIGHT : 0;
   const plot = chart.form === 'days' ? DAYS_HEIGHT : names.length * (NAME_GAP + BAR_HEIGHT * barsAName(chart));
-  const picture = init(null, null, {
-    renderer: 'svg',
-    ssr: true,
-    width: WIDTH,
-    height: plot + AXIS_HEIGHT + legend,
-  });
+  const height = plot + AXIS_HEIGHT + legend;
+  const picture = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
+  const axes = { days: dayAxes, bars: barAxes, stacked: barAxes }[chart.form];
   try {
     picture.setOption({
       animation: false,
       textStyle: { fontFamily: 'inherit' },
+      // Laid out here: without a browser, the library takes the letters of most fonts for narrower than they are.
       grid: {
-        left: 8,
+        left: 16 + LETTER_WIDTH * longest(chart.form === 'days' ? values : names),
         right: 24,
         top: 8,
-        bottom: legend + 4,
-        outerBoundsMode: 'same',
-        outerBoundsContain: 'axisLabel',
+        bottom: AXIS_HEIGHT + legend,
+        outerBoundsMode: 'none',
       },
-      ...(legend === 0 ? {} : { legend: { bottom: 0, selectedMode: false } }),
-      ...(chart.form === 'days' ? dayAxes(names) : barAxes(names)),
+      ...(legend === 0 ? {} : { legend: { bottom: 0, selectedMode: false, itemGap: 32 } }),
+      ...axes(names, (value) => number.format(value)),
       series: chart.series.map(({ name, values }, i) => ({
         name: plain(name),
         data: values.slice(0, names.length),
@@ -62,34 +66,55 @@ export function chartPicture(chart: Chart): Markup {
   }
 }
 
+/** A name for an axis, cut in its middle, since an address says who in front and where behind; the table has it whole. */
+function short(name: string): string {
+  const text = plain(name);
+  const half = NAME_LETTERS >> 1;
+  return text.length <= NAME_LETTERS ? text : `${text.slice(0, half)}…${text.slice(text.length - half + 1)}`;
+}
+
+function longest(texts: readonly string[]): number {
+  return Math.max(0, ...texts.map(({ length }) => length));
+}
+
 function barsAName({ form, series }: Chart): number {
   return form === 'bars' ? series.length : 1;
 }
 
-function shown(names: readonly string[]): string[] {
-  return names.map(plain);
-}
-
 const GRID_LINE = { lineStyle: { color: 'var(--line)', opacity: 0.5 } };
 
-function barAxes(names: readonly string[]) {
+type Format = (value: number) => string;
+
+function barAxes(names: readonly string[], formatter: Format) {
   return {
-    xAxis: { type: 'value', minInterval: 1, silent: true, splitLine: GRID_LINE },
+    xAxis: {
+      type: 'value',
+      minInterval: 1,
+      silent: true,
+      splitLine: GRID_LINE,
+      axisLabel: { formatter, hideOverlap: true },
+    },
     yAxis: {
       type: 'category',
       data: names,
       inverse: true,
       silent: true,
       axisTick: { show: false },
-      axisLabel: { interval: 0, width: 220, overflow: 'truncate' },
+      axisLabel: { interval: 0 },
     },
   };
 }
 
-function dayAxes(names: readonly string[]) {
+function dayAxes(names: readonly string[], formatter: Format) {
   return {
     xAxis: { type: 'category', data: names, silent: true, axisLabel: { hideOverlap: true } },
-    yAxis: { type: 'value', minInterval: 1, silent: true, splitLine: GRID_LINE },
+    yAxis: {
+      type: 'value',
+      minInterval: 1,
+      silent: true,
+      splitLine: GRID_LINE,
+      axisLabel: { formatter, hideOverlap: true },
+    },
   };
 }
 

@@ -97,7 +97,7 @@ function chartMarkup(chart: Chart, language: Language): Markup {
       ...(note === undefined ? [] : [note.texts[i] ?? null]),
     ]),
   };
-  return markup`<figure><figcaption>${caption}</figcaption><div class="picture" role="img" aria-label="${labels.picture(caption)}">${chartPicture(chart)}</div>${cut}</figure>
+  return markup`<figure><figcaption>${caption}</figcaption><div class="picture" role="img" aria-label="${labels.picture(caption)}">${chartPicture(chart, language)}</div>${cut}</figure>
 ${tableMarkup(table, language)}`;
 }
 

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { wholeNumber } from '../domains/options.ts';
+import { gathered } from '../gathered.ts';
 import type { Streams } from '../scan.ts';
 import { COLUMN_NAMES } from './columns.ts';
 import { FORMATS, type ReportOptions, showReport } from './report.ts';
@@ -57,8 +58,4 @@ Exit status: 0 shown; 2 bad arguments or nothing to read.`,
     .action(async (folder: string, options: VerifyOptions) => {
       process.exitCode = STATUS[await verify(folder, options, streams)];
     });
-}
-
-function gathered(text: string, before: readonly string[] | undefined): readonly string[] {
-  return [...(before ?? []), text];
 }

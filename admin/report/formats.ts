@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
 import { wrapped } from '../../core/index.ts';
 import { plain } from '../page/markup.ts';
-import type { Overview, ReportData, ReportRow, ReportSection } from './report-data.ts';
+import type { Overview, ReportData, ReportSection } from './report-data.ts';
+import type { ReportRow } from './report-rows.ts';
 import { REPORT_WORDS, type ReportLanguage, type ReportWords } from './words.ts';
 
 /** How much of the events that had to be protected were, as a person reads it; a dash where there were none. */
@@ -67,7 +68,7 @@ export function reportText(data: ReportData, language: ReportLanguage, filters: 
 export function leads({ days, unreadable }: ReportData, words: ReportWords, filters: string): string[] {
   return [
     days === null ? words.nothing : words.between(days.first, days.last),
-    ...(filters === '' ? [] : [words.filtered(plain(filters))]),
+    ...(filters === '' ? [] : [words.filtered(oneLine(filters))]),
     ...(unreadable === 0 ? [] : [words.unreadable(unreadable)]),
   ];
 }
@@ -101,8 +102,8 @@ function sectionLines({ id, rows }: ReportSection, language: ReportLanguage, top
       .slice(0, top)
       .map((row) =>
         line([
-          fitted(plain(row.name), NAME_WIDTH),
-          ...(detail === undefined ? [] : [fitted(plain(row.detail ?? ''), DETAIL_WIDTH)]),
+          fitted(oneLine(row.name), NAME_WIDTH),
+          ...(detail === undefined ? [] : [fitted(oneLine(row.detail ?? ''), DETAIL_WIDTH)]),
           right(number.format(row.events)),
           ...(withShare ? [right(shareText(row, language))] : []),
         ]),
@@ -111,11 +112,17 @@ function sectionLines({ id, rows }: ReportSection, language: ReportLanguage, top
   ];
 }
 
+/** A text that cannot begin a line of its own, or steer the terminal. */
+function oneLine(text: string): string {
+  return plain(text).replace(/[\t\r\n]/g, ' ');
+}
+
 function right(text: string): string {
   return text.padStart(NUMBER_WIDTH);
 }
 
-/** A cell of a fixed width with a space behind it; a name is cut at its front, where it says least. */
+/** A cell of a fixed width with a space behind it; what is longer is cut in its middle, since both ends of an address count. */
 function fitted(text: string, width: number): string {
-  return text.length < width ? text.padEnd(width) : `…${text.slice(text.length - width + 2)} `;
+  const half = (width - 2) >> 1;
+  return text.length < width ? text.padEnd(width) : `${text.slice(0, half)}…${text.slice(half - width + 2)} `;
 }

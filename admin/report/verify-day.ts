@@ -26,6 +26,11 @@ export interface VerifiedDay {
   readonly torn: number;
 }
 
+/** What stands in a file may be anything, and is not to be printed. */
+function isDay(day: unknown): boolean {
+  return day === null || (typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day));
+}
+
 /** More of one file would only say the same again. */
 const MOST_TROUBLES = 20;
 
@@ -53,7 +58,7 @@ export async function verifyDay(
       tell(number - 1, 'changed', `was changed, or lines between it and line ${number} were removed, added or moved`);
     }
     if (line === null || !('note' in line)) return;
-    if (number === 1 && line.note.kind === 'opened') after = line.note.after;
+    if (number === 1 && line.note.kind === 'opened' && isDay(line.note.after)) after = line.note.after;
     if (line.note.kind === 'expired') expired.push(line.note);
   });
   const begun = newest && walk.lines <= 1 && signed === 'missing';

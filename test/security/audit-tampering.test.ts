@@ -167,6 +167,24 @@ describe('what somebody changes in the audit files is found, by file and line', 
     expect((await troubles(kept)).map(({ file, code }) => [file, code])).toEqual([[`${THIRD}.jsonl`, 'missing']]);
   });
 
+  it.each(['"x\\u001b[2J"', '7', '{}'])(
+    'an opening that names %s as the day before, which is not repeated',
+    async (after) => {
+      await edit(SECOND, ([opening = '', ...lines]) => [
+        opening.replace(`"after":"${FIRST}"`, `"after":${after}`),
+        ...lines,
+      ]);
+      const found = await troubles();
+      expect(found).toContainEqual({
+        file: `${SECOND}.jsonl`,
+        line: 1,
+        code: 'not-a-line',
+        words: 'does not open a daily file',
+      });
+      expect(JSON.stringify(found)).not.toContain('[2J');
+    },
+  );
+
   it('lines put in before the next start', async () => {
     await edit(THIRD, (lines) => [...lines, '{"previous":"x"}']);
     expect(await places()).toContain(`${THIRD}.jsonl:22`);

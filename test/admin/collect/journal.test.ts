@@ -81,6 +81,26 @@ describe('the journal', () => {
       expect(await verified(dir)).toMatchObject({ troubles: [], days: [{ torn: 0, unsigned: 0 }] });
     }));
 
+  it('brings to the disk what a killed collector left, before it calls any of it kept', () =>
+    inFolder(async (dir) => {
+      const first = await journalIn(dir);
+      await first.append([event(1)], 'a');
+      await first.close();
+      let synced = 0;
+      const openFile: OpenFile = async (path, flags, mode) => {
+        const file = await OPEN_FILE(path, flags, mode);
+        const sync = file.sync.bind(file);
+        return Object.assign(file, {
+          sync: async () => {
+            synced += 1;
+            await sync();
+          },
+        });
+      };
+      await (await journalIn(dir, { openFile })).close();
+      expect(synced).toBe(1);
+    }));
+
   it('begins a file anew of which only the opening was written', () =>
     inFolder(async (dir) => {
       const first = await journalIn(dir);

@@ -180,6 +180,13 @@ describe('the report as text, CSV and page', () => {
     expect(text).toContain(language === 'en' ? 'and 35 more' : 'y 35 más');
   });
 
+  it('lets no value begin a line or steer the terminal', () => {
+    const row = { name: 'a\nAll fine\x1b[2J', detail: '\r\u202ex', events: 1, exposed: null, protected: null };
+    const text = reportText({ ...whole, sections: [{ id: 'tls-downgrades', rows: [row] }] }, 'en', 'kind = \nx', 5);
+    expect(text).toContain('a All fine[2J');
+    for (const sign of ['\x1b', '\r', '\u202e']) expect(text).not.toContain(sign);
+  });
+
   it('never says a hundred per cent of less than all', async () => {
     const row = { name: 'x', detail: null, events: 100_000, exposed: 100_000, protected: 99_999 };
     const data = { ...whole, sections: [{ id: 'sender' as const, rows: [row] }] };
