@@ -94,8 +94,8 @@ describe.skipIf(sandbox === null)('The Inbox in the sandbox', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await page.textContent('.reading h3')).toBe('Secure message from Eastbrook Care +encrypt+');
-    await page.focus('[data-tab=outlook]');
-    await page.keyboard.press('ArrowLeft');
+    await page.focus('[data-tab=gmail]');
+    await page.keyboard.press('ArrowRight');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-tab'))).toBe('inbox');
   });
 
