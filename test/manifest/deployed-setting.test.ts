@@ -8,7 +8,7 @@ import {
   readKeyring,
   review,
 } from '../../core/index.ts';
-import { deployedSetting } from '../../manifest/deployed-setting.ts';
+import { deployedSetting, type SettingSource } from '../../manifest/deployed-setting.ts';
 import { draftOf, NOW, PHI_TEXT, settingOf } from '../draft-of.ts';
 
 const ROSA = 'rosa.m@post.example';
@@ -43,7 +43,7 @@ const SOURCE = {
   audit: { key: null, token: null },
   salt: 'northfield',
 };
-const deployed = (source = SOURCE) => JSON.parse(JSON.stringify(deployedSetting(source))) as unknown;
+const deployed = (source: SettingSource = SOURCE) => JSON.parse(JSON.stringify(deployedSetting(source))) as unknown;
 
 /** What a client that got this setting decides about a message with PHI. */
 async function decided(setting: unknown, to: string): Promise<string> {
