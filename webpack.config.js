@@ -124,7 +124,8 @@ export default [
   }),
   bundle({
     name: 'pane',
-    entry: { pane: './outlook-addin/pane/main.tsx' },
+    // The page in which the event runs loads the readers of files beside its own script.
+    entry: { pane: './outlook-addin/pane/main.tsx', readers: './outlook-addin/readers/main.ts' },
     target: BROWSER,
     platform: 'web',
     folder: 'outlook',

@@ -20,6 +20,7 @@ import { NotAppliedError } from '../mailbox/apply-decision.ts';
 import type { ComposedItem } from '../mailbox/item.ts';
 import { readDraft } from '../mailbox/read-draft.ts';
 import { keepNote, readNotes } from '../mailbox/session-notes.ts';
+import { fileReading } from './file-reading.ts';
 import { isReviewId, reviewId } from './review-id.ts';
 
 type Deployed = Extract<ReturnType<typeof readDeployedSetting>, { readonly ok: true }>;
@@ -69,8 +70,9 @@ export async function checkItem(
   return step('review', async () => {
     const isNoted = notes.assessment !== null || notes.override !== null;
     const digest = isNoted ? draftDigest(draft, policy) : '';
-    const kept = recallAssessment(notes.assessment, digest);
-    const assessment = kept ?? (await assess(draft, policy));
+    const files = fileReading(policy);
+    const kept = recallAssessment(notes.assessment, digest, files.readers);
+    const assessment = kept ?? (await assess(draft, policy, files));
     // The wish for the portal stands in the subject as its tag, where the decision finds it.
     const wish = { protection: null, override: recallOverride(notes.override, digest) };
     const setting = {
@@ -91,7 +93,7 @@ export async function checkItem(
       keep: async () => {
         if (notes.id !== setting.id) await keepNote(item, 'id', setting.id);
         if (kept !== null || !isWorthKeeping(draft)) return;
-        const note = keepAssessment(assessment, isNoted ? digest : draftDigest(draft, policy));
+        const note = keepAssessment(assessment, isNoted ? digest : draftDigest(draft, policy), files.readers);
         await keepNote(item, 'assessment', note);
       },
     };

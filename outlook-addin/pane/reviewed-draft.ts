@@ -3,6 +3,7 @@ import {
   type Draft,
   describe,
   draftDigest,
+  type HeavyReaders,
   type Language,
   NO_WISH,
   type Policy,
@@ -24,6 +25,9 @@ export interface ReviewedDraft {
   readonly override: 'none' | 'holds' | 'outdated';
 }
 
+/** Reading scans takes its seconds, and nobody waits for the pane as they wait for a message to be sent. */
+const READING_MS = 30_000;
+
 /** What the organisation deployed for the pane to review by. */
 export type Deployed = Pick<Setting, 'policy' | 'domains' | 'consents'>;
 
@@ -35,6 +39,7 @@ export async function reviewDraft(
   draft: Draft,
   { policy, domains, consents }: Deployed,
   kept: string | null,
+  readers: HeavyReaders = {},
 ): Promise<ReviewedDraft> {
   // A digest takes its time with large attachments; most messages need none.
   const override = kept === null || kept === '' ? null : recallOverride(kept, draftDigest(draft, policy));
@@ -46,6 +51,7 @@ export async function reviewDraft(
     now: Date.now(),
     id: crypto.randomUUID(),
     wish: { ...NO_WISH, override },
+    files: { readers, clock: { now: Date.now, deadline: Date.now() + READING_MS } },
   };
   const reviewed = await review(draft, setting);
   return {

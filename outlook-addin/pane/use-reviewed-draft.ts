@@ -7,6 +7,8 @@ import {
   keepAssessment,
   keepOverride,
 } from '../../core/index.ts';
+import { fileReaders } from '../readers/file-readers.ts';
+import { remembered } from '../readers/remembered.ts';
 import type { DraftPort } from './draft-port.ts';
 import { type Following, followDraft } from './follow-draft.ts';
 import { type Deployed, type ReviewedDraft, reviewDraft, withoutWish } from './reviewed-draft.ts';
@@ -43,6 +45,7 @@ export function useReviewedDraft(port: DraftPort, deployed: Deployed): LiveRevie
   const [checking, setChecking] = useState(false);
   const following = useRef<Following | null>(null);
   const kept = useRef<Kept | null>(null);
+  const readers = useMemo(() => remembered(fileReaders(deployed.policy)), [deployed]);
 
   useEffect(() => {
     const fail = (code: FailureCode) =>
@@ -52,7 +55,7 @@ export function useReviewedDraft(port: DraftPort, deployed: Deployed): LiveRevie
         setChecking(true);
         try {
           kept.current ??= { ...(await port.readNotes()) };
-          const reviewed = await reviewDraft(draft, deployed, kept.current.override);
+          const reviewed = await reviewDraft(draft, deployed, kept.current.override, readers);
           setChecked({ state: 'reviewed', reviewed });
           void keepWarm(port, kept.current, reviewed);
         } catch {
@@ -69,7 +72,7 @@ export function useReviewedDraft(port: DraftPort, deployed: Deployed): LiveRevie
       unsubscribe();
       live.stop();
     };
-  }, [port, deployed]);
+  }, [port, deployed, readers]);
 
   const actions = useMemo(() => {
     const keep = async (override: string | null) => {
@@ -96,7 +99,7 @@ export function useReviewedDraft(port: DraftPort, deployed: Deployed): LiveRevie
 /** Leaves the assessment where the send event looks for it, so that it need not review the same draft again. */
 async function keepWarm(port: DraftPort, kept: Kept, { draft, review, setting }: ReviewedDraft): Promise<void> {
   if (!isWorthKeeping(draft)) return;
-  const assessment = keepAssessment(review, draftDigest(draft, setting.policy));
+  const assessment = keepAssessment(review, draftDigest(draft, setting.policy), setting.files?.readers);
   if (assessment === null || assessment === kept.assessment) return;
   if (await port.keepNote('assessment', assessment)) kept.assessment = assessment;
 }
