@@ -57,6 +57,8 @@ function bundle({ name, entry, target, folder, platform, plugins = [], output = 
       splitChunks: false,
       minimizer: [
         new TerserPlugin({
+          // Copied as their makers packed them.
+          exclude: /^ocr\//,
           minify: TerserPlugin.swcMinify,
           extractComments: false,
           terserOptions: { ecma: Number(target.slice(2)) },

@@ -4,7 +4,10 @@ import type { Apart, ReaderAnswer, ReaderCall } from '../../core/index.ts';
 export async function readingWorker(): Promise<Apart<ReaderCall, ReaderAnswer>> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url));
   let settle: (answer: ReaderAnswer | null) => void = () => undefined;
-  worker.onmessage = ({ data }: MessageEvent<{ readonly answer?: ReaderAnswer }>) => settle(data.answer ?? null);
+  worker.onmessage = ({ data }: MessageEvent<{ readonly answer?: ReaderAnswer | null }>) => {
+    // The library that reads PDFs takes any worker for one of its own and says that it is ready.
+    if (data.answer !== undefined) settle(data.answer);
+  };
   worker.onerror = () => settle(null);
   return {
     ask: (call) =>

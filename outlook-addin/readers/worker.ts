@@ -4,6 +4,6 @@ import { answerReaderCall, type ReaderCall } from '../../core/index.ts';
 self.onmessage = ({ data }: MessageEvent<ReaderCall>) => {
   answerReaderCall(data, () => performance.now()).then(
     (answer) => self.postMessage({ answer }),
-    () => self.postMessage({}),
+    () => self.postMessage({ answer: null }),
   );
 };
