@@ -64,8 +64,14 @@ async function collectFiles(
 ): Promise<void> {
   const logos = logosAmong(files);
   const taken = new Set<string>();
-  for (const file of files)
-    await collectFile(file, logos.has(file), unique(`${path}${file.name}`, taken), depth, found);
+  const named = files.map((file) => ({ file, id: unique(`${path}${file.name}`, taken) }));
+  // The smallest first, so that a file which takes all the room and time leaves none of the others unread.
+  named.sort((a, b) => sizeOf(a.file) - sizeOf(b.file));
+  for (const { file, id } of named) await collectFile(file, logos.has(file), id, depth, found);
+}
+
+function sizeOf({ content }: Attachment): number {
+  return content instanceof Uint8Array ? content.length : 0;
 }
 
 async function collectFile(
@@ -83,12 +89,23 @@ async function collectFile(
   const path = id.slice('attachment:'.length);
   const unread = (name: string, reason: UnreadReason) =>
     found.unread.push({ part: 'attachment', name: name === '' ? path : `${path}/${name}`, reason });
+  const fitting = (text: string): string => {
+    const { length, cut } = found.budget.takeText(text.length);
+    if (cut !== null) unread('', cut);
+    return cut === null ? text : text.slice(0, length);
+  };
   // The name goes out too, so it is read as the first line of what is attached.
   const name = file.name.replace(/[_+]/g, ' ');
-  const text = reading.text === '' ? name : `${name}\n${reading.text}`;
+  const text = reading.text === '' ? name : `${name}\n${fitting(reading.text)}`;
   found.segments.push(wholly(id, text, reading.signs));
   if (reading.mail !== undefined) {
-    found.segments.push(wholly(`${id}/subject`, reading.mail.subject), bodySegment(`${id}/body`, reading.mail.body));
+    const { subject, body } = reading.mail;
+    found.segments.push(wholly(`${id}/subject`, subject));
+    const whole = {
+      html: body.html === null ? null : fitting(body.html),
+      text: body.text === null ? null : fitting(body.text),
+    };
+    found.segments.push(bodySegment(`${id}/body`, whole));
   }
   for (const part of reading.unread) unread(part.name, part.reason);
   await collectPictures(reading.pictures ?? [], id, found);
