@@ -1,3 +1,4 @@
+import { attachmentsSet } from './attachments-set.ts';
 import { coldStart } from './cold-start.ts';
 import { evasion } from './evasion.ts';
 import { type Figure, writeFigures } from './figure.ts';
@@ -16,6 +17,7 @@ const figures: Figure[] = [
   await receivedGrowth(),
   ...(await coldStart()),
   ...(await gmailAddOn()),
+  ...(await attachmentsSet()),
 ];
 const rows = figures.map(({ name, value, unit, ratio, against }) => [
   name,
