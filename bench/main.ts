@@ -1,3 +1,4 @@
+import { attachmentSpeed } from './attachment-speed.ts';
 import { coldStart } from './cold-start.ts';
 import { evasion } from './evasion.ts';
 import { type Figure, writeFigures } from './figure.ts';
@@ -11,6 +12,7 @@ const figures: Figure[] = [
   ...(await evasion()),
   ...(await ssnFiles()),
   ...(await throughput()),
+  ...(await attachmentSpeed()),
   await growth(),
   await receivedThroughput(),
   await receivedGrowth(),

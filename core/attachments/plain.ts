@@ -1,7 +1,6 @@
 import type { Attachment } from '../draft.ts';
 import { draftFromMessage, MessageError } from '../message.ts';
 import { htmlText } from '../segments/html-text.ts';
-import { looksDelimited } from './delimited.ts';
 import { cdaRecord } from './health/cda.ts';
 import { FHIR_NAMESPACE, fhirJsonRecord, fhirXmlRecord, isResource } from './health/fhir.ts';
 import { hl7Record, isHl7 } from './health/hl7.ts';
@@ -12,7 +11,7 @@ import { isX12, x12Record } from './health/x12.ts';
 import { contentLinesText } from './icalendar.ts';
 import { jsonText, jsonValues } from './json.ts';
 import { type Reading, textReading, unreadFile } from './reading.ts';
-import { tableText } from './table.ts';
+import { tableText, textOfUnnamedTable } from './table.ts';
 import { decodeText } from './text.ts';
 import { xmlText } from './xml.ts';
 import { xmlRoot } from './xml-root.ts';
@@ -89,8 +88,8 @@ function readText(text: string, format: string): string {
     return htmlText(text).text;
   if (root !== null || /^<\?xml/.test(start)) return xmlText(text);
   if (/^BEGIN:V(?:CALENDAR|CARD)/i.test(start)) return contentLinesText(text);
-  const isTable = /^(?:csv|tsv|comma-separated-values|tab-separated-values)$/.test(format) || looksDelimited(text);
-  return isTable ? tableText(text) : text;
+  if (/^(?:csv|tsv|comma-separated-values|tab-separated-values)$/.test(format)) return tableText(text);
+  return textOfUnnamedTable(text) ?? text;
 }
 
 function formatOf(attachment: Attachment): string {
