@@ -30,10 +30,11 @@ export async function readPlain(bytes: Uint8Array, attachment: Attachment): Prom
   if (text === null) return unreadFile('unsupported');
   const format = formatOf(attachment);
   if (!isHl7(text) && (format === 'eml' || format === 'rfc822')) return readMessage(bytes);
-  if (isMessage(text)) {
+  const header = messageHeader(text);
+  if (header !== '') {
     const message = await readMessage(bytes);
-    // A note that merely looks like one is still the text that it is.
-    return message.mail === undefined ? { ...message, text } : message;
+    // A note that merely looks like one is still the text that it is, its first lines too.
+    return { ...message, text: message.mail === undefined ? text : header };
   }
   try {
     const record = healthRecord(text);
@@ -55,9 +56,10 @@ async function readMessage(bytes: Uint8Array): Promise<Reading> {
   }
 }
 
-function isMessage(text: string): boolean {
+/** The header of a text that is a message; '' when it is none. */
+function messageHeader(text: string): string {
   const header = MESSAGE_HEADER.exec(text.slice(0, HEADER_WITHIN).replace(/\r\n?/g, '\n'))?.[0] ?? '';
-  return WRITTEN_BY_PROGRAMS.test(header);
+  return WRITTEN_BY_PROGRAMS.test(header) ? header : '';
 }
 
 /** The standard formats of health care, known by what they say and never by a name; null when it is none of them. */

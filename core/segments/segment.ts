@@ -102,6 +102,7 @@ async function collectFile(
       text: body.text === null ? null : fitting(body.text),
     };
     found.segments.push(bodySegment(`${id}/body`, whole));
+    found.unopened.push(...cloudLinks(whole));
   }
   for (const part of reading.unread) unread(part.name, part.reason);
   await collectPictures(reading.pictures ?? [], id, found);

@@ -50,6 +50,9 @@ export function readOpenDocument(entries: readonly ZipEntry[], budget: Budget): 
 /** What says who wrote a note, and when. */
 const SENDERS_OWN = new Set(['creator', 'creator-initials', 'date', 'date-string']);
 
+/** Paragraphs, headings, and what is said of a picture for those who cannot see it. */
+const PARAGRAPHS = new Set(['p', 'h', 'title', 'desc']);
+
 interface Table {
   readonly rows: ReturnType<typeof rowLines>;
   row: Cell[];
@@ -78,7 +81,7 @@ function contentText(source: string): string {
   readXml(source, {
     open: (name, attributes) => {
       const table = tables[tables.length - 1];
-      if (name === 'p' || name === 'h' || SENDERS_OWN.has(name)) paragraphs.push('');
+      if (PARAGRAPHS.has(name) || SENDERS_OWN.has(name)) paragraphs.push('');
       else if (name === 'tab') write('\t');
       else if (name === 's' || name === 'line-break') write(' ');
       else if (name === 'table') {
@@ -96,7 +99,7 @@ function contentText(source: string): string {
     text: (piece) => write(piece.replace(/\s+/g, ' ')),
     close: (name) => {
       const table = tables[tables.length - 1];
-      if (name === 'p' || name === 'h') {
+      if (PARAGRAPHS.has(name)) {
         const text = (paragraphs.pop() ?? '').trim();
         if (text !== '') put(text);
       } else if (SENDERS_OWN.has(name)) paragraphs.pop();
