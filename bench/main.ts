@@ -1,3 +1,4 @@
+import { attachmentSpeed } from './attachment-speed.ts';
 import { attachmentsSet } from './attachments-set.ts';
 import { coldStart } from './cold-start.ts';
 import { evasion } from './evasion.ts';
@@ -12,6 +13,7 @@ const figures: Figure[] = [
   ...(await evasion()),
   ...(await ssnFiles()),
   ...(await throughput()),
+  ...(await attachmentSpeed()),
   await growth(),
   await receivedThroughput(),
   await receivedGrowth(),

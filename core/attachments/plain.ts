@@ -1,7 +1,6 @@
 import type { Attachment } from '../draft.ts';
 import { draftFromMessage, MessageError } from '../message.ts';
 import { htmlText } from '../segments/html-text.ts';
-import { looksDelimited } from './delimited.ts';
 import { cdaRecord } from './health/cda.ts';
 import { FHIR_NAMESPACE, fhirJsonRecord, fhirXmlRecord, isResource } from './health/fhir.ts';
 import { hl7Record, isHl7 } from './health/hl7.ts';
@@ -12,7 +11,7 @@ import { isX12, x12Record } from './health/x12.ts';
 import { contentLinesText } from './icalendar.ts';
 import { jsonText, jsonValues } from './json.ts';
 import { type Reading, textReading, unreadFile } from './reading.ts';
-import { tableText } from './table.ts';
+import { tableText, textOfUnnamedTable } from './table.ts';
 import { decodeText } from './text.ts';
 import { xmlText } from './xml.ts';
 import { xmlRoot } from './xml-root.ts';
@@ -31,10 +30,11 @@ export async function readPlain(bytes: Uint8Array, attachment: Attachment): Prom
   if (text === null) return unreadFile('unsupported');
   const format = formatOf(attachment);
   if (!isHl7(text) && (format === 'eml' || format === 'rfc822')) return readMessage(bytes);
-  if (isMessage(text)) {
+  const header = messageHeader(text);
+  if (header !== '') {
     const message = await readMessage(bytes);
-    // A note that merely looks like one is still the text that it is.
-    return message.mail === undefined ? { ...message, text } : message;
+    // A note that merely looks like one is still the text that it is, its first lines too.
+    return { ...message, text: message.mail === undefined ? text : header };
   }
   try {
     const record = healthRecord(text);
@@ -56,9 +56,10 @@ async function readMessage(bytes: Uint8Array): Promise<Reading> {
   }
 }
 
-function isMessage(text: string): boolean {
+/** The header of a text that is a message; '' when it is none. */
+function messageHeader(text: string): string {
   const header = MESSAGE_HEADER.exec(text.slice(0, HEADER_WITHIN).replace(/\r\n?/g, '\n'))?.[0] ?? '';
-  return WRITTEN_BY_PROGRAMS.test(header);
+  return WRITTEN_BY_PROGRAMS.test(header) ? header : '';
 }
 
 /** The standard formats of health care, known by what they say and never by a name; null when it is none of them. */
@@ -89,8 +90,8 @@ function readText(text: string, format: string): string {
     return htmlText(text).text;
   if (root !== null || /^<\?xml/.test(start)) return xmlText(text);
   if (/^BEGIN:V(?:CALENDAR|CARD)/i.test(start)) return contentLinesText(text);
-  const isTable = /^(?:csv|tsv|comma-separated-values|tab-separated-values)$/.test(format) || looksDelimited(text);
-  return isTable ? tableText(text) : text;
+  if (/^(?:csv|tsv|comma-separated-values|tab-separated-values)$/.test(format)) return tableText(text);
+  return textOfUnnamedTable(text) ?? text;
 }
 
 function formatOf(attachment: Attachment): string {

@@ -89,11 +89,7 @@ async function collectFile(
   const path = id.slice('attachment:'.length);
   const unread = (name: string, reason: UnreadReason) =>
     found.unread.push({ part: 'attachment', name: name === '' ? path : `${path}/${name}`, reason });
-  const fitting = (text: string): string => {
-    const { length, cut } = found.budget.takeText(text.length);
-    if (cut !== null) unread('', cut);
-    return cut === null ? text : text.slice(0, length);
-  };
+  const fitting = (text: string) => fittingText(text, path, found);
   // The name goes out too, so it is read as the first line of what is attached.
   const name = file.name.replace(/[_+]/g, ' ');
   const text = reading.text === '' ? name : `${name}\n${fitting(reading.text)}`;
@@ -106,10 +102,19 @@ async function collectFile(
       text: body.text === null ? null : fitting(body.text),
     };
     found.segments.push(bodySegment(`${id}/body`, whole));
+    found.unopened.push(...cloudLinks(whole));
   }
   for (const part of reading.unread) unread(part.name, part.reason);
   await collectPictures(reading.pictures ?? [], id, found);
   await collectFiles(reading.inside, `${id}/`, depth + 1, found);
+}
+
+/** As much of a text as there is room and time to judge; what is cut off is unread under the path of its file. */
+function fittingText(text: string, path: string, found: Collecting): string {
+  const { length, cut } = found.budget.takeText(text.length);
+  if (cut === null) return text;
+  found.unread.push({ part: 'attachment', name: path, reason: cut });
+  return text.slice(0, length);
 }
 
 /** Pictures on the pages of the file with this id, as far as something can look at them. */
@@ -120,8 +125,10 @@ async function collectPictures(pictures: readonly Attachment[], id: string, foun
   for (const picture of pictures) {
     if (logos.has(picture)) continue;
     const { text, unread, signs } = await readAttachment(picture, found.budget, found.readers);
-    if (text !== '' || signs.length > 0)
-      found.segments.push(wholly(unique(`${id}/${picture.name}`, taken), `${picture.name}\n${text}`, signs));
+    if (text !== '' || signs.length > 0) {
+      const said = `${picture.name}\n${fittingText(text, name, found)}`;
+      found.segments.push(wholly(unique(`${id}/${picture.name}`, taken), said, signs));
+    }
     const [first] = unread;
     // A person knows the document, and hears of it once.
     if (first !== undefined && !found.unopened.some((other) => other.name === name))

@@ -20,6 +20,7 @@ const SAMPLES: Readonly<Record<string, Uint8Array>> = {
   }),
   'a.xlsx': zipOf({
     '[Content_Types].xml': '<Types/>',
+    'xl/workbook.xml': '<w><sheet name="x"/></w>',
     'xl/sharedStrings.xml': `<sst><si><t>${ROW}</t></si></sst>`,
     'xl/styles.xml': '<s><numFmt numFmtId="170" formatCode="000\\-00"/><cellXfs><xf numFmtId="14"/></cellXfs></s>',
     'xl/worksheets/sheet1.xml': '<w><row><c r="A1" t="s"><v>0</v></c><c r="B1" s="0"><v>22719</v></c></row></w>',

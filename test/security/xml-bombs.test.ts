@@ -9,7 +9,8 @@ const ROWS = 200_000;
 const MOST_TEXT = 100_000;
 
 const document = (xml: string) => zipOf({ '[Content_Types].xml': '<Types/>', 'word/document.xml': xml });
-const sheet = (xml: string) => zipOf({ '[Content_Types].xml': '<Types/>', 'xl/worksheets/sheet1.xml': xml });
+const sheet = (xml: string) =>
+  zipOf({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<w/>', 'xl/worksheets/sheet1.xml': xml });
 
 describe('XML made to fill memory or to fetch something', () => {
   it.each([

@@ -114,13 +114,14 @@ export function fhirXmlRecord(source: string): HealthRecord {
     open: (name, attributes) => {
       if (name === 'div' || inNarrative > 0) inNarrative++;
       const { value } = attributes;
+      for (const key of Object.keys(attributes)) if (key !== 'value') narrative.push(attributes[key] ?? '');
       if (inNarrative === 0) {
         if (value !== undefined) lines.value(name, value);
         lines.open(name, /^[A-Z]/.test(name));
       }
     },
     text: (piece) => {
-      if (inNarrative > 0) narrative.push(piece);
+      narrative.push(piece);
     },
     close: () => {
       if (inNarrative > 0) inNarrative--;

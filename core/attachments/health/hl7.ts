@@ -50,6 +50,8 @@ const FIELDS: Readonly<Record<string, readonly [label: string, type: FieldType]>
 /** Those that say whom a message is about. */
 const WHO = new Set(['PID-2', 'PID-3', 'PID-4', 'PID-5', 'PID-7', 'PID-19', 'MRG-1']);
 
+/** A segment's name. */
+const SEGMENT = /^[A-Z][A-Z0-9]{2}$/;
 /** What may stand before the header: a frame (MLLP), a byte order mark, what an export writes in front of each line. */
 const HEADER_WITHIN = 200;
 /** A header segment: its name, the sign between fields, and two to five signs for the rest (section 2.14.9). */
@@ -84,6 +86,12 @@ export function hl7Record(source: string): HealthRecord {
       field = segment.charAt(3) || field;
       component = segment.charAt(4) || component;
       repeat = segment.charAt(5) || repeat;
+      add('', segment.slice(8).split(field).join(' '));
+      continue;
+    }
+    // What is no segment stands between them, and is read as it is.
+    if (!SEGMENT.test(name) || segment.charAt(3) !== field) {
+      add('', segment);
       continue;
     }
     segment.split(field).forEach((text, number) => {

@@ -41,7 +41,7 @@ export function pharmacyClaimRecord(source: string): HealthRecord {
     else if (WHO.has(id)) addPatient(FIELDS[id] ?? '', id === 'C4' ? isoDay(value) : value);
     else if (FIELDS[id] !== undefined)
       add(FIELDS[id], id === 'D1' ? isoDay(value) : id === 'DO' ? dotted(value) : value);
-    else add('', value);
+    else add('', field);
   }
   return record();
 }

@@ -49,12 +49,13 @@ export function x12Record(source: string): HealthRecord {
   let isPerson = false;
   for (const raw of source.slice(start).split(end)) {
     const [name = '', ...elements] = raw.trim().split(element);
-    const at = (number: number) => elements[number - 1] ?? '';
+    const told = new Set<number>();
+    const at = (number: number) => {
+      told.add(number - 1);
+      return elements[number - 1] ?? '';
+    };
     const say = (label: string, value: string) => (isHealth && isPerson ? addPatient(label, value) : add(label, value));
     switch (name) {
-      case 'ISA':
-      case 'GS':
-        break;
       case 'ST':
         isHealth = HEALTH.has(at(1));
         isPerson = false;
@@ -84,7 +85,7 @@ export function x12Record(source: string): HealthRecord {
         add('Account number', at(1));
         break;
       case 'HI':
-        for (const code of elements) add('Diagnosis', dotted(code.split(component)[1] ?? ''));
+        for (let i = 1; i <= elements.length; i++) add('Diagnosis', dotted(at(i).split(component)[1] ?? ''));
         break;
       case 'SV1':
       case 'SV2':
@@ -96,8 +97,10 @@ export function x12Record(source: string): HealthRecord {
         add('Date of service', isoDay(name === 'DTP' ? at(3) : at(2)));
         break;
       default:
-        add('', elements.join(' '));
+        // What is no segment is read as it is.
+        if (!/^[A-Z][A-Z0-9]{1,2}$/.test(name)) add('', name);
     }
+    add('', elements.filter((_, i) => !told.has(i)).join(' '));
   }
   return record();
 }
