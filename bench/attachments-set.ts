@@ -19,7 +19,7 @@ import { tableOf } from './table.ts';
 
 const OFFICE_FORMATS = ['docx', 'odt', 'rtf', 'pdf', 'xlsx', 'ods', 'pptx', 'odp'];
 const SCAN_FORMATS = ['png', 'jpg', 'tif', 'scanned pdf'];
-const PAIRS = 6;
+const PAIRS = 5;
 /** How often the memory is looked at while files are read, in milliseconds. */
 const SAMPLE_MS = 20;
 
@@ -71,7 +71,7 @@ async function measure(files: readonly SetFile[]): Promise<Figure[]> {
       }, SAMPLE_MS);
       const read = await readSet(
         files.filter((file) => file.format === format),
-        readers,
+        readers.files,
       );
       clearInterval(sampling);
       all.push(...read);

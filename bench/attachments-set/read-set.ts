@@ -1,5 +1,4 @@
-import type { FileReaders } from '../../admin/readers/file-readers.ts';
-import { review } from '../../core/index.ts';
+import { review, type Setting } from '../../core/index.ts';
 import { draftOf, SETTING } from '../draft.ts';
 import type { SetFile } from './write-set.ts';
 
@@ -14,15 +13,21 @@ export interface ReadFile {
   readonly ms: number;
 }
 
-/** Reviews each file as the only attachment of a message. */
-export async function readSet(files: readonly SetFile[], readers: FileReaders): Promise<ReadFile[]> {
+/**
+ * Reviews each file as the only attachment of a message.
+ * @param readers what is at hand for each of them.
+ */
+export async function readSet(
+  files: readonly SetFile[],
+  readers: () => NonNullable<Setting['files']>,
+): Promise<ReadFile[]> {
   const results: ReadFile[] = [];
   for (const file of files) {
     const { name, bytes } = file;
     const attachment = { name, contentType: '', size: bytes.length, inline: false, content: bytes };
     const draft = draftOf({ subject: 'The file', text: 'Please find the file attached.', attachments: [attachment] });
     const started = performance.now();
-    const { findings, segments, exposure, unread } = await review(draft, { ...SETTING, files: readers.files() });
+    const { findings, segments, exposure, unread } = await review(draft, { ...SETTING, files: readers() });
     const ms = performance.now() - started;
     const says = findings.some(({ category, segment, start, end }) => {
       const text = segments.find(({ id }) => id === segment)?.text ?? '';

@@ -36,12 +36,12 @@ const OFFICE: Readonly<Record<string, Office>> = {
 };
 const PASSWORD_FILTER =
   'pdf:writer_pdf_Export:{"EncryptFile":{"type":"boolean","value":"true"},"DocumentOpenPassword":{"type":"string","value":"x"}}';
-/** Half a page at 300 dots an inch, as office scanners send it. */
+/** The upper part of a page at 300 dots an inch, as office scanners send it. */
 const SCAN = [
   '-density',
   '300',
   '-size',
-  '2550x1650',
+  '2550x1200',
   'xc:white',
   '-font',
   'DejaVu-Sans',
