@@ -59,6 +59,8 @@ function bundle({ name, entry, target, folder, platform, plugins = [], output = 
       splitChunks: false,
       minimizer: [
         new TerserPlugin({
+          // Copied as their makers packed them.
+          exclude: /^ocr\//,
           minify: TerserPlugin.swcMinify,
           extractComments: false,
           terserOptions: { ecma: Number(target.slice(2)) },
@@ -138,7 +140,8 @@ export default [
   }),
   bundle({
     name: 'pane',
-    entry: { pane: './outlook-addin/pane/main.tsx' },
+    // The page in which the event runs loads the readers of files beside its own script.
+    entry: { pane: './outlook-addin/pane/main.tsx', readers: './outlook-addin/readers/main.ts' },
     target: BROWSER,
     platform: 'web',
     folder: 'outlook',

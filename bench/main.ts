@@ -1,3 +1,5 @@
+import { attachmentSpeed } from './attachment-speed.ts';
+import { attachmentsSet } from './attachments-set.ts';
 import { auditPhi } from './audit-phi.ts';
 import { coldStart } from './cold-start.ts';
 import { collector } from './collector.ts';
@@ -16,12 +18,14 @@ const figures: Figure[] = [
   ...(await evasion()),
   ...(await ssnFiles()),
   ...(await throughput()),
+  ...(await attachmentSpeed()),
   await growth(),
   await receivedThroughput(),
   await receivedGrowth(),
   ...(await rehearsal()),
   ...(await coldStart()),
   ...(await gmailAddOn()),
+  ...(await attachmentsSet()),
   ...(await auditPhi()),
   ...(await collector()),
   ...(await encryption()),

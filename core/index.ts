@@ -1,4 +1,4 @@
-export { type Apart, type Asked, asked, type Timer } from './attachments/apart.ts';
+export { type Apart, asked, type Timer } from './attachments/apart.ts';
 export { heavyReaders, type Recognised } from './attachments/heavy-readers.ts';
 export { answerReaderCall, type ReaderAnswer, type ReaderCall } from './attachments/reader-call.ts';
 export type { HeavyReaders } from './attachments/reading.ts';

@@ -1,5 +1,14 @@
-/** All that a message's files may unpack to, so that no few kilobytes become gigabytes; 25 MB of mail seldom reaches a third. */
-const MAX_UNPACKED_BYTES = 200 * 1024 * 1024;
+import type { UnreadReason } from '../draft.ts';
+
+/** All that a message's files may unpack to, so that no few kilobytes become gigabytes; 25 MB of mail seldom reaches half. */
+const MAX_UNPACKED_BYTES = 100 * 1024 * 1024;
+/** Characters of text judged in one message: judging takes some ten bytes of memory for each. */
+const MAX_TEXT = 30 * 1024 * 1024;
+/**
+ * Characters that are judged in a millisecond where every line says something about a patient; in ordinary text ten times as
+ * many. Judging comes after reading and cannot be broken off, so time for it is set aside beforehand.
+ */
+const JUDGED_IN_A_MS = 3000;
 /** Files inside files; an export of a whole practice's charts has some thousands. */
 const MAX_MEMBERS = 5000;
 /** A message in an archive in an archive in a message, and a workbook inside its document; real mail goes no deeper. */
@@ -19,6 +28,8 @@ export interface Budget {
   readonly bytesLeft: () => number;
   readonly takeBytes: (bytes: number) => boolean;
   readonly takeMember: () => boolean;
+  /** How many of so many characters of text there is room and time to judge, and why no more. */
+  readonly takeText: (length: number) => { readonly length: number; readonly cut: UnreadReason | null };
   /** Milliseconds until reading has to end; Infinity without a clock. */
   readonly msLeft: () => number;
   /** Whether time has run out: what is not read by then is unread as too slow. */
@@ -29,6 +40,7 @@ export interface Budget {
 export function budgetOf(maxFileBytes: number, clock: Clock | null): Budget {
   let bytes = MAX_UNPACKED_BYTES;
   let members = MAX_MEMBERS;
+  let text = 0;
   const msLeft = () => (clock === null ? Number.POSITIVE_INFINITY : clock.deadline - clock.now());
   return {
     maxFileBytes,
@@ -42,6 +54,13 @@ export function budgetOf(maxFileBytes: number, clock: Clock | null): Budget {
       if (members === 0) return false;
       members--;
       return true;
+    },
+    takeText: (wanted) => {
+      const room = MAX_TEXT - text;
+      const time = Math.max(0, Math.floor(msLeft() * JUDGED_IN_A_MS) - text);
+      const length = Math.min(wanted, room, time);
+      text += length;
+      return { length, cut: length === wanted ? null : time < room ? 'too-slow' : 'too-large' };
     },
     msLeft,
     isOver: () => msLeft() <= 0,

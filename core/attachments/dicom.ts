@@ -106,11 +106,15 @@ function elementText(from: DataSet, tag: string, bytes: Uint8Array): string {
   return raw
     .replace(/\0/g, '')
     .split('\\')
-    .map((part) =>
-      /name$/.test(label) ? spokenName(part) : part.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3').trim(),
-    )
+    .map((part) => worded(label, part.trim()))
     .filter((part) => part !== '')
     .join(', ');
+}
+
+function worded(label: string, value: string): string {
+  if (/name$/.test(label)) return spokenName(value);
+  // DA (PS3.5, 6.2); numbers of patients may have eight digits too.
+  return /^(?:DOB|Date)/.test(label) ? value.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3') : value;
 }
 
 /** PN (PS3.5, 6.2): family^given^middle, in up to three scripts. */

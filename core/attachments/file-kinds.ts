@@ -3,8 +3,6 @@ export type FileKind = 'zip' | 'gzip' | 'pdf' | 'compound' | 'image' | 'dicom' |
 
 /** Readers of PDF take a header anywhere in so many bytes (ISO 32000-1, implementation note 13). */
 const PDF_HEADER_WITHIN = 1024;
-/** Behind a byte order mark and white space at most, a PDF is nothing but a PDF. */
-const PDF_HEADER_AT_MOST = 11;
 /** The end record of a ZIP file stands before a comment of at most 65,535 bytes (PKWARE APPNOTE 4.3.16). */
 const ZIP_END_WITHIN = 22 + 65_535;
 const ZIP_END = [0x50, 0x4b, 0x05, 0x06];
@@ -21,8 +19,8 @@ export function fileKinds(bytes: Uint8Array): FileKind[] {
   else if (hasZipEnd(bytes)) kinds.push('zip', ...(startsWith(bytes, ZIP_END) ? [] : (['text'] as const)));
   if (startsWith(bytes, [0x1f, 0x8b, 0x08])) kinds.push('gzip');
   const pdf = indexOf(bytes, [0x25, 0x50, 0x44, 0x46, 0x2d], 0, PDF_HEADER_WITHIN);
-  // Further in, it may as well be a text about such files.
-  if (pdf !== -1) kinds.push(...(pdf <= PDF_HEADER_AT_MOST ? (['pdf'] as const) : (['pdf', 'text'] as const)));
+  // Behind words, it may as well be a text about such files.
+  if (pdf !== -1) kinds.push('pdf', ...(isBlank(bytes.subarray(0, pdf)) ? [] : (['text'] as const)));
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) kinds.push('compound');
   if (startsWith(bytes, [0x44, 0x49, 0x43, 0x4d], 128)) kinds.push('dicom');
   if (isImage(bytes)) kinds.push('image');
@@ -65,6 +63,11 @@ function isImage(bytes: Uint8Array): boolean {
   if (startsWith(bytes, RIFF) && startsWith(bytes, WEBP, 8)) return true;
   // Two letters begin many a text, so a bitmap's reserved zeros have to follow (bytes 6 to 9).
   return startsWith(bytes, BMP) && startsWith(bytes, [0, 0, 0, 0], 6);
+}
+
+/** White space and a byte order mark. */
+function isBlank(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte <= 0x20 || byte === 0xef || byte === 0xbb || byte === 0xbf);
 }
 
 function hasZipEnd(bytes: Uint8Array): boolean {

@@ -3,14 +3,33 @@ import { columnName } from './table.ts';
 /** Nesting beyond this is no data format for people or systems. */
 const MAX_DEPTH = 200;
 
-/** JSON as text, one value a line behind its key ("birth Date: 1962-03-14"). Null when it is not JSON; throws a RangeError when it nests too deep. */
-export function jsonText(source: string): string | null {
-  let value: unknown;
+/** The values of a JSON text, or of one in which each line is a value (NDJSON). Null when it is neither. */
+export function jsonValues(source: string): unknown[] | null {
   try {
-    value = JSON.parse(source);
+    return [JSON.parse(source)];
   } catch {
-    return null;
+    return lineValues(source);
   }
+}
+
+function lineValues(source: string): unknown[] | null {
+  const values: unknown[] = [];
+  for (const line of source.split('\n')) {
+    if (line.trim() === '') continue;
+    try {
+      values.push(JSON.parse(line));
+    } catch {
+      return null;
+    }
+  }
+  return values;
+}
+
+/**
+ * Values of JSON as text, one a line behind its key ("birth Date: 1962-03-14"). Throws a RangeError when they nest too
+ * deep.
+ */
+export function jsonText(values: readonly unknown[]): string {
   const lines: string[] = [];
   const walk = (node: unknown, key: string, depth: number): void => {
     if (depth > MAX_DEPTH) throw new RangeError('nested too deep');
@@ -19,6 +38,6 @@ export function jsonText(source: string): string | null {
       for (const [name, child] of Object.entries(node)) walk(child, columnName(name), depth + 1);
     } else if (node !== null) lines.push(key === '' ? String(node) : `${key}: ${String(node)}`);
   };
-  walk(value, '', 0);
+  for (const value of values) walk(value, '', 0);
   return lines.join('\n');
 }

@@ -1,5 +1,6 @@
 import type { Attachment } from '../draft.ts';
 import { fileKinds } from './file-kinds.ts';
+import { crc32 } from './unpack.ts';
 
 /**
  * An inline picture up to this size is taken for a logo in a signature; a bigger one may be a pasted screenshot of a
@@ -16,12 +17,27 @@ export function logosAmong(attachments: readonly Attachment[]): ReadonlySet<Atta
     const candidate = inline && content instanceof Uint8Array && content.length <= REPEATED_MAX_BYTES;
     return candidate && fileKinds(content).join() === 'image' ? [{ attachment, content }] : [];
   });
-  const isRepeated = (one: Uint8Array) => pictures.filter(({ content }) => sameBytes(one, content)).length > 1;
+  const isRepeated = repeatedAmong(pictures.map(({ content }) => content));
   return new Set(
     pictures
       .filter(({ content }) => content.length <= LOGO_MAX_BYTES || isRepeated(content))
       .map(({ attachment }) => attachment),
   );
+}
+
+/** Linear: each is compared with the first of its check sum alone. */
+function repeatedAmong(contents: readonly Uint8Array[]): (content: Uint8Array) => boolean {
+  const seen = new Map<number, { readonly first: Uint8Array; times: number }>();
+  for (const content of contents) {
+    const sum = crc32(content);
+    const known = seen.get(sum);
+    if (known === undefined) seen.set(sum, { first: content, times: 1 });
+    else if (sameBytes(known.first, content)) known.times++;
+  }
+  return (content) => {
+    const known = seen.get(crc32(content));
+    return known !== undefined && known.times > 1 && sameBytes(known.first, content);
+  };
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {

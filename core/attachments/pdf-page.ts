@@ -27,7 +27,7 @@ export async function readPdfPage(page: PDFPageProxy, ops: typeof Operators): Pr
   const text = [written, await annotationText(page)].filter((part) => part !== '').join('\n');
   const unknown = unknownLetters(written) > written.length * MAX_UNKNOWN_SHARE;
   if (!unknown && letters(written) >= FEW_LETTERS) return { text, scan: null, unreadable: false };
-  const drawn = await drawnOn(page, ops);
+  const drawn = await drawnOn(page, ops).catch(() => NOT_DRAWN);
   return {
     text,
     scan: drawn.pictures.length === 0 ? null : pngFile(drawn.pictures.reduce(below)),
@@ -68,6 +68,9 @@ interface Drawn {
   shapes: number;
   unknown: boolean;
 }
+
+/** A drawing that breaks down on its way leaves open what it would have shown. */
+const NOT_DRAWN: Drawn = { pictures: [], shapes: 0, unknown: true };
 
 async function drawnOn(page: PDFPageProxy, ops: typeof Operators): Promise<Drawn> {
   const { fnArray, argsArray } = await page.getOperatorList();

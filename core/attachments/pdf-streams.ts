@@ -9,16 +9,21 @@ const MAX_LZW_BYTES = 96 * 1024;
 const MAX_LAYERS = 3;
 /** Unpacked at a time: becomes 16 MB at most before the limits are looked at. */
 const PIECE_BYTES = 16 * 1024;
-/** A stream's dictionary ends right before it; one that names its filters further ahead is unusual. */
-const DICTIONARY_WITHIN = 512;
+/** A stream's dictionary ends right before it; colours written out in it take the most room. */
+const DICTIONARY_WITHIN = 4096;
+/** Dots of one picture that is decoded: A4 at 600 dots an inch has 35 million. */
+export const MAX_PICTURE_DOTS = 36_000_000;
 
 const STREAM = [0x73, 0x74, 0x72, 0x65, 0x61, 0x6d];
 const END_STREAM = [0x65, 0x6e, 0x64, ...STREAM];
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
-/** Whether a PDF's compressed streams can be unpacked as a whole: `bomb` when they hold more than they may. */
-export type StreamCheck = 'sound' | 'damaged' | 'bomb' | 'slow';
+/**
+ * Whether a PDF's compressed streams can be unpacked as a whole: `bomb` when they hold more than they may, `huge` when a
+ * picture has more dots than are decoded, which the library leaves out in silence.
+ */
+export type StreamCheck = 'sound' | 'damaged' | 'huge' | 'bomb' | 'slow';
 
 /**
  * Unpacks every compressed stream of a PDF once and keeps nothing of it, because the library that reads PDFs takes whatever
@@ -27,7 +32,7 @@ export type StreamCheck = 'sound' | 'damaged' | 'bomb' | 'slow';
 export function checkPdfStreams(bytes: Uint8Array, maxBytes: number, isOver: () => boolean): StreamCheck {
   let left = maxBytes;
   let lzw = 0;
-  let damaged = false;
+  let trouble: StreamCheck = 'sound';
   let at = indexOf(bytes, STREAM, 0, bytes.length);
   while (at !== -1) {
     const start = dataStart(bytes, at + STREAM.length);
@@ -36,16 +41,18 @@ export function checkPdfStreams(bytes: Uint8Array, maxBytes: number, isOver: () 
       const found = indexOf(bytes, END_STREAM, start, bytes.length);
       const data = bytes.subarray(start, found === -1 ? bytes.length : found);
       next = found === -1 ? bytes.length : found + END_STREAM.length;
-      if (namesLzw(bytes, at)) lzw += data.length;
+      const dictionary = dictionaryBefore(bytes, at);
+      if (/\/LZW/.test(dictionary)) lzw += data.length;
+      if (isHuge(dictionary)) trouble = 'huge';
       const unpacked = unpackedBytes(data, Math.min(left, MAX_STREAM_BYTES), isOver, MAX_LAYERS);
       if (unpacked === 'bomb' || unpacked === 'slow') return unpacked;
       if (lzw > MAX_LZW_BYTES) return 'bomb';
-      if (unpacked === 'damaged') damaged = true;
-      else left -= unpacked;
+      if (typeof unpacked === 'number') left -= unpacked;
+      else if (trouble === 'sound') trouble = unpacked;
     }
     at = indexOf(bytes, STREAM, next, bytes.length);
   }
-  return damaged ? 'damaged' : 'sound';
+  return trouble;
 }
 
 /** Where the data behind the keyword that ends at `at` begins; -1 when no line ends there, so that it is no keyword. */
@@ -55,9 +62,19 @@ function dataStart(bytes: Uint8Array, at: number): number {
   return bytes[at + 1] === LINE_FEED ? at + 2 : at + 1;
 }
 
-function namesLzw(bytes: Uint8Array, keyword: number): boolean {
+function dictionaryBefore(bytes: Uint8Array, keyword: number): string {
   const before = String.fromCharCode(...bytes.subarray(Math.max(0, keyword - DICTIONARY_WITHIN), keyword));
-  return /\/LZW/.test(before.slice(before.lastIndexOf(' obj') + 1));
+  return before.slice(before.lastIndexOf(' obj') + 1);
+}
+
+/** A side that is written elsewhere in the file is none that any writer of pictures makes. */
+function isHuge(dictionary: string): boolean {
+  const [width, height] = [
+    /\/Width\s{0,9}(\d{1,9})(\s{1,9}\d{1,9}\s{1,9}R)?/,
+    /\/Height\s{0,9}(\d{1,9})(\s{1,9}\d{1,9}\s{1,9}R)?/,
+  ].map((side) => side.exec(dictionary));
+  if (width === null || height === null || width === undefined || height === undefined) return false;
+  return width[2] !== undefined || height[2] !== undefined || Number(width[1]) * Number(height[1]) > MAX_PICTURE_DOTS;
 }
 
 /** How many bytes come out of zlib data (RFC 1950), all layers together; 0 for data of another sort. */
@@ -66,7 +83,7 @@ function unpackedBytes(
   limit: number,
   isOver: () => boolean,
   layers: number,
-): number | Exclude<StreamCheck, 'sound'> {
+): number | 'damaged' | 'bomb' | 'slow' {
   if (layers === 0) return 'bomb';
   if (!isZlib(data)) return 0;
   let bytes = 0;

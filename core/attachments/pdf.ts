@@ -4,13 +4,11 @@ import type { Attachment } from '../draft.ts';
 import type { Budget } from './budget.ts';
 import { indexOf } from './file-kinds.ts';
 import { readPdfPage } from './pdf-page.ts';
-import { checkPdfStreams } from './pdf-streams.ts';
+import { checkPdfStreams, MAX_PICTURE_DOTS } from './pdf-streams.ts';
 import { type Reading, type UnreadPart, unreadFile } from './reading.ts';
 
 /** A chart of 1,000 pages is printed now and then; whoever attaches more sends an archive. */
 export const MAX_PAGES = 2000;
-/** Dots of one picture that is decoded: A4 at 600 dots an inch has 35 million. */
-const MAX_PICTURE_DOTS = 36_000_000;
 /** Bookmarks may nest and repeat without end. */
 const MAX_BOOKMARKS = 5000;
 /** A whole file ends in its marker of the end, give or take what mail systems append (ISO 32000-1, 7.5.5). */
@@ -46,7 +44,10 @@ export async function readPdf(bytes: Uint8Array, budget: Budget): Promise<Readin
     const { info } = await pdf.getMetadata();
     // What is encrypted only looks like broken data, and an empty password opened it.
     const damaged = check === 'damaged' && (info as { EncryptFilterName?: unknown }).EncryptFilterName === null;
-    return cut || damaged ? { ...reading, unread: [...reading.unread, { name: '', reason: 'corrupt' }] } : reading;
+    const unread = [...reading.unread];
+    if (cut || damaged) unread.push({ name: '', reason: 'corrupt' });
+    if (check === 'huge') unread.push({ name: '', reason: 'too-large' });
+    return { ...reading, unread };
   } catch (error) {
     return unreadFile(error instanceof Error && error.name === 'PasswordException' ? 'password-protected' : 'corrupt');
   } finally {
@@ -55,10 +56,18 @@ export async function readPdf(bytes: Uint8Array, budget: Budget): Promise<Readin
 }
 
 async function readDocument(pdf: PDFDocumentProxy, budget: Budget): Promise<Reading> {
-  const texts = [await aboutDocument(pdf)];
-  const inside: Attachment[] = await embeddedFiles(pdf, budget);
   const unread = new Map<UnreadPart['reason'], UnreadPart>();
   const skip = (reason: UnreadPart['reason']) => unread.set(reason, { name: '', reason });
+  const attempt = async <T>(part: Promise<T>, otherwise: T): Promise<T> => {
+    try {
+      return await part;
+    } catch {
+      skip('corrupt');
+      return otherwise;
+    }
+  };
+  const texts = [await attempt(aboutDocument(pdf), '')];
+  const inside = await attempt(embeddedFiles(pdf, budget), []);
   if (pdf.numPages > MAX_PAGES) skip('too-large');
   for (let number = 1; number <= Math.min(pdf.numPages, MAX_PAGES); number++) {
     if (budget.isOver()) {

@@ -1,23 +1,46 @@
 import type { Attachment } from '../draft.ts';
 import { draftFromMessage, MessageError } from '../message.ts';
 import { htmlText } from '../segments/html-text.ts';
-import { looksDelimited } from './delimited.ts';
-import { hl7Text, isHl7 } from './hl7.ts';
+import { cdaRecord } from './health/cda.ts';
+import { FHIR_NAMESPACE, fhirJsonRecord, fhirXmlRecord, isResource } from './health/fhir.ts';
+import { hl7Record, isHl7 } from './health/hl7.ts';
+import type { HealthRecord } from './health/labelled-lines.ts';
+import { isPharmacyClaim, pharmacyClaimRecord } from './health/ncpdp.ts';
+import { prescriptionRecord } from './health/script.ts';
+import { isX12, x12Record } from './health/x12.ts';
 import { contentLinesText } from './icalendar.ts';
-import { jsonText } from './json.ts';
+import { jsonText, jsonValues } from './json.ts';
 import { type Reading, textReading, unreadFile } from './reading.ts';
-import { tableText } from './table.ts';
+import { tableText, textOfUnnamedTable } from './table.ts';
 import { decodeText } from './text.ts';
 import { xmlText } from './xml.ts';
+import { xmlRoot } from './xml-root.ts';
 
-/** Reads a file that is none of the binary formats: text of any charset, by what it says in its first lines. */
+/** What a text is, is told by so much of its beginning. */
+const START = 200;
+/** The header of a message (RFC 5322) that some program wrote: its lines, among them one that no person writes. */
+const MESSAGE_HEADER =
+  /^(?:From [^\n]{1,200}\n)?(?:[A-Za-z][A-Za-z0-9-]{0,60}:[^\n]{0,1000}\n(?:[ \t][^\n]{0,1000}\n){0,50}){2,200}/;
+const WRITTEN_BY_PROGRAMS = /^(?:MIME-Version|Received|Message-ID|Content-Type):/im;
+const HEADER_WITHIN = 20_000;
+
+/** Reads a file that is none of the binary formats: text of any charset, as what its first lines say it is. */
 export async function readPlain(bytes: Uint8Array, attachment: Attachment): Promise<Reading> {
   const text = decodeText(bytes);
   if (text === null) return unreadFile('unsupported');
   const format = formatOf(attachment);
   if (!isHl7(text) && (format === 'eml' || format === 'rfc822')) return readMessage(bytes);
+  const header = messageHeader(text);
+  if (header !== '') {
+    const message = await readMessage(bytes);
+    // A note that merely looks like one is still the text that it is, its first lines too.
+    return { ...message, text: message.mail === undefined ? text : header };
+  }
   try {
-    return textReading(readText(text, format));
+    const record = healthRecord(text);
+    return record === null
+      ? textReading(readText(text, format))
+      : textReading(record.text, record.hasPatient ? ['record'] : []);
   } catch (error) {
     return unreadFile(error instanceof RangeError ? 'too-deep' : 'corrupt');
   }
@@ -33,16 +56,42 @@ async function readMessage(bytes: Uint8Array): Promise<Reading> {
   }
 }
 
+/** The header of a text that is a message; '' when it is none. */
+function messageHeader(text: string): string {
+  const header = MESSAGE_HEADER.exec(text.slice(0, HEADER_WITHIN).replace(/\r\n?/g, '\n'))?.[0] ?? '';
+  return WRITTEN_BY_PROGRAMS.test(header) ? header : '';
+}
+
+/** The standard formats of health care, known by what they say and never by a name; null when it is none of them. */
+function healthRecord(text: string): HealthRecord | null {
+  if (isHl7(text)) return hl7Record(text);
+  if (isX12(text)) return x12Record(text);
+  if (isPharmacyClaim(text)) return pharmacyClaimRecord(text);
+  const root = xmlRoot(text);
+  if (root !== null) {
+    if (root.name === 'ClinicalDocument') return cdaRecord(text);
+    if (root.namespace === FHIR_NAMESPACE) return fhirXmlRecord(text);
+    return root.name === 'Message' && /<(?:\w{1,20}:)?Patient[\s>]/.test(text) ? prescriptionRecord(text) : null;
+  }
+  if (!/^\s{0,20}[[{]/.test(text) || !text.includes('"resourceType"')) return null;
+  const values = jsonValues(text) ?? [];
+  const resources = values.flatMap((value) => (Array.isArray(value) ? value : [value]));
+  return resources.length > 0 && resources.every(isResource) ? fhirJsonRecord(resources) : null;
+}
+
 function readText(text: string, format: string): string {
-  if (isHl7(text)) return hl7Text(text);
-  const start = text.slice(0, 200).trimStart();
-  if (/^[[{]/.test(start)) return jsonText(text) ?? text;
-  if (/^<(?:!doctype html|html|body|div|p|table)\b/i.test(start)) return htmlText(text).text;
-  if (/^<(?:\?xml|[A-Za-z])/.test(start)) return xmlText(text);
+  const start = text.slice(0, START).trimStart();
+  if (/^[[{]/.test(start)) {
+    const values = jsonValues(text);
+    if (values !== null) return jsonText(values);
+  }
+  const root = xmlRoot(text);
+  if (root?.name.toLowerCase() === 'html' || /^<(?:!doctype html|body|div|p|table)\b/i.test(start))
+    return htmlText(text).text;
+  if (root !== null || /^<\?xml/.test(start)) return xmlText(text);
   if (/^BEGIN:V(?:CALENDAR|CARD)/i.test(start)) return contentLinesText(text);
-  if (/^(?:csv|tsv|comma-separated-values|tab-separated-values)$/.test(format) || looksDelimited(text))
-    return tableText(text);
-  return text;
+  if (/^(?:csv|tsv|comma-separated-values|tab-separated-values)$/.test(format)) return tableText(text);
+  return textOfUnnamedTable(text) ?? text;
 }
 
 function formatOf(attachment: Attachment): string {

@@ -8,7 +8,7 @@ const CONTROL = /\\([a-zA-Z]{1,32})(-?\d{1,10})? ?/y;
 
 /** Groups whose characters are no text: tables of fonts, colours, styles and lists, pictures, themes, who wrote it. */
 const SILENT = new Set(
-  'fonttbl colortbl stylesheet listtable listoverridetable rsidtbl generator pict objdata themedata colorschememapping datastore latentstyles xmlnstbl filetbl revtbl author operator company manager creatim revtim printim fldinst bkmkstart bkmkend blipuid panose falt pgptbl wgrffmtfilter mmathPr userprops nonshppict ud template password passwordhash'.split(
+  'fonttbl colortbl stylesheet listtable listoverridetable rsidtbl generator pict objdata themedata colorschememapping datastore latentstyles xmlnstbl filetbl revtbl author operator company manager creatim revtim printim fldinst bkmkstart bkmkend blipuid panose falt pgptbl wgrffmtfilter mmathPr nonshppict ud template password passwordhash'.split(
     ' ',
   ),
 );

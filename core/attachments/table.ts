@@ -1,4 +1,4 @@
-import { delimitedRows, delimiterOf } from './delimited.ts';
+import { delimitedRows, delimiterOf, looksDelimited } from './delimited.ts';
 
 /** A first row counts as a header when its cells look like names of columns: short, and none of them a number or date. */
 const HEADER_CELL = /^[A-Za-z_#][^\n]{0,39}$/;
@@ -9,10 +9,21 @@ const HEADER_CELL = /^[A-Za-z_#][^\n]{0,39}$/;
  */
 export function tableText(source: string): string {
   const data = delimitedRows(source, delimiterOf(source) ?? ',');
-  const [first = [], ...rows] = data;
+  return labelledRows(data) ?? data.map((row) => row.join('\t')).join('\n');
+}
+
+/** The same for a text that only looks like a table: null unless it names its columns and is a table to its end. */
+export function textOfUnnamedTable(source: string): string | null {
+  if (!looksDelimited(source)) return null;
+  const data = delimitedRows(source, delimiterOf(source) ?? ',');
+  return data.every((row) => row.length === data[0]?.length) ? labelledRows(data) : null;
+}
+
+/** Rows with each cell behind the name of its column; null when the first row names none. */
+function labelledRows([first = [], ...rows]: readonly (readonly string[])[]): string | null {
   const hasHeader =
     first.length > 1 && rows.length > 0 && first.every((cell) => cell === '' || isColumnName(cell.trim()));
-  if (!hasHeader) return data.map((row) => row.join('\t')).join('\n');
+  if (!hasHeader) return null;
   const names = first.map(columnName);
   const lines = rows.map((row) =>
     row

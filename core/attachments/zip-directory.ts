@@ -57,7 +57,7 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | null {
     places.push(found.place);
     at = next;
   }
-  return at === end && areWholeAndApart(bytes, places, shift, offset + shift) ? entries : null;
+  return at === end && areWholeAndApart(bytes, places, offset + shift) ? entries : null;
 }
 
 /** The last end record whose comment ends with the file; -1 when there is none. */
@@ -141,10 +141,9 @@ function* wideNumbers(field: Uint8Array | undefined): Iterable<number> {
 function areWholeAndApart(
   bytes: Uint8Array,
   places: readonly { readonly start: number; readonly end: number }[],
-  from: number,
   directory: number,
 ): boolean {
-  let at = from;
+  let at = 0;
   for (const { start, end } of [...places].sort((a, b) => a.start - b.start)) {
     if (start < at || holdsLocalHeader(bytes, at, start)) return false;
     at = end;

@@ -41,6 +41,7 @@ const EXPOSURE_REASONS = codes<ExposureReason['id']>({
   'patient-details-with-health-context': true,
   'care-to-a-personal-address': true,
   'patient-list': true,
+  'patient-record': true,
   'identifier-of-a-patient': true,
   'health-words-with-a-name': true,
   'reads-like-patient-mail': true,

@@ -30,8 +30,8 @@ const THRESHOLDS = {
 
 /**
  * Judges how much a draft tells about an identifiable patient. A learned verdict weighs the message as a whole; under it
- * lies a floor: a direct identifier with health information is at least `phi` whatever speaks against it, and so is one
- * patient's care told by place and day. Sensitive topics lift `phi`, and what could not be read is at least `possible`. `findings` are those that may be about patients.
+ * lies a floor: a direct identifier with health information is at least `phi` whatever speaks against it, and so are one
+ * patient's care told by place and day and a clinical record with a patient in it. Sensitive topics lift `phi`, and what could not be read is at least `possible`. `findings` are those that may be about patients.
  */
 export function expose(
   draft: Draft,
@@ -42,7 +42,8 @@ export function expose(
   model: VerdictModel = VERDICT,
 ): Exposure {
   const seen = see(draft, segments, findings);
-  const byRules = Math.max(floor(seen), isOnePatientsCare(findings) ? TOLD : 0);
+  const record = isPatientRecord(segments, findings);
+  const byRules = Math.max(floor(seen), isOnePatientsCare(findings) ? TOLD : 0, record ? CERTAIN : 0);
   const features = featuresOf(draft, segments, findings, seen.signs, policy.organisation.domains);
   const learned = learnedProbability(features, model);
   const probability = Math.max(byRules, learned.phi);
@@ -55,9 +56,15 @@ export function expose(
   if (unread.length > 0) level = atLeast(level, 'possible');
   const reached = probability >= thresholds.phi ? thresholds.phi : thresholds.possible;
   const learnedDecides = probability >= reached && byRules < reached;
-  const reasons: ExposureReason[] = level === 'none' ? [] : reasonsFor(seen, level, topic, learnedDecides);
+  const reasons: ExposureReason[] = level === 'none' ? [] : reasonsFor(seen, level, topic, learnedDecides, record);
   if (unread.length > 0) reasons.push({ id: 'unread-part', categories: [], topic: null });
   return { level, probability: Math.round(probability * 1000) / 1000, reasons };
+}
+
+/** Whether a file is, as a whole, a clinical record with a patient in it; unless somebody says that this is not so. */
+function isPatientRecord(segments: readonly Segment[], findings: readonly Finding[]): boolean {
+  const records = new Set(segments.filter(({ signs }) => signs.includes('record')).map(({ id }) => id));
+  return records.size > 0 && findings.some(({ category, segment }) => category === 'record' && records.has(segment));
 }
 
 function floor({ signs, health, specimens }: Seen): number {
@@ -83,6 +90,7 @@ function reasonsFor(
   level: ExposureLevel,
   topic: SensitiveTopic | null,
   learnedDecides: boolean,
+  record: boolean,
 ): ExposureReason[] {
   const who = categories(identifying, 2);
   const what = categories(health, 2);
@@ -90,6 +98,7 @@ function reasonsFor(
   const say = (id: ExposureReason['id'], said: readonly Category[]) =>
     reasons.push({ id, categories: said, topic: null });
   if (level === 'sensitive') reasons.push({ id: 'sensitive-topic', categories: [], topic });
+  if (record) say('patient-record', []);
   // Only where the rules alone would not have said so, and before their own reasons, which then merely support it.
   if (learnedDecides) say('reads-like-patient-mail', []);
   if (signs.has('several-people') || signs.has('several-direct')) say('patient-list', [...who, ...what]);

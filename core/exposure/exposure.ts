@@ -11,6 +11,7 @@ export interface ExposureReason {
     | 'patient-details-with-health-context'
     | 'care-to-a-personal-address'
     | 'patient-list'
+    | 'patient-record'
     | 'identifier-of-a-patient'
     | 'health-words-with-a-name'
     | 'reads-like-patient-mail'

@@ -65,8 +65,14 @@ async function collectFiles(
 ): Promise<void> {
   const logos = logosAmong(files);
   const taken = new Set<string>();
-  for (const file of files)
-    await collectFile(file, logos.has(file), unique(`${path}${file.name}`, taken), depth, found);
+  const named = files.map((file) => ({ file, id: unique(`${path}${file.name}`, taken) }));
+  // The smallest first, so that a file which takes all the room and time leaves none of the others unread.
+  named.sort((a, b) => sizeOf(a.file) - sizeOf(b.file));
+  for (const { file, id } of named) await collectFile(file, logos.has(file), id, depth, found);
+}
+
+function sizeOf({ content }: Attachment): number {
+  return content instanceof Uint8Array ? content.length : 0;
 }
 
 async function collectFile(
@@ -84,13 +90,20 @@ async function collectFile(
   const path = id.slice('attachment:'.length);
   const unread = (name: string, reason: UnreadReason) =>
     found.unread.push({ part: 'attachment', name: name === '' ? path : `${path}/${name}`, reason });
+  const fitting = (text: string) => fittingText(text, path, found);
   // The name goes out too, so it is read as the first line of what is attached.
   const name = file.name.replace(/[_+]/g, ' ');
-  const text = reading.text === '' ? name : `${name}\n${reading.text}`;
+  const text = reading.text === '' ? name : `${name}\n${fitting(reading.text)}`;
   found.segments.push(wholly(id, text, reading.signs));
   if (reading.mail !== undefined) {
-    found.segments.push(wholly(`${id}/subject`, reading.mail.subject));
-    collectBody(`${id}/body`, reading.mail.body, path, found);
+    const { subject, body } = reading.mail;
+    found.segments.push(wholly(`${id}/subject`, subject));
+    const whole = {
+      html: body.html === null ? null : fitting(body.html),
+      text: body.text === null ? null : fitting(body.text),
+    };
+    collectBody(`${id}/body`, whole, path, found);
+    found.unopened.push(...cloudLinks(whole));
   }
   for (const part of reading.unread) unread(part.name, part.reason);
   await collectPictures(reading.pictures ?? [], id, found);
@@ -104,6 +117,14 @@ function collectBody(id: string, body: Draft['body'], name: string, found: Colle
   if (holdsArmor(segment.text)) found.unread.push({ part: 'attachment', name, reason: 'password-protected' });
 }
 
+/** As much of a text as there is room and time to judge; what is cut off is unread under the path of its file. */
+function fittingText(text: string, path: string, found: Collecting): string {
+  const { length, cut } = found.budget.takeText(text.length);
+  if (cut === null) return text;
+  found.unread.push({ part: 'attachment', name: path, reason: cut });
+  return text.slice(0, length);
+}
+
 /** Pictures on the pages of the file with this id, as far as something can look at them. */
 async function collectPictures(pictures: readonly Attachment[], id: string, found: Collecting): Promise<void> {
   const logos = logosAmong(pictures);
@@ -112,8 +133,10 @@ async function collectPictures(pictures: readonly Attachment[], id: string, foun
   for (const picture of pictures) {
     if (logos.has(picture)) continue;
     const { text, unread, signs } = await readAttachment(picture, found.budget, found.readers);
-    if (text !== '' || signs.length > 0)
-      found.segments.push(wholly(unique(`${id}/${picture.name}`, taken), `${picture.name}\n${text}`, signs));
+    if (text !== '' || signs.length > 0) {
+      const said = `${picture.name}\n${fittingText(text, name, found)}`;
+      found.segments.push(wholly(unique(`${id}/${picture.name}`, taken), said, signs));
+    }
     const [first] = unread;
     // A person knows the document, and hears of it once.
     if (first !== undefined && !found.unopened.some((other) => other.name === name))

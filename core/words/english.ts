@@ -104,6 +104,7 @@ const REASONS: Record<ExposureReason['id'], (what: string, reason: ExposureReaso
   'care-to-a-personal-address': (what) =>
     `It speaks about care to a personal address${what === '' ? '.' : `: ${what}.`}`,
   'patient-list': (what) => `It reads like a list of patients: ${what}.`,
+  'patient-record': () => "It holds a patient's record, in a format that clinical systems exchange.",
   'identifier-of-a-patient': (what) => `It holds ${what}, which belongs to a patient.`,
   'health-words-with-a-name': (what) => `Health words stand near something that may identify a person: ${what}.`,
   'reads-like-patient-mail': () => "It reads like mail about somebody's care.",

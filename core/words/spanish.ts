@@ -104,6 +104,8 @@ const REASONS: Record<ExposureReason['id'], (what: string, reason: ExposureReaso
   'care-to-a-personal-address': (what) =>
     `Habla de atención a una dirección personal${what === '' ? '.' : `: ${what}.`}`,
   'patient-list': (what) => `Parece una lista de pacientes: ${what}.`,
+  'patient-record': () =>
+    'Contiene el expediente de un paciente, en un formato que intercambian los sistemas clínicos.',
   'identifier-of-a-patient': (what) => `Contiene ${what}, que pertenece a un paciente.`,
   'health-words-with-a-name': (what) =>
     `Hay palabras de salud cerca de algo que puede identificar a una persona: ${what}.`,

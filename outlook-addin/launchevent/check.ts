@@ -27,6 +27,7 @@ import { type ComposedItem, isMessage } from '../mailbox/item.ts';
 import { readDraft } from '../mailbox/read-draft.ts';
 import { isReviewId, reviewId } from '../mailbox/review-id.ts';
 import { keepNote, readNotes } from '../mailbox/session-notes.ts';
+import { fileReading } from './file-reading.ts';
 
 export type Deployed = Extract<ReturnType<typeof readDeployedSetting>, { readonly ok: true }>;
 
@@ -83,10 +84,11 @@ export async function checkItem(
     const sealed = recallSealed(notes.sealed, draft, policy);
     const isNoted = notes.assessment !== null || notes.override !== null;
     const digest = isNoted ? draftDigest(draft, policy) : '';
-    const kept = recallAssessment(notes.assessment, digest);
+    const files = fileReading(policy);
+    const kept = recallAssessment(notes.assessment, digest, files.readers);
     const assessment =
       sealed === null
-        ? (kept ?? (await assess(draft, policy)))
+        ? (kept ?? (await assess(draft, policy, files)))
         : { findings: [], unread: [], exposure: sealed.exposure };
     // The wish for the portal stands in the subject as its tag, where the decision finds it.
     const wish = { protection: null, override: recallOverride(notes.override, digest) };
@@ -114,7 +116,7 @@ export async function checkItem(
       keep: async () => {
         if (notes.id !== setting.id) await keepNote(item, 'id', setting.id);
         if (sealed !== null || kept !== null || !isWorthKeeping(draft)) return;
-        const note = keepAssessment(assessment, isNoted ? digest : draftDigest(draft, policy));
+        const note = keepAssessment(assessment, isNoted ? digest : draftDigest(draft, policy), files.readers);
         await keepNote(item, 'assessment', note);
       },
     };

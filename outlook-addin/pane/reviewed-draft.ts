@@ -5,6 +5,7 @@ import {
   decideSealed,
   describe,
   draftDigest,
+  type HeavyReaders,
   type Keyring,
   type KeySetting,
   type Language,
@@ -40,6 +41,9 @@ export interface ReviewedDraft {
   readonly override: 'none' | 'holds' | 'outdated';
 }
 
+/** Reading scans takes its seconds, and nobody waits for the pane as they wait for a message to be sent. */
+const READING_MS = 30_000;
+
 /** What the organisation deployed for the pane to review by. */
 export type Deployed = Pick<Setting, 'policy' | 'domains' | 'consents'> & Pick<KeySetting, 'keyring'>;
 
@@ -54,6 +58,7 @@ export async function reviewDraft(
   draft: Draft,
   { policy, domains, consents, keyring }: Deployed,
   kept: ReviewNotes,
+  readers: HeavyReaders = {},
 ): Promise<ReviewedDraft> {
   // A digest takes its time with large attachments; most messages need none.
   const override =
@@ -69,6 +74,7 @@ export async function reviewDraft(
     now,
     id: crypto.randomUUID(),
     wish: { ...NO_WISH, override },
+    files: { readers, clock: { now: Date.now, deadline: Date.now() + READING_MS } },
   };
   const sealed = recallSealed(kept.sealed, draft, policy);
   if (sealed !== null) {

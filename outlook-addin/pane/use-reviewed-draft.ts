@@ -8,6 +8,8 @@ import {
   keepOverride,
 } from '../../core/index.ts';
 import type { Unsealed } from '../mailbox/seal.ts';
+import { fileReaders } from '../readers/file-readers.ts';
+import { remembered } from '../readers/remembered.ts';
 import type { DraftPort } from './draft-port.ts';
 import { type Following, followDraft } from './follow-draft.ts';
 import { type Deployed, type ReviewedDraft, reviewDraft, withoutWish } from './reviewed-draft.ts';
@@ -51,6 +53,7 @@ export function useReviewedDraft(port: DraftPort, deployed: Deployed): LiveRevie
   const following = useRef<Following | null>(null);
   const kept = useRef<Kept | null>(null);
   const [unsealed, setUnsealed] = useState<Unsealed | null>(null);
+  const readers = useMemo(() => remembered(fileReaders(deployed.policy)), [deployed]);
 
   useEffect(() => {
     const fail = (code: FailureCode) =>
@@ -60,7 +63,7 @@ export function useReviewedDraft(port: DraftPort, deployed: Deployed): LiveRevie
         setChecking(true);
         try {
           kept.current ??= { ...(await port.readNotes()) };
-          const reviewed = await reviewDraft(draft, deployed, kept.current);
+          const reviewed = await reviewDraft(draft, deployed, kept.current, readers);
           setChecked({ state: 'reviewed', reviewed });
           void keepWarm(port, kept.current, reviewed);
         } catch {
@@ -77,7 +80,7 @@ export function useReviewedDraft(port: DraftPort, deployed: Deployed): LiveRevie
       unsubscribe();
       live.stop();
     };
-  }, [port, deployed]);
+  }, [port, deployed, readers]);
 
   const actions = useMemo(() => {
     const keep = async (override: string | null) => {
@@ -118,7 +121,7 @@ export function useReviewedDraft(port: DraftPort, deployed: Deployed): LiveRevie
 /** Leaves the assessment where the send event looks for it, so that it need not review the same draft again. */
 async function keepWarm(port: DraftPort, kept: Kept, { draft, review, setting, sealed }: ReviewedDraft): Promise<void> {
   if (sealed || !isWorthKeeping(draft)) return;
-  const assessment = keepAssessment(review, draftDigest(draft, setting.policy));
+  const assessment = keepAssessment(review, draftDigest(draft, setting.policy), setting.files?.readers);
   if (assessment === null || assessment === kept.assessment) return;
   if (await port.keepNote('assessment', assessment)) kept.assessment = assessment;
 }

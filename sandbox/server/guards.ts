@@ -23,9 +23,13 @@ export const onlyLocal: MiddlewareHandler = async (context, next) => {
   return await next();
 };
 
-/** What a page may load: only this server; the add-in's interface library writes its styles into the page. */
+/**
+ * What a page may load: only this server; the add-in's interface library writes its styles into the page, and Tesseract,
+ * which recognises letters in pictures, is WebAssembly.
+ */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "font-src 'self' data:",

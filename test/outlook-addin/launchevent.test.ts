@@ -17,12 +17,13 @@ const COMMANDS = ['onSendSecurely'];
 const port = () => createMailboxHost(newItem()).port(classicWindows('1.12'));
 
 describe('the page of the event runtime', () => {
-  it('loads Office.js, then the setting, then the bundle, and holds no script of its own', () => {
+  it('loads Office.js, then the setting, the readers of files and the bundle, and holds no script of its own', () => {
     const html = readFileSync(new URL('../../outlook-addin/launchevent/launchevent.html', import.meta.url), 'utf8');
     const scripts = [...html.matchAll(/<script([^>]*)>([^<]*)<\/script>/g)];
     expect(scripts.map(([, attributes, inline]) => [attributes?.trim(), inline])).toEqual([
       ['src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"', ''],
       ['src="setting.js"', ''],
+      ['src="readers.js"', ''],
       ['src="launchevent.js"', ''],
     ]);
   });
@@ -35,6 +36,18 @@ describe('the built event bundle', () => {
 
   it('stays below a quarter of a megabyte compressed', () => {
     expect(gzipSync(builtBundle()).length).toBeLessThan(GZIP_LIMIT);
+  });
+
+  it('carries no reader that takes a worker, and loads nothing more', () => {
+    const theirs = [
+      'PasswordException',
+      'traineddata',
+      'TransferSyntaxUID',
+      'importScripts',
+      'webpackChunk',
+      'import(',
+    ];
+    expect(theirs.filter((words) => builtBundle().includes(words))).toEqual([]);
   });
 
   it('carries no user interface', () => {

@@ -9,7 +9,10 @@ import { type Cell, rowLines } from './sheet.ts';
 
 /** The document, its embedded objects, and the styles, in which headers and footers stand. */
 const CONTENT = /^(?:[^/]{1,100}\/)?(?:content|styles)\.xml$/;
-const PICTURES = /^(?:[^/]{1,100}\/)?Pictures\/[^/]{1,200}$/;
+const PICTURES = /^(?:[^/]{1,100}\/)?(?:Pictures|ObjectReplacements)\/[^/]{1,200}$/;
+/** How it looks, how its parts hang together, and what programs keep for themselves. */
+const FRAME =
+  /^(?:mimetype|meta\.xml|manifest\.rdf|layout-cache|META-INF\/.{1,200}|(?:Thumbnails|Configurations2|Fonts|Basic|Dialogs)\/.{1,200}|(?:[^/]{1,100}\/)?settings\.xml|[^/]{1,100}\/meta\.xml)$/;
 /** A cell may stand for so many equal ones beside it. */
 const MAX_REPEATED = 100;
 /** A kind of document (OpenDocument 1.3 part 3 section 3.3) begins its archive. */
@@ -33,16 +36,22 @@ export function readOpenDocument(entries: readonly ZipEntry[], budget: Budget): 
     parts.reading(name, (source) => {
       texts.push(contentText(source));
     });
-  const pictures = parts.named(PICTURES).flatMap((name): Attachment[] => {
-    const file = parts.file(name);
-    return file === null ? [] : [file];
-  });
+  const files = (names: readonly string[]) =>
+    names.flatMap((name): Attachment[] => {
+      const file = parts.file(name);
+      return file === null ? [] : [file];
+    });
+  const others = parts.named(/[^/]$/).filter((name) => ![CONTENT, PICTURES, FRAME].some((known) => known.test(name)));
+  const inside = files(others).map((file) => ({ ...file, inline: false }));
   const text = texts.filter((one) => one !== '').join('\n');
-  return { text, inside: [], pictures, unread: parts.unread, signs: [] };
+  return { text, inside, pictures: files(parts.named(PICTURES)), unread: parts.unread, signs: [] };
 }
 
 /** What says who wrote a note, and when. */
 const SENDERS_OWN = new Set(['creator', 'creator-initials', 'date', 'date-string']);
+
+/** Paragraphs, headings, and what is said of a picture for those who cannot see it. */
+const PARAGRAPHS = new Set(['p', 'h', 'title', 'desc']);
 
 interface Table {
   readonly rows: ReturnType<typeof rowLines>;
@@ -72,7 +81,7 @@ function contentText(source: string): string {
   readXml(source, {
     open: (name, attributes) => {
       const table = tables[tables.length - 1];
-      if (name === 'p' || name === 'h' || SENDERS_OWN.has(name)) paragraphs.push('');
+      if (PARAGRAPHS.has(name) || SENDERS_OWN.has(name)) paragraphs.push('');
       else if (name === 'tab') write('\t');
       else if (name === 's' || name === 'line-break') write(' ');
       else if (name === 'table') {
@@ -90,7 +99,7 @@ function contentText(source: string): string {
     text: (piece) => write(piece.replace(/\s+/g, ' ')),
     close: (name) => {
       const table = tables[tables.length - 1];
-      if (name === 'p' || name === 'h') {
+      if (PARAGRAPHS.has(name)) {
         const text = (paragraphs.pop() ?? '').trim();
         if (text !== '') put(text);
       } else if (SENDERS_OWN.has(name)) paragraphs.pop();

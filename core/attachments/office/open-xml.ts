@@ -18,12 +18,27 @@ const PARAGRAPHS = [
   /^xl\/(?:comments\d{0,6}\.xml|(?:comments|threadedComments|drawings|chartsheets)\/[^/]{1,100}\.xml)$/,
   /^(?:word|ppt|xl)\/(?:diagrams\/data|charts\/chart|drawings\/drawing)\d{0,6}\.xml$/,
 ];
-/** Values behind the name of their element: data bound to a form, tables that a pivot or a link keeps a copy of. */
-const VALUES = /^(?:customXml\/item\d{1,6}\.xml|xl\/(?:pivotCache|externalLinks)\/[^/]{1,100}\.xml)$/;
 const PROPERTIES = /^docProps\/(?:core|custom)\.xml$/;
 const SHEETS = /^xl\/worksheets\/[^/]{1,100}\.xml$/;
-const PICTURES = /^(?:word|ppt|xl)\/media\/[^/]{1,200}$/;
-const EMBEDDED = /^(?:word|ppt|xl)\/embeddings\/[^/]{1,200}$/;
+const PICTURES = /^(?:word|ppt|xl|visio)\/media\/[^/]{1,200}$/;
+/** What the sheets are read with. */
+const WORKBOOK = /^xl\/(?:workbook|styles|sharedStrings)\.xml$/;
+/** How it looks, how its parts hang together, and what programs keep for themselves: no word that a person wrote. */
+const FRAME = [
+  /(?:^|\/)_rels\//,
+  /^(?:\[Content_Types\]\.xml|docProps\/(?:app\.xml|thumbnail\.[a-z]{3,4})|docMetadata\/LabelInfo\.xml)$/,
+  /^(?:word|ppt|xl)\/(?:theme|fonts|printerSettings|activeX|ctrlProps|tags|persons|changesInfos|tables|slicers|slicerCaches)\//,
+  /^word\/(?:glossary\/)?(?:styles|stylesWithEffects|settings|webSettings|fontTable|numbering|people|commentsIds|commentsExtended|commentsExtensible)\.xml$/,
+  /^ppt\/(?:presProps|viewProps|tableStyles|commentAuthors|authors|presentation|revisionInfo)\.xml$/,
+  /^xl\/(?:calcChain|metadata|volatileDependencies)\.xml$/,
+  /\/(?:vbaProject|vbaProjectSignature)\.bin$/,
+  /\/(?:diagrams\/(?:layout|quickStyle|colors|drawing)|charts\/(?:style|colors))\d{0,6}\.xml$/,
+  /\/drawings\/vmlDrawing\d{0,6}\.vml$/,
+  /^customXml\/itemProps\d{1,6}\.xml$/,
+];
+const KNOWN = [...PARAGRAPHS, PROPERTIES, SHEETS, PICTURES, WORKBOOK, ...FRAME];
+/** One of these is what a person opens; other packages are archives like any other. */
+const MAIN = /^(?:word\/document\d{0,4}\.xml|xl\/workbook\.(?:xml|bin)|ppt\/presentation\.xml)$/;
 
 /**
  * Reads a document, workbook or presentation in Office Open XML (ISO/IEC 29500) from its archive; null when it is none.
@@ -31,6 +46,7 @@ const EMBEDDED = /^(?:word|ppt|xl)\/embeddings\/[^/]{1,200}$/;
  */
 export function readOpenXml(entries: readonly ZipEntry[], budget: Budget): Reading | null {
   if (!entries.some(({ name }) => name === '[Content_Types].xml')) return null;
+  if (!entries.some(({ name }) => MAIN.test(name))) return null;
   const parts = partsOf(entries, budget);
   const texts: string[] = [];
   const add = (name: string, read: (source: string) => string) =>
@@ -44,12 +60,14 @@ export function readOpenXml(entries: readonly ZipEntry[], budget: Budget): Readi
     const book = workbook(parts, texts);
     for (const name of sheets) add(name, (source) => sheetText(source, book));
   }
-  for (const name of parts.named(VALUES)) add(name, xmlText);
-  const files = (pattern: RegExp) => parts.named(pattern).map(parts.file).filter(isFile);
+  // Data bound to a form, a copy that a pivot table keeps, a web page that Word takes in: whatever else there is, is read too.
+  const others = parts.named(/[^/]$/).filter((name) => !KNOWN.some((pattern) => pattern.test(name)));
+  for (const name of others) if (name.endsWith('.xml')) add(name, xmlText);
+  const files = (names: readonly string[]) => names.map(parts.file).filter(isFile);
   return {
     text: texts.filter((text) => text !== '').join('\n'),
-    inside: files(EMBEDDED).map((file) => ({ ...file, inline: false })),
-    pictures: files(PICTURES),
+    inside: files(others.filter((name) => !name.endsWith('.xml'))).map((file) => ({ ...file, inline: false })),
+    pictures: files(parts.named(PICTURES)),
     unread: parts.unread,
     signs: [],
   };

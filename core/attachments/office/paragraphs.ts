@@ -59,6 +59,8 @@ function paragraphs() {
         columns.openCell(false, Number(attributes.gridSpan ?? 1), Number(attributes.rowSpan ?? 1));
       } else if (name === 'tab') writer.write('\t');
       else if (name === 'noBreakHyphen') writer.write('-');
+      // What is said of a picture for those who cannot see it.
+      else if (name === 'docPr' || name === 'cNvPr') writer.write(spaced(attributes.title, attributes.descr));
     },
     text: writer.write,
     close: (name: string) => {
@@ -77,4 +79,8 @@ function paragraphs() {
       return writer.text();
     },
   };
+}
+
+function spaced(...texts: readonly (string | undefined)[]): string {
+  return texts.map((text) => (text === undefined || text === '' ? '' : `${text} `)).join('');
 }

@@ -40,7 +40,10 @@ export function partsOf(entries: readonly ZipEntry[], budget: Budget): Parts {
   };
   const text = (name: string): string => {
     const content = bytes(name);
-    return content === null ? '' : (decodeText(content) ?? '');
+    if (content === null) return '';
+    const decoded = decodeText(content);
+    if (decoded === null) tell('corrupt');
+    return decoded ?? '';
   };
   return {
     named: (pattern) => [...byName.keys()].filter((name) => pattern.test(name)).sort(byNumbers),

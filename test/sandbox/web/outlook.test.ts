@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { READY_DRAFTS } from '../../../sandbox/drafts/index.ts';
 import { PROFILES } from '../../../sandbox/outlook/profiles.ts';
+import { onePage } from '../../core/attachments/pdf-file.ts';
 import { newestInOutbox, openSandbox } from './open-sandbox.ts';
 
 const sandbox = await openSandbox();
@@ -271,6 +272,18 @@ describe.skipIf(sandbox === null)('Outlook in the sandbox', () => {
     await page.fill('#outlook-to', '');
   });
 
+  test.each([
+    ['web', 'phi'],
+    ['classic-windows', 'possible'],
+  ])('A PDF is read at send where the client can, and unread elsewhere (%s)', async (client, exposure) => {
+    await set('client', client);
+    await load('business-mail');
+    await attach('letter.pdf', onePage({ lines: ['Patient: Ana Beispiel', 'MRN: 00482137', 'Diagnosis: asthma'] }));
+    await send();
+    await page.waitForSelector(SENT);
+    expect(await newestInOutbox(page)).toMatchObject({ route: 'portal', exposure });
+  });
+
   test('In Spanish the window, the notice and the dialog speak Spanish', async () => {
     await set('language', 'es');
     await set('escalation', 'confirm');
@@ -288,8 +301,9 @@ describe.skipIf(sandbox === null)('Outlook in the sandbox', () => {
     expect(sandbox?.troubles).toEqual([]);
   });
 
-  async function attach(name: string, text: string): Promise<void> {
-    await page.setInputFiles('.outlook input[type=file]', { name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+  async function attach(name: string, content: string | Uint8Array): Promise<void> {
+    const buffer = Buffer.from(content as Uint8Array);
+    await page.setInputFiles('.outlook input[type=file]', { name, mimeType: 'application/octet-stream', buffer });
     await page.waitForSelector('.outlook .attachment');
   }
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { review } from '../../../../core/index.ts';
+import { draftOf, fileOf, settingOf } from '../../../draft-of.ts';
 import { readingOf, zipOf } from '../archives.ts';
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -67,6 +69,27 @@ describe('a Word document', () => {
     expect(text).toBe('title: Ana Ruiz\nMRN: 00482137');
   });
 
+  it('is read in the parts that nobody expects, and gives those that are no XML to be read as files', async () => {
+    const { text, inside } = await readingOf(
+      'a.docx',
+      zipOf({
+        ...TYPES,
+        'word/document.xml': body(''),
+        'word/afchunk1.htm': '<p>MRN 00482137</p>',
+        'customXml/item1.xml': '<form><mrn>00482138</mrn></form>',
+        'word/styles.xml': '<w:styles><w:t>Heading 1</w:t></w:styles>',
+        'notes.txt': 'x',
+      }),
+    );
+    expect(text).toBe('mrn: 00482138');
+    expect(inside.map(({ name }) => name).sort()).toEqual(['afchunk1.htm', 'notes.txt']);
+  });
+
+  it('is an archive like any other when it is no document', async () => {
+    const { inside } = await readingOf('a.vsdx', zipOf({ ...TYPES, 'visio/pages/page1.xml': '<t>MRN 00482137</t>' }));
+    expect(inside.map(({ name }) => name)).toContain('visio/pages/page1.xml');
+  });
+
   it('gives files inside it to be read, and its pictures apart', async () => {
     const { inside, pictures } = await readingOf(
       'a.docx',
@@ -86,6 +109,7 @@ describe('a presentation', () => {
   it('is read slide by slide with notes and comments', async () => {
     const slide = (text: string) => `<p:sld><a:p><a:r><a:t>${text}</a:t></a:r></a:p></p:sld>`;
     const text = await textOf({
+      'ppt/presentation.xml': '<p/>',
       'ppt/slides/slide10.xml': slide('tenth'),
       'ppt/slides/slide2.xml': slide('second'),
       'ppt/notesSlides/notesSlide2.xml': slide('a note'),
@@ -123,6 +147,12 @@ describe('a workbook', () => {
     expect(await textOf(book(day, '<workbookPr date1904="1"/>'))).toContain('1962-03-14');
     expect(await textOf(book(day))).toContain('1958-03-13');
     expect(await textOf(book('<row><c s="1"><v>59</v></c></row>'))).toContain('1900-02-28');
+  });
+
+  it('in the binary form is unread', async () => {
+    const binary = zipOf({ ...TYPES, 'xl/workbook.bin': '\u0001', 'xl/worksheets/sheet1.bin': '\u0001' });
+    const { unread } = await review(draftOf({ attachments: [fileOf('a.xlsb', binary)] }), settingOf());
+    expect(unread.map(({ reason }) => reason)).toEqual(['unsupported', 'unsupported']);
   });
 
   it('is read with comments, headers and what a pivot table keeps a copy of', async () => {

@@ -1,0 +1,42 @@
+/** What a record in one of the standard formats of health care says. */
+export interface HealthRecord {
+  readonly text: string;
+  /** Somebody's name, number or date of birth stands in it: the record is about a person and no template or receipt. */
+  readonly hasPatient: boolean;
+}
+
+/** Gathers values behind labels that the rules know; empty ones are left out. */
+export function labelledLines() {
+  const lines: string[] = [];
+  let hasPatient = false;
+  const add = (label: string, value: string) => {
+    const text = value.replace(/\s+/g, ' ').trim();
+    if (text !== '') lines.push(label === '' ? text : `${label}: ${text}`);
+    return text !== '';
+  };
+  return {
+    add,
+    /** A value that says whom the record is about. */
+    addPatient: (label: string, value: string) => {
+      if (add(label, value)) hasPatient = true;
+    },
+    markPatient: () => {
+      hasPatient = true;
+    },
+    record: (rest = ''): HealthRecord => ({
+      text: [...lines, ...(rest === '' ? [] : [rest])].join('\n'),
+      hasPatient,
+    }),
+  };
+}
+
+/** YYYYMMDD, with or without a time, as an ISO 8601 date; anything else as it is. */
+export function isoDay(digits: string): string {
+  const match = /^(\d{4})(\d{2})(\d{2})/.exec(digits);
+  return match === null ? digits : `${match[1]}-${match[2]}-${match[3]}`;
+}
+
+/** An ICD-10-CM code with the dot that claims leave out. */
+export function dotted(code: string): string {
+  return /^[A-Z]\d[A-Z0-9]{2,5}$/.test(code) ? `${code.slice(0, 3)}.${code.slice(3)}` : code;
+}

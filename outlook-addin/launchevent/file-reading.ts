@@ -1,0 +1,15 @@
+import type { HeavyReaders, Policy, Setting } from '../../core/index.ts';
+
+declare global {
+  /** Defined by readers.js where the event runs in a page; classic Outlook has no such thing. */
+  const MAILWARD_FILE_READERS: ((policy: Policy) => HeavyReaders) | undefined;
+}
+
+/** Whoever sends waits for reading the files this long; what is not read by then is unread, and the rest is judged. */
+const MAX_MS = 3000;
+
+/** The readers this runtime has, and when reading a message has to end. */
+export function fileReading(policy: Policy): NonNullable<Setting['files']> {
+  const readers = typeof MAILWARD_FILE_READERS === 'function' ? MAILWARD_FILE_READERS(policy) : {};
+  return { readers, clock: { now: Date.now, deadline: Date.now() + MAX_MS } };
+}

@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readingOf, zipOf } from '../archives.ts';
+
+const TEXT = 'application/vnd.oasis.opendocument.text';
+const SHEET = 'application/vnd.oasis.opendocument.spreadsheet';
+
+describe('an OpenDocument file', () => {
+  it('is read with notes, comments, tracked changes, headers and its title, and without who wrote it', async () => {
+    const { text, unread } = await readingOf(
+      'a.odt',
+      zipOf({
+        mimetype: TEXT,
+        'content.xml':
+          '<o><text:tracked-changes><text:deletion><text:p>MRN 00482137</text:p></text:deletion></text:tracked-changes><text:h>Ana</text:h><text:p>Body<office:annotation><dc:creator>Dr. Lee</dc:creator><text:p>beside</text:p></office:annotation><text:s/>goes on</text:p></o>',
+        'styles.xml': '<o><style:header><text:p>Above</text:p></style:header></o>',
+        'meta.xml': '<o><dc:title>About Ana</dc:title><meta:initial-creator>Kim</meta:initial-creator></o>',
+      }),
+    );
+    expect(unread).toEqual([]);
+    expect(text.split('\n')).toEqual(['title: About Ana', 'MRN 00482137', 'Ana', 'beside', 'Body goes on', 'Above']);
+  });
+
+  it('puts the cells of a table behind the names of its columns, and dates as dates', async () => {
+    const cell = (text: string, more = '') => `<table:table-cell${more}><text:p>${text}</text:p></table:table-cell>`;
+    const gap = '<table:table-cell table:number-columns-repeated="2"/>';
+    const content = `<table:table table:name="List"><table:table-row>${cell('Name')}${gap}${cell('DOB')}</table:table-row><table:table-row>${cell('Ruiz')}${gap}${cell('14.3.62', ' office:date-value="1962-03-14T00:00:00"')}</table:table-row></table:table>`;
+    const { text } = await readingOf('a.ods', zipOf({ mimetype: SHEET, 'content.xml': content }));
+    expect(text).toBe('List\nName\tDOB\nName: Ruiz\tDOB: 1962-03-14');
+  });
+
+  it('behind a password is unread', async () => {
+    const { unread } = await readingOf(
+      'a.odt',
+      zipOf({ mimetype: TEXT, 'META-INF/manifest.xml': '<m><manifest:encryption-data/></m>', 'content.xml': 'x' }),
+    );
+    expect(unread).toEqual([{ name: '', reason: 'password-protected' }]);
+  });
+});
+
+const hasOffice = spawnSync('soffice', ['--version']).status === 0;
+if (!hasOffice) console.log('skipped: files written by LibreOffice, since soffice is not installed');
+
+describe.skipIf(!hasOffice)('what LibreOffice writes is read', () => {
+  it.each(['xlsx', 'ods'])('%s', { timeout: 120_000 }, async (format) => {
+    const folder = mkdtempSync(join(tmpdir(), 'mailward-office-'));
+    try {
+      writeFileSync(join(folder, 'a.csv'), 'Patient name,DOB,SSN\nAna Ruiz,1962-03-14,536-22-8145\n');
+      const profile = `-env:UserInstallation=file://${folder}/profile`;
+      spawnSync('soffice', [profile, '--headless', '--convert-to', format, '--outdir', folder, join(folder, 'a.csv')]);
+      const { text, unread } = await readingOf('a', new Uint8Array(readFileSync(join(folder, `a.${format}`))));
+      expect(unread).toEqual([]);
+      expect(text).toContain('Patient name: Ana Ruiz\tDOB: 1962-03-14\tSSN: 536-22-8145');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
