@@ -57,7 +57,8 @@ describe('the commands and links of the documents', () => {
       // 1 means that a message needs protection, as one of the examples does.
       expect(() => execFileSync('sh', ['-c', `${program} || test $? -eq 1`], { stdio: 'pipe' }), call).not.toThrow();
     }
-  });
+    // Every call starts the program, which takes a shared machine its time.
+  }, 60_000);
 
   it("reads README's policy", () => {
     const [policy = ''] = blocks('README.md', 'json');
