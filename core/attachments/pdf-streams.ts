@@ -1,9 +1,7 @@
 import { Inflate } from 'fflate';
 import { indexOf } from './file-kinds.ts';
 
-/** What one stream may unpack to: a page of 600 dots an inch in colour is 100 MB, and nobody reads text out of more. */
-const MAX_STREAM_BYTES = 128 * 1024 * 1024;
-/** LZW packs up to 1,400 to 1 and stands in old files only; so many packed bytes cannot become more than the limit above. */
+/** LZW packs up to 1,400 to 1 and stands in old files only; so many packed bytes cannot become more than 128 MB. */
 const MAX_LZW_BYTES = 96 * 1024;
 /** One filter upon another is how a bomb gets past a limit on ratios; no writer stacks more. */
 const MAX_LAYERS = 3;
@@ -44,7 +42,7 @@ export function checkPdfStreams(bytes: Uint8Array, maxBytes: number, isOver: () 
       const dictionary = dictionaryBefore(bytes, at);
       if (/\/LZW/.test(dictionary)) lzw += data.length;
       if (isHuge(dictionary)) trouble = 'huge';
-      const unpacked = unpackedBytes(data, Math.min(left, MAX_STREAM_BYTES), isOver, MAX_LAYERS);
+      const unpacked = unpackedBytes(data, left, isOver, MAX_LAYERS);
       if (unpacked === 'bomb' || unpacked === 'slow') return unpacked;
       if (lzw > MAX_LZW_BYTES) return 'bomb';
       if (typeof unpacked === 'number') left -= unpacked;

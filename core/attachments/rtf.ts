@@ -1,5 +1,5 @@
 import { TextDecoder } from '@exodus/bytes/encoding-lite.js';
-import { type Reading, unreadFile } from './reading.ts';
+import { type Reading, type UnreadPart, unreadFile } from './reading.ts';
 
 /** Groups nest a few dozen deep in real files. */
 const MAX_DEPTH = 1000;
@@ -46,11 +46,14 @@ export function readRtf(bytes: Uint8Array): Reading {
   const source = new TextDecoder('windows-1252').decode(bytes);
   const picture = { name: '', contentType: '', size: 0, inline: true, content: { unread: 'unsupported' } } as const;
   try {
+    const { text, whole } = rtfText(source);
+    const unread: UnreadPart[] = OBJECT.test(source) ? [{ name: '', reason: 'unsupported' }] : [];
+    if (!whole) unread.push({ name: '', reason: 'corrupt' });
     return {
-      text: rtfText(source),
+      text,
       inside: [],
       pictures: PICTURE.test(source) ? [picture] : [],
-      unread: OBJECT.test(source) ? [{ name: '', reason: 'unsupported' }] : [],
+      unread,
       signs: [],
     };
   } catch (error) {
@@ -61,9 +64,9 @@ export function readRtf(bytes: Uint8Array): Reading {
 /**
  * Rich Text Format as text (specification 1.9.1): one paragraph or row of a table a line, cells set apart by tabs, hidden
  * and deleted text like any other, title, subject and comments of its information too. An own tokenizer, since the
- * libraries for it need Node's streams or a DOM. Linear; throws a RangeError when groups nest too deep.
+ * libraries for it need Node's streams or a DOM. `whole` is false when a group does not end. Linear; throws a RangeError when groups nest too deep.
  */
-function rtfText(source: string): string {
+function rtfText(source: string): { readonly text: string; readonly whole: boolean } {
   const parts: string[] = [];
   const groups: Group[] = [];
   let group: Group = { silent: false, fallback: 1 };
@@ -137,7 +140,7 @@ function rtfText(source: string): string {
     }
   }
   flush();
-  return parts.join('').replace(/\t+(?=\n|$)/g, '');
+  return { text: parts.join('').replace(/\t+(?=\n|$)/g, ''), whole: groups.length === 0 };
 }
 
 function nextSign(source: string, from: number): number {
