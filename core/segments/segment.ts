@@ -64,10 +64,19 @@ async function collectFiles(
 ): Promise<void> {
   const logos = logosAmong(files);
   const taken = new Set<string>();
-  const named = files.map((file) => ({ file, id: unique(`${path}${file.name}`, taken) }));
+  const { budget, readers } = found;
+  const parts = files.map((file) => {
+    const own: Collecting = { segments: [], unread: [], unopened: [], budget, readers };
+    return { file, id: unique(`${path}${file.name}`, taken), own };
+  });
   // The smallest first, so that a file which takes all the room and time leaves none of the others unread.
-  named.sort((a, b) => sizeOf(a.file) - sizeOf(b.file));
-  for (const { file, id } of named) await collectFile(file, logos.has(file), id, depth, found);
+  for (const { file, id, own } of [...parts].sort((a, b) => sizeOf(a.file) - sizeOf(b.file)))
+    await collectFile(file, logos.has(file), id, depth, own);
+  for (const { own } of parts) {
+    found.segments.push(...own.segments);
+    found.unread.push(...own.unread);
+    found.unopened.push(...own.unopened);
+  }
 }
 
 function sizeOf({ content }: Attachment): number {
