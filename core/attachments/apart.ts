@@ -18,6 +18,8 @@ export interface Asked<Question, Answer> {
   readonly end: () => void;
 }
 
+const NEVER = new Promise<never>(() => undefined);
+
 /**
  * Asks something that works apart, started with the first question, and ends it when an answer takes too long: a file made to
  * keep a reader busy for ever then costs no more than its time.
@@ -49,7 +51,8 @@ export function asked<Question, Answer>(
       const cancel = timer(ms, () => finish({ failed: 'too-slow' }));
       running ??= start();
       running
-        .then((apart) => apart.ask(question))
+        // What was ended before it had started is asked nothing more.
+        .then((apart) => (finished ? NEVER : apart.ask(question)))
         .then(
           (answer) => finish({ answer }),
           () => finish({ failed: 'unavailable' }),

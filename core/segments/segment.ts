@@ -1,4 +1,5 @@
 import { type Budget, budgetOf, type Clock, MAX_DEPTH } from '../attachments/budget.ts';
+import { fileKinds } from '../attachments/file-kinds.ts';
 import { logosAmong } from '../attachments/logo.ts';
 import { readAttachment } from '../attachments/read.ts';
 import { type HeavyReaders, type ReadingSign, textReading, unreadFile } from '../attachments/reading.ts';
@@ -70,14 +71,25 @@ async function collectFiles(
     const own: Collecting = { segments: [], unread: [], unopened: [], budget, readers };
     return { file, id: unique(`${path}${file.name}`, taken), own };
   });
-  // The smallest first, so that a file which takes all the room and time leaves none of the others unread.
-  for (const { file, id, own } of [...parts].sort((a, b) => sizeOf(a.file) - sizeOf(b.file)))
+  for (const { file, id, own } of [...parts].sort((a, b) => byEffort(a.file, b.file)))
     await collectFile(file, logos.has(file), id, depth, own);
   for (const { own } of parts) {
     found.segments.push(...own.segments);
     found.unread.push(...own.unread);
     found.unopened.push(...own.unopened);
   }
+}
+
+/**
+ * The smallest first, so that a file which takes all the room and time leaves none of the others unread, and pictures last:
+ * recognising the letters of one takes as long as reading a thousand pages.
+ */
+function byEffort(a: Attachment, b: Attachment): number {
+  return Number(isPicture(a)) - Number(isPicture(b)) || sizeOf(a) - sizeOf(b);
+}
+
+function isPicture({ content }: Attachment): boolean {
+  return content instanceof Uint8Array && fileKinds(content).includes('image');
 }
 
 function sizeOf({ content }: Attachment): number {

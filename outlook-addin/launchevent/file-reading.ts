@@ -5,8 +5,8 @@ declare global {
   const MAILWARD_FILE_READERS: ((policy: Policy) => HeavyReaders) | undefined;
 }
 
-/** Whoever sends waits for reading the files this long; what is not read by then is unread, and the rest is judged. */
-const MAX_MS = 3000;
+/** Whoever sends waits three seconds at most: so long for reading the files, and the rest for judging what was read. */
+const MAX_MS = 2500;
 
 /** The readers this runtime has, and when reading a message has to end. */
 export function fileReading(policy: Policy): NonNullable<Setting['files']> {

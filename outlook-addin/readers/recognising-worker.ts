@@ -20,7 +20,7 @@ export async function recognisingWorker(): Promise<Apart<Uint8Array, Recognised>
   });
   return {
     ask: async (picture) => {
-      const { data } = await worker.recognize(new Blob([picture as Uint8Array<ArrayBuffer>]), {}, { text: true });
+      const { data } = await worker.recognize(picture as unknown as Tesseract.ImageLike, {}, { text: true });
       return { text: data.text, confidence: data.confidence };
     },
     end: () => void worker.terminate(),

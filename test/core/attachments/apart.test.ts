@@ -30,6 +30,18 @@ test('what takes too long is ended, and the next question starts it anew', async
   expect(start).toHaveBeenCalledTimes(2);
 });
 
+test('what takes too long to start is asked nothing once it has, and ended', async () => {
+  const ask = vi.fn(async () => 'late');
+  const end = vi.fn();
+  const slow = asked<string, string>(
+    () => new Promise((resolve) => setTimeout(() => resolve({ ask, end }), 60)),
+    timer,
+  );
+  expect(await slow.ask('a', () => 10)).toEqual({ failed: 'too-slow' });
+  await vi.waitFor(() => expect(end).toHaveBeenCalledTimes(1));
+  expect(ask).not.toHaveBeenCalled();
+});
+
 test('a breakdown and a start that fails are no answer', async () => {
   const broken = counted(() => Promise.reject(new Error('crash')));
   expect(await broken.ask('a', plenty)).toEqual({ failed: 'unavailable' });
