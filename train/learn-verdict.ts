@@ -3,9 +3,9 @@ import { LEVELS, packed } from '../core/exposure/verdict-table.ts';
 import type { Example, Examples } from './examples.ts';
 import { learn, type Question, ROUGH, THOROUGH, type Weights } from './learn.ts';
 
-/** Features that are kept for either verdict: what fits the size budget. A third more gains almost nothing. */
-const KEPT_PHI = 20_500;
-const KEPT_SENSITIVE = 6_000;
+/** Features that are kept for either verdict: what fits the size budget. More gain almost nothing. */
+const KEPT_PHI = 17_000;
+const KEPT_SENSITIVE = 5_500;
 /** This share of the kept weights is told apart exactly; the few beyond are cut to the greatest step. */
 const CUT = 0.995;
 
