@@ -11,6 +11,17 @@ const ABOUT = new Set(['subject', 'patient', 'beneficiary', 'individual', 'for']
 /** Nesting beyond this is no data format for people or systems. */
 const MAX_DEPTH = 200;
 
+/** The code by which a resource's tags call it test data (HL7 v3 ActReason). */
+const TEST_DATA = 'HTEST';
+
+/** A resource that is open, at its place in the path. */
+interface Resource {
+  readonly type: string;
+  readonly depth: number;
+  isAboutSomebody: boolean;
+  isTest: boolean;
+}
+
 /** The parts of a value of several elements, such as a name, by element. */
 type Gathered = Record<string, string[]>;
 
@@ -19,9 +30,11 @@ type Gathered = Record<string, string[]>;
  * `value` is a primitive.
  */
 function resourceLines() {
-  const { add, addPatient, markPatient, record } = labelledLines();
+  const { add, addPatient, markPatient, markTest, record } = labelledLines();
   const path: string[] = [];
-  const resources: { readonly type: string; readonly depth: number }[] = [];
+  const resources: Resource[] = [];
+  let people = 0;
+  let testPeople = 0;
   let gathered: Gathered = {};
   const inPerson = () => PEOPLE.has(resources[resources.length - 1]?.type ?? '');
   /** The element of the resource that is open, such as `name` within `Patient`. */
@@ -30,6 +43,9 @@ function resourceLines() {
   const isTop = () => path.length - 1 === (resources[resources.length - 1]?.depth ?? 0);
   const tell = () => {
     const key = element();
+    const resource = resources[resources.length - 1];
+    if (resource !== undefined && (ABOUT.has(key) || inPerson())) resource.isAboutSomebody = true;
+    if (resource !== undefined && key === 'meta' && (gathered.code ?? []).includes(TEST_DATA)) resource.isTest = true;
     if (ABOUT.has(key)) {
       addPatient('Patient name', all('display'));
       // A reference to somebody's record, or to somebody in the same bundle, is a number of a person too.
@@ -45,11 +61,17 @@ function resourceLines() {
     else if (key === 'telecom') addPatient(all('system') === 'email' ? 'Email' : 'Phone', all('value'));
     else if (key === 'address') add('Address', [all('line'), all('city'), all('state'), all('postalCode')].join(' '));
   };
+  const count = (resource: Resource | undefined) => {
+    if (resource === undefined || !resource.isAboutSomebody) return;
+    people++;
+    if (resource.isTest) testPeople++;
+  };
   return {
     open: (name: string, isResource: boolean) => {
       path.push(name);
       if (path.length > MAX_DEPTH) throw new RangeError('nested too deep');
-      if (isResource) resources.push({ type: name, depth: path.length });
+      const isTest = resources.some((outer) => outer.isTest);
+      if (isResource) resources.push({ type: name, depth: path.length, isAboutSomebody: false, isTest });
       if (isTop()) gathered = {};
     },
     value: (key: string, value: string) => {
@@ -62,10 +84,13 @@ function resourceLines() {
     },
     close: () => {
       if (isTop()) tell();
-      if (resources[resources.length - 1]?.depth === path.length) resources.pop();
+      if (resources[resources.length - 1]?.depth === path.length) count(resources.pop());
       path.pop();
     },
-    record,
+    record: (rest = '') => {
+      if (people > 0 && people === testPeople) markTest();
+      return record(rest);
+    },
   };
 }
 

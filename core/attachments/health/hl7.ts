@@ -50,6 +50,11 @@ const FIELDS: Readonly<Record<string, readonly [label: string, type: FieldType]>
 /** Those that say whom a message is about. */
 const WHO = new Set(['PID-2', 'PID-3', 'PID-4', 'PID-5', 'PID-7', 'PID-19', 'MRG-1']);
 
+/** Where a header says what it is processed for, MSH-11: the sign between fields counts as MSH-1. */
+const PROCESSING_ID = 10;
+/** Training or debugging (HL7 table 0103). */
+const NOT_PRODUCTION = /^[TD]$/;
+
 /** A segment's name. */
 const SEGMENT = /^[A-Z][A-Z0-9]{2}$/;
 /** What may stand before the header: a frame (MLLP), a byte order mark, what an export writes in front of each line. */
@@ -72,10 +77,11 @@ export function isHl7(source: string): boolean {
 /**
  * HL7 v2 as text: one field a line behind the name the standard gives it, so that the same labels that are found in prose
  * are found in an interface message. The signs between fields are those its header names. An acknowledgement has nobody
- * in it.
+ * in it, and what its header calls training or debugging is no record by itself.
  */
 export function hl7Record(source: string): HealthRecord {
-  const { add, addPatient, record } = labelledLines();
+  const { add, addPatient, markTest, record } = labelledLines();
+  const modes: string[] = [];
   const start = Math.max(0, headerAt(source));
   add('', source.slice(0, start));
   let [field, component, repeat] = ['|', '^', '~'];
@@ -86,6 +92,7 @@ export function hl7Record(source: string): HealthRecord {
       field = segment.charAt(3) || field;
       component = segment.charAt(4) || component;
       repeat = segment.charAt(5) || repeat;
+      if (name === 'MSH') modes.push(segment.split(field)[PROCESSING_ID]?.split(component)[0] ?? '');
       add('', segment.slice(8).split(field).join(' '));
       continue;
     }
@@ -105,6 +112,7 @@ export function hl7Record(source: string): HealthRecord {
       }
     });
   }
+  if (modes.length > 0 && modes.every((mode) => NOT_PRODUCTION.test(mode))) markTest();
   return record();
 }
 

@@ -1,7 +1,10 @@
 /** What a record in one of the standard formats of health care says. */
 export interface HealthRecord {
   readonly text: string;
-  /** Somebody's name, number or date of birth stands in it: the record is about a person and no template or receipt. */
+  /**
+   * Somebody's name, number or date of birth stands in it: the record is about a person and no template or receipt, nor
+   * what its own format marks as test data.
+   */
   readonly hasPatient: boolean;
 }
 
@@ -9,6 +12,7 @@ export interface HealthRecord {
 export function labelledLines() {
   const lines: string[] = [];
   let hasPatient = false;
+  let isTest = false;
   const add = (label: string, value: string) => {
     const text = value.replace(/\s+/g, ' ').trim();
     if (text !== '') lines.push(label === '' ? text : `${label}: ${text}`);
@@ -23,9 +27,13 @@ export function labelledLines() {
     markPatient: () => {
       hasPatient = true;
     },
+    /** The record says of itself that it is test data; what stands in it is still judged like any other text. */
+    markTest: () => {
+      isTest = true;
+    },
     record: (rest = ''): HealthRecord => ({
       text: [...lines, ...(rest === '' ? [] : [rest])].join('\n'),
-      hasPatient,
+      hasPatient: hasPatient && !isTest,
     }),
   };
 }

@@ -5,6 +5,8 @@ const ISA_LENGTH = 106;
 const ELEMENT_AT = 3;
 const COMPONENT_AT = 104;
 const SEGMENT_AT = 105;
+/** ISA15: P for production, T for test data. */
+const USAGE_INDICATOR = 15;
 /** Health care's transactions (45 CFR 162): claims, payments, eligibility, claim status, authorisation, enrolment. */
 const HEALTH = new Set(['270', '271', '275', '276', '277', '278', '820', '834', '835', '837']);
 /** Who an NM1 segment is about, where it is not a provider or payer: insured, patient, dependent, and their corrections. */
@@ -34,10 +36,10 @@ export function isX12(source: string): boolean {
 
 /**
  * X12 as text, one segment a line behind labels that prose uses. People and their numbers count where the interchange is
- * one of health care's, so that an order for chairs is none.
+ * one of health care's, so that an order for chairs is none; what the envelope calls test data is no record by itself.
  */
 export function x12Record(source: string): HealthRecord {
-  const { add, addPatient, record } = labelledLines();
+  const { add, addPatient, markTest, record } = labelledLines();
   const start = source.indexOf('ISA');
   const element = source.charAt(start + ELEMENT_AT);
   const component = source.charAt(start + COMPONENT_AT);
@@ -45,6 +47,7 @@ export function x12Record(source: string): HealthRecord {
   const ending = source.charAt(start + SEGMENT_AT);
   const end =
     source.slice(start, start + ISA_LENGTH).length === ISA_LENGTH && !/[A-Za-z0-9 ]/.test(ending) ? ending : '~';
+  const usages: string[] = [];
   let isHealth = false;
   let isPerson = false;
   for (const raw of source.slice(start).split(end)) {
@@ -56,6 +59,9 @@ export function x12Record(source: string): HealthRecord {
     };
     const say = (label: string, value: string) => (isHealth && isPerson ? addPatient(label, value) : add(label, value));
     switch (name) {
+      case 'ISA':
+        usages.push(elements[USAGE_INDICATOR - 1] ?? '');
+        break;
       case 'ST':
         isHealth = HEALTH.has(at(1));
         isPerson = false;
@@ -102,5 +108,6 @@ export function x12Record(source: string): HealthRecord {
     }
     add('', elements.filter((_, i) => !told.has(i)).join(' '));
   }
+  if (usages.length > 0 && usages.every((usage) => usage === 'T')) markTest();
   return record();
 }

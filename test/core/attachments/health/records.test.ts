@@ -6,7 +6,7 @@ import { readingOf } from '../archives.ts';
 const MSH = 'MSH|^~\\&|LAB|NORTH|EHR|SOUTH|202611021400||ORU^R01|1|P|2.5.1\r';
 const PID = 'PID|1||00482137^^^NC^MR||RUIZ^ANA^M||19620314|F|||12 Elm St^^Troy^IL||555-555-0142||||||536-22-8145\r';
 const ISA =
-  'ISA*00*          *00*          *ZZ*SENDERID       *ZZ*RECEIVERID     *261102*1253*^*00501*000000905*0*T*:~GS*HC*A*B*20261102*1253*1*X*005010~';
+  'ISA*00*          *00*          *ZZ*SENDERID       *ZZ*RECEIVERID     *261102*1253*^*00501*000000905*0*P*:~GS*HC*A*B*20261102*1253*1*X*005010~';
 const SUBSCRIBER = 'NM1*IL*1*RUIZ*ANA*M***MI*JS00111223333~N3*236 N MAIN ST~N4*TROY*IL*62701~DMG*D8*19620314*F~';
 const PATIENT = {
   resourceType: 'Patient',
@@ -116,6 +116,32 @@ describe('a record in a format of health care is known by what it says, whatever
 
 describe('a clinical record with a patient in it', () => {
   const bare = fileOf('a.json', JSON.stringify({ resourceType: 'Observation', subject: { reference: 'Patient/77' } }));
+
+  const TESTED = {
+    ...PATIENT,
+    meta: { tag: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-ActReason', code: 'HTEST' }] },
+  };
+  const bundle = (...resources: object[]) =>
+    JSON.stringify({ resourceType: 'Bundle', entry: resources.map((resource) => ({ resource })) });
+  it.each([
+    ['an HL7 v2 message for training', `${MSH.replace('|P|', '|T|')}${PID}`, []],
+    ['one for debugging', `${MSH.replace('|P|', '|D^A|')}${PID}`, []],
+    ['one of several that is in earnest', `${MSH.replace('|P|', '|T|')}${PID}${MSH}${PID}`, ['record']],
+    ['a claim in a test envelope', `${ISA.replace('*P*', '*T*')}ST*837*1~${SUBSCRIBER}SE*1*1~`, []],
+    [
+      'a claim in earnest behind one that is not',
+      `${ISA.replace('*P*', '*T*')}ST*837*1~${SUBSCRIBER}SE*1*1~${ISA}ST*837*1~${SUBSCRIBER}SE*1*1~`,
+      ['record'],
+    ],
+    ['a claim in earnest', `${ISA}ST*837*1~${SUBSCRIBER}SE*1*1~`, ['record']],
+    ['a FHIR patient tagged as test data', JSON.stringify(TESTED), []],
+    ['a bundle of such patients', bundle(TESTED, TESTED), []],
+    ['one with another among them', bundle(TESTED, PATIENT), ['record']],
+  ])('is no record by itself where its own format calls it test data: %s', async (_what, content, signs) => {
+    const reading = await readingOf('notes.dat', content);
+    expect(reading.signs).toEqual(signs);
+    expect(reading.text).toMatch(/RUIZ|Ruiz/);
+  });
 
   it('makes a message PHI by itself, and says so', async () => {
     const { exposure } = await review(draftOf({ text: 'Here it is.', attachments: [bare] }), settingOf());
