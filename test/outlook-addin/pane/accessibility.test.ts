@@ -174,6 +174,7 @@ describe.skipIf(browser === null)('the pane for everybody', () => {
       'Got it',
       ...kinds,
       'Mask in my text',
+      'Report a false alarm',
       'Why this way',
       'Español',
     ]);
