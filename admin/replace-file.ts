@@ -13,16 +13,17 @@ export interface Replacement {
 
 /**
  * Begins to replace `file` as a whole or not at all: a new file beside it takes its name once it is complete. Throws an
- * InputError at once when the folder cannot be written to, so that nobody works for an hour in vain.
+ * InputError at once when the folder cannot be written to, so that nobody works for an hour in vain. Without a `mode`, a new
+ * file is for everybody to read and an old one keeps its own.
  */
-export async function beginReplacing(file: string): Promise<Replacement> {
+export async function beginReplacing(file: string, mode?: number): Promise<Replacement> {
   // A link stays a link: the file behind it is replaced.
   const target = await realpath(file).catch(() => file);
   const found = await stat(target).catch(() => null);
   if (found?.isDirectory()) throw new InputError('unwritable', `${file}: is a folder, not a file`);
   const draft = `${target}.${process.pid}.tmp`;
   const told = async <T>(work: Promise<T>): Promise<T> => work.catch((error: unknown) => fail(file, draft, error));
-  const handle = await told(open(draft, 'w', found === null ? 0o644 : found.mode & 0o777));
+  const handle = await told(open(draft, 'w', mode ?? (found === null ? 0o644 : found.mode & 0o777)));
   let over = false;
   const close = async () => {
     over = true;
@@ -44,9 +45,9 @@ export async function beginReplacing(file: string): Promise<Replacement> {
   };
 }
 
-/** Replaces `file` by `text` as a whole or not at all. Throws an InputError when it cannot be written. */
-export async function replaceFile(file: string, text: string): Promise<void> {
-  const replacement = await beginReplacing(file);
+/** Replaces `file` by `text` as a whole or not at all, with `mode` as above. Throws an InputError when it cannot be written. */
+export async function replaceFile(file: string, text: string, mode?: number): Promise<void> {
+  const replacement = await beginReplacing(file, mode);
   try {
     await replacement.write(text);
     await replacement.commit();
@@ -70,8 +71,8 @@ const WORDS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
 };
 
-/** Brings the new name to the disk; Windows has no such call for folders, and does it by itself. */
-async function syncFolder(folder: string): Promise<void> {
+/** Brings new names in a folder to the disk; Windows has no such call for folders, and does it by itself. */
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {

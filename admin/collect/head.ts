@@ -1,8 +1,8 @@
 import { createHash, type KeyObject, sign, verify } from 'node:crypto';
-import { open, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { writeWholeFile } from '../whole-file.ts';
+import { replaceFile } from '../replace-file.ts';
 
 /** What a daily file held when it was signed: so many lines, the last of which has this hash. */
 export interface Head {
@@ -45,7 +45,7 @@ export function keyId(key: KeyObject): string {
 export async function writeHead(dir: string, head: Head, privateKey: KeyObject, id: string): Promise<void> {
   const signature = sign(null, signedText(head), privateKey).toString('base64');
   const text = `${JSON.stringify({ ...head, key: id, signature })}\n`;
-  await writeWholeFile(join(dir, headFileOfDay(head.day)), text, HEAD_MODE);
+  await replaceFile(join(dir, headFileOfDay(head.day)), text, HEAD_MODE);
 }
 
 /** As the daily files: for their owner and group. */
@@ -71,15 +71,4 @@ export async function readHeadFile(file: string, publicKey: KeyObject): Promise<
   if (!head.success) return 'broken';
   const { signature, key: _key, ...rest } = head.output;
   return verify(null, signedText(rest), publicKey, Buffer.from(signature, 'base64')) ? rest : 'forged';
-}
-
-/** Brings new names in a folder to the disk; Windows has no such call for folders, and does it by itself. */
-export async function syncFolder(dir: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(dir, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

@@ -1,9 +1,10 @@
 import { type FileHandle, open, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '../input-error.ts';
+import { syncFolder } from '../replace-file.ts';
 import { BEGINNING, fileOfDay, lineHash, lineText, type Note } from './chain.ts';
 import { daysIn, type Step, walkDay } from './day-files.ts';
-import { headFileOfDay, keyId, readHead, syncFolder, writeHead } from './head.ts';
+import { headFileOfDay, keyId, readHead, writeHead } from './head.ts';
 import type { SigningKey } from './signing-key.ts';
 
 /** Opens a file as node:fs does; another only in tests, to play a full disk. */

@@ -16,9 +16,9 @@ const AXIS_HEIGHT = 30;
 const LEGEND_HEIGHT = 28;
 /** More bars are a wall; the table has them all. */
 export const MOST_BARS = 15;
-/** Of a wide font such as Verdana at 12 dots. */
-const LETTER_WIDTH = 7.5;
 const NAME_LETTERS = 32;
+/** Between a label and the picture's edge or the axis. */
+const LABEL_GAP = 8;
 /** As many colours as the page's style names; a part more shares one and still has a bar, a name and a column of its own. */
 const COLOURS = 6;
 
@@ -29,9 +29,12 @@ const COLOURS = 6;
 export function chartPicture(chart: Chart, language: Page['language']): Markup {
   const names = (chart.form === 'days' ? chart.names : chart.names.slice(0, MOST_BARS)).map(short);
   const number = new Intl.NumberFormat(language);
-  const values = chart.series
-    .flatMap((series) => series.values.slice(0, names.length))
-    .map((one) => number.format(one));
+  // An axis may end at a rounder number than the largest, and stacked bars stand for their sum.
+  const values = names.map((_name, i) =>
+    number.format(2 * chart.series.reduce((sum, one) => sum + (one.values[i] ?? 0), 0)),
+  );
+  // The labels below stand with their middle at the ends of the axis.
+  const sideways = widest(chart.form === 'days' ? names : values) / 2;
   const legend = chart.series.length > 1 ? LEGEND_HEIGHT : 0;
   const plot = chart.form === 'days' ? DAYS_HEIGHT : names.length * (NAME_GAP + BAR_HEIGHT * barsAName(chart));
   const height = plot + AXIS_HEIGHT + legend;
@@ -43,8 +46,8 @@ export function chartPicture(chart: Chart, language: Page['language']): Markup {
       textStyle: { fontFamily: 'inherit' },
       // Laid out here: without a browser, the library takes the letters of most fonts for narrower than they are.
       grid: {
-        left: 16 + LETTER_WIDTH * longest(chart.form === 'days' ? values : names),
-        right: 24,
+        left: Math.max(2 * LABEL_GAP + widest(chart.form === 'days' ? values : names), LABEL_GAP + sideways),
+        right: LABEL_GAP + sideways,
         top: 8,
         bottom: AXIS_HEIGHT + legend,
         outerBoundsMode: 'none',
@@ -73,8 +76,21 @@ function short(name: string): string {
   return text.length <= NAME_LETTERS ? text : `${text.slice(0, half)}…${text.slice(text.length - half + 1)}`;
 }
 
-function longest(texts: readonly string[]): number {
-  return Math.max(0, ...texts.map(({ length }) => length));
+function widest(texts: readonly string[]): number {
+  return Math.max(0, ...texts.map(labelWidth));
+}
+
+/**
+ * Room for a text at the 12 dots of ECharts' labels, in dots: rather too much, after Verdana, the widest of the usual fonts,
+ * since the font is the reader's.
+ */
+function labelWidth(text: string): number {
+  return [...text].reduce((sum, letter) => sum + letterWidth(letter), 0);
+}
+
+function letterWidth(letter: string): number {
+  if (/[a-ln-vx-zà-åç-öø-ÿ0-9.,:;'|()_/ -]/.test(letter)) return 7.8;
+  return /[A-LN-VX-Z]/.test(letter) ? 9.5 : 13;
 }
 
 function barsAName({ form, series }: Chart): number {

@@ -1,6 +1,6 @@
 import { InputError } from '../input-error.ts';
+import { replaceFile } from '../replace-file.ts';
 import type { Streams } from '../scan.ts';
-import { writeWholeFile } from '../whole-file.ts';
 import { COLUMN_NAMES, type Filter } from './columns.ts';
 import { reportCsv, reportJson, reportText } from './formats.ts';
 import type { Period } from './questions.ts';
@@ -43,10 +43,7 @@ export async function showReport(options: ReportOptions, { stdout }: Streams): P
   const said = filters.map(({ column, values }) => `${column} = ${values.join(' / ')}`).join(', ');
   const text = await formatted();
   if (options.out === undefined) stdout.write(text);
-  else
-    await writeWholeFile(options.out, text, FILE_MODE).catch((error: NodeJS.ErrnoException) => {
-      throw new InputError('option', `${options.out}: cannot be written (${error.code ?? 'unknown reason'})`);
-    });
+  else await replaceFile(options.out, text, FILE_MODE);
 
   async function formatted(): Promise<string> {
     const { format, language, top = DEFAULT_TOP } = options;

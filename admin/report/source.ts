@@ -32,6 +32,7 @@ const PARTS = {
 } as const;
 
 const columns = Object.entries(PARTS).map(([name, type]) => `'${name}': '${type}'`);
+const flat = Object.keys(PARTS).map((name) => `event."${name}" as "${name}"`);
 const EVENT = `STRUCT(${Object.entries(PARTS)
   .map(([name, type]) => `"${name}" ${type}`)
   .join(', ')})`;
@@ -66,7 +67,7 @@ async function opened(connection: DuckDBConnection, at: EventsAt): Promise<Event
     if (files.length === 0) throw new InputError('not-found', `${at.dir}: holds no daily files of mailward collect`);
     const read = `read_json($files, format = 'newline_delimited', ignore_errors = true,
       columns = {'event': '${EVENT.replaceAll("'", "''")}', 'note': 'JSON'})`;
-    return await loaded(connection, `select event, note from ${read}`, { files: listValue(files) }, at.dir);
+    return await loaded(connection, `select ${flat}, note from ${read}`, { files: listValue(files) }, at.dir);
   }
   if (/\.parquet$/i.test(at.pattern)) {
     const source = { connection, table: 'read_parquet($pattern)', parameters: { pattern: at.pattern }, unreadable: 0 };
@@ -76,14 +77,7 @@ async function opened(connection: DuckDBConnection, at: EventsAt): Promise<Event
     return source;
   }
   const read = `read_json($pattern, ignore_errors = true, columns = {${columns.join(', ')}})`;
-  const event = `case when unmapped.kind is null then null
-    else struct_pack("time" := "time", actor := actor, data_security := data_security, unmapped := unmapped) end`;
-  return await loaded(
-    connection,
-    `select ${event} as event, null as note from ${read}`,
-    { pattern: at.pattern },
-    at.pattern,
-  );
+  return await loaded(connection, `select *, null as note from ${read}`, { pattern: at.pattern }, at.pattern);
 }
 
 /** Reads JSON into a table once, because reading it takes far longer than any question. */
@@ -95,14 +89,12 @@ async function loaded(
 ): Promise<EventSource> {
   await connection.run(`create temp table lines as ${select}`, parameters).catch(() => refuse(name));
   const counted = await connection.runAndReadAll(
-    `select (count(*) filter (event.unmapped.kind is null and note is null))::double as unreadable,
-      count(event)::double as events from lines`,
+    `select (count(*) filter (unmapped.kind is null and note is null))::double as unreadable,
+      count(unmapped.kind)::double as events from lines`,
   );
   const [[unreadable, events] = []] = counted.getRows();
   if (events === 0 && unreadable !== 0) refuse(name);
-  await connection.run(`create temp view events as
-    select event."time" as "time", event.actor as actor, event.data_security as data_security, event.unmapped as unmapped
-    from lines where event.unmapped.kind is not null`);
+  await connection.run('create temp view events as select * from lines where unmapped.kind is not null');
   return { connection, table: 'events', parameters: {}, unreadable: Number(unreadable) };
 }
 

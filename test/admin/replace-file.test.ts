@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, readlink, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -38,6 +38,19 @@ describe('Replacing a file', () => {
     expect(await readlink(here('link'))).toBe(here('a'));
     expect(await readFile(here('a'), 'utf8')).toBe('newer');
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'lets the file be read by whom it is meant for, whoever could before',
+    async () => {
+      const mode = async (name: string) => (await stat(here(name))).mode & 0o777;
+      await writeFile(here('kept'), 'old', { mode: 0o600 });
+      await replaceFile(here('kept'), 'new');
+      expect(await mode('kept')).toBe(0o600);
+      await replaceFile(here('kept'), 'newer', 0o640);
+      expect(await mode('kept')).toBe(0o640);
+      await rm(here('kept'));
+    },
+  );
 
   it('says at once, in one line, where nothing can be written', async () => {
     await expect(beginReplacing(here('no/a'))).rejects.toThrow(/no\/a: cannot be written \(there is no such folder\)$/);

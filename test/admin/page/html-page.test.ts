@@ -133,6 +133,29 @@ describe('a page', () => {
   });
 });
 
+/** Names of the widest letters, of many, and of scripts as wide as they are high; numbers as long as they get. */
+const WIDE_PAGE: Page = {
+  language: 'en',
+  title: 'Wide labels',
+  sections: (['bars', 'stacked', 'days'] as const).map((form) => {
+    const days = Array.from({ length: 30 }, (_none, i) => `2026-11-${String(i + 1).padStart(2, '0')}`);
+    const wide = [
+      'W'.repeat(60),
+      'm'.repeat(31),
+      `${'@'.repeat(20)}.example`,
+      'áéíóúñü'.repeat(6),
+      '北'.repeat(40),
+      'x',
+    ];
+    const names = form === 'days' ? days : wide;
+    const series = [1, 2].map((times) => ({
+      name: `Part ${times}`,
+      values: names.map((_name, i) => times * (i + 1) * 333_333_333),
+    }));
+    return { heading: form, blocks: [{ kind: 'chart', form, caption: form, heading: 'Name', names, series }] };
+  }),
+};
+
 const browser = await launchBrowser();
 
 describe.skipIf(browser === null)('a page in a browser', () => {
@@ -160,4 +183,24 @@ describe.skipIf(browser === null)('a page in a browser', () => {
       await context?.close();
     },
   );
+
+  it.each(['sans-serif', 'serif', 'monospace'])('shows every label of a chart as a whole in %s', async (font) => {
+    const page = await browser?.newPage();
+    if (page === undefined) throw new Error('there is no browser');
+    await page.setContent(htmlPage(WIDE_PAGE).replace('</style>', `body { font-family: ${font} !important; }</style>`));
+    const outside = await page.locator('.picture svg').evaluateAll((pictures) =>
+      pictures.flatMap((picture) => {
+        const frame = picture.getBoundingClientRect();
+        return [...picture.querySelectorAll('text')]
+          .filter((text) => {
+            const { left, right } = text.getBoundingClientRect();
+            return left < frame.left || right > frame.right;
+          })
+          .map((text) => text.textContent);
+      }),
+    );
+    expect(outside).toEqual([]);
+    expect(await page.locator('.picture text').count()).toBeGreaterThan(20);
+    await page.close();
+  });
 });
