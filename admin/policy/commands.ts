@@ -89,6 +89,7 @@ On a terminal it asks for what is not given; elsewhere it never asks. Exit statu
     .option('--html <file>', 'write a page with charts')
     .option('--json', 'print one JSON object')
     .option('--names', 'put file names into CSV, page and JSON too; names may tell of patients')
+    .option('--ocr', 'recognise letters in pictures and scans, a second or more for each; otherwise they are unread')
     .option('--workers <n>', 'threads (default: one for each processor)', wholeNumber(MAX_WORKERS))
     .addHelpText(
       'after',
