@@ -3,15 +3,12 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addCollectCommand } from './collect/commands.ts';
 import { addDomainCommands } from './domains/commands.ts';
-import { headers } from './headers.ts';
 import { InputError } from './input-error.ts';
 import { addKeyCommands } from './keys/commands.ts';
-
 import { addPolicyCommands } from './policy/commands.ts';
 import { addReportCommands } from './report/commands.ts';
-
 import { addRollOutCommand } from './rollout/command.ts';
-import { scan } from './scan.ts';
+import type { Streams } from './scan.ts';
 
 /** What the shell is told: nothing needs doing, some message needs something, or the call or its input was unusable. */
 const EXIT = { clean: 0, attention: 1, unusable: 2 } as const;
@@ -20,7 +17,8 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
   version: string;
 };
 
-const streams = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr };
+// Each command loads its code when it is called: help and bad arguments are answered without the rules and word lists.
+const streams: Streams = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr };
 
 const program = new Command('mailward')
   .description('Keeps protected health information from leaving an organisation unencrypted.')
@@ -41,6 +39,7 @@ program
     '\nExit status: 0 all may leave as they are; 1 at least one message needs protection, a question\nor a block; 2 bad arguments or unreadable input.',
   )
   .action(async (paths: string[], options: { policy?: string; json?: true; reveal?: true; orgDomain?: string }) => {
+    const { scan } = await import('./scan.ts');
     process.exitCode = EXIT[await scan(paths, options, streams)];
   });
 
@@ -55,6 +54,7 @@ program
     '\nExit status: 0 every hop between mail systems was recorded as encrypted; 1 at least one was not;\n2 bad arguments or unreadable input.',
   )
   .action(async (paths: string[], options: { policy?: string; json?: true }) => {
+    const { headers } = await import('./headers.ts');
     process.exitCode = EXIT[await headers(paths, options, streams)];
   });
 

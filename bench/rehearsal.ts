@@ -28,7 +28,7 @@ export async function rehearsal(): Promise<readonly Figure[]> {
   try {
     const file = join(folder, 'ordinary.mbox');
     await pipeline(Readable.from(mailbox(MESSAGES)), createWriteStream(file));
-    const setup = { policy: readPolicyFile(undefined), against: null, now: 0 };
+    const setup = { policy: readPolicyFile(undefined), against: null, now: 0, ocr: false };
 
     let [judged, quarter] = [0, 0];
     const started = performance.now();

@@ -6,6 +6,7 @@ import {
   type Keyring,
   type Policy,
 } from '../core/index.ts';
+import { organisationId } from './organisation-id.ts';
 
 /** What is deployed beside the add-in's code, in the form in which core's readDeployedSetting takes it. */
 export interface SettingFile {
@@ -23,8 +24,8 @@ export interface SettingSource {
   readonly consents: Consents;
   readonly keyring: Keyring;
   readonly audit: AuditSecrets;
-  /** What patients' addresses are hashed with, the organisation's own. */
-  readonly salt: string;
+  /** The organisation's first domain; what patients' addresses are hashed with follows from it. */
+  readonly domain: string;
 }
 
 /**
@@ -32,12 +33,12 @@ export interface SettingSource {
  * hash of their address, consents without who spoke to them, records without evidence and notes. Sorted, so that the same
  * source gives the same setting.
  */
-export function deployedSetting({ policy, domains, consents, keyring, audit, salt }: SettingSource): SettingFile {
+export function deployedSetting({ policy, domains, consents, keyring, audit, domain }: SettingSource): SettingFile {
   const { $schema: _editor, ...rules } = policy;
   return {
     policy: rules,
     domains: deployedRecords(domains),
-    consents: deployedConsents(consents, salt),
+    consents: deployedConsents(consents, organisationId('consents', domain)),
     keys: deployedKeys(keyring),
     audit: audit.key === null && audit.token === null ? null : audit,
   };

@@ -6,7 +6,6 @@ import { gmailChecklist } from './gmail/checklist.ts';
 import { type ScriptManifest, scriptFiles, withIconAt } from './gmail/gmail-files.ts';
 import { dlpFiles } from './google/dlp.ts';
 import { googlePage } from './google/google-page.ts';
-import { organisationId } from './organisation-id.ts';
 import { outlookFiles } from './outlook/outlook-files.ts';
 import { readMe } from './read-me/read-me.ts';
 
@@ -35,8 +34,8 @@ export interface RollOutSource {
 
 /** All files that an administrator deploys, by their paths, sorted. */
 export function rollOut(source: RollOutSource): Files {
-  const { policy, domain, microsoft, google } = source;
-  const setting = deployedSetting({ ...source, salt: organisationId('consents', domain) });
+  const { policy, microsoft, google } = source;
+  const setting = deployedSetting(source);
   const files = new Map<string, string | Uint8Array>();
   const add = (folder: string, part: Files) => {
     for (const [path, content] of inFolder(folder, part)) files.set(path, content);

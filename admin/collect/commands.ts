@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { wholeNumber } from '../domains/options.ts';
 import { gathered } from '../gathered.ts';
 import type { Streams } from '../scan.ts';
+import { wholeNumber } from '../whole-number.ts';
 import type { CollectOptions } from './setting.ts';
 
 /** A hundred years; who wants to keep everything has the legal hold. */
@@ -33,7 +33,6 @@ Examples:
 Ends by SIGTERM or Ctrl+C with 0; 2 for bad arguments or a folder it cannot go on with.`,
     )
     .action(async (options: CollectOptions) => {
-      // Loaded by this command alone: the others need no library for tokens.
       const { collect } = await import('./collect.ts');
       await collect(options, streams);
     });

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import type { Streams } from '../scan.ts';
-import { check } from './check.ts';
-import { type ProbeOptions, type RecordOptions, resolverOption, wholeNumber } from './options.ts';
-import { type RefreshOptions, refresh } from './refresh.ts';
-import { show } from './show.ts';
+import { wholeNumber } from '../whole-number.ts';
+import type { ProbeOptions, RecordOptions } from './options.ts';
+import type { RefreshOptions } from './refresh.ts';
+import { resolverOption } from './resolver-address.ts';
 
 /** A greeting may come late on purpose, to unmask spammers; who waits half a minute gets one from every real server. */
 const DEFAULT_TIMEOUT = 30;
@@ -42,6 +42,7 @@ Exit status: 0 fine; 1 a domain that the policy relies on got worse or could not
 2 bad arguments or unreadable input. A run that was cut off goes on where it stopped.`,
     )
     .action(async (names: string[], options: RefreshOptions) => {
+      const { refresh } = await import('./refresh.ts');
       process.exitCode = STATUS[await refresh(names, options, streams)];
     });
 
@@ -50,6 +51,7 @@ Exit status: 0 fine; 1 a domain that the policy relies on got worse or could not
     .argument('[domain...]', 'only these')
     .addHelpText('after', '\nExample:\n  mailward domains show --policy policy.json partner.example')
     .action(async (names: string[], options: RecordOptions) => {
+      const { show } = await import('./show.ts');
       await show(names, options, streams, Date.now());
     });
 
@@ -61,6 +63,7 @@ Exit status: 0 fine; 1 a domain that the policy relies on got worse or could not
       '\nExample:\n  mailward domains check partner.example\n\nExit status: 0 all could take PHI by TLS; 1 one could not; 2 bad arguments.',
     )
     .action(async (names: string[], options: ProbeOptions) => {
+      const { check } = await import('./check.ts');
       process.exitCode = STATUS[await check(names, options, streams)];
     });
 }

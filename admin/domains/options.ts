@@ -1,10 +1,10 @@
 import { dirname, resolve } from 'node:path';
-import { InvalidArgumentError } from 'commander';
 import type { Policy } from '../../core/index.ts';
 import { InputError } from '../input-error.ts';
 import { readPolicyFile } from '../policy-file.ts';
 import type { ProbeSetting } from './probe.ts';
-import { parseResolver, type ResolverAddress, resolverAt, systemResolver } from './resolver.ts';
+import { resolverAt, systemResolver } from './resolver.ts';
+import type { ResolverAddress } from './resolver-address.ts';
 
 /** A resolver that has no answer in ten seconds has none; mail servers may be slow on purpose, resolvers are not. */
 const DNS_TIMEOUT = 10_000;
@@ -39,19 +39,4 @@ export function probeSetting({ resolver, trustAd, timeout }: ProbeOptions, netwo
   const timeoutMs = timeout * 1000;
   const dnsMs = Math.min(timeoutMs, DNS_TIMEOUT);
   return { ...network, timeoutMs, resolve: resolverAt(resolver ?? systemResolver(), trustAd === true, dnsMs) };
-}
-
-export function resolverOption(text: string): ResolverAddress {
-  const address = parseResolver(text);
-  if (address === null) throw new InvalidArgumentError('Give an IP address, such as 192.0.2.53 or 127.0.0.1:5353.');
-  return address;
-}
-
-/** A reader of whole numbers from 1 to `max`. */
-export function wholeNumber(max: number): (text: string) => number {
-  return (text) => {
-    const value = /^\d{1,6}$/.test(text) ? Number(text) : 0;
-    if (value < 1 || value > max) throw new InvalidArgumentError(`Give a whole number from 1 to ${max}.`);
-    return value;
-  };
 }

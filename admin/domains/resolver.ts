@@ -12,6 +12,7 @@ import {
   type Packet,
   RECURSION_DESIRED,
 } from 'dns-packet';
+import { parseResolver, type ResolverAddress } from './resolver-address.ts';
 
 /** Answers larger than this come over TCP; the size that passes every path without fragments (RFC 9715). */
 const UDP_PAYLOAD = 1232;
@@ -33,11 +34,6 @@ export interface Lookup {
   readonly authentic: boolean;
 }
 export type Resolve = (name: string, type: RecordType) => Promise<Lookup>;
-
-export interface ResolverAddress {
-  readonly host: string;
-  readonly port: number;
-}
 
 const FAILED: Lookup = { status: 'failed', records: [], authentic: false };
 
@@ -80,15 +76,6 @@ export function resolverAt({ host, port }: ResolverAddress, trustAd: boolean, ti
 /** The first resolver of this system; throws nothing, and falls back to this machine where none is set. */
 export function systemResolver(): ResolverAddress {
   return parseResolver(getServers()[0] ?? '127.0.0.1') ?? { host: '127.0.0.1', port: 53 };
-}
-
-/** Reads `IP`, `IPv4:port` or `[IPv6]:port`; null when it is neither. */
-export function parseResolver(text: string): ResolverAddress | null {
-  const bracketed = /^\[([0-9a-fA-F:.]{2,45})\](?::(\d{1,5}))?$/.exec(text);
-  const plain = isIP(text) === 6 ? null : /^([0-9.]{7,15})(?::(\d{1,5}))?$/.exec(text);
-  const host = bracketed?.[1] ?? plain?.[1] ?? text;
-  const port = Number(bracketed?.[2] ?? plain?.[2] ?? 53);
-  return isIP(host) === 0 || port < 1 || port > 0xffff ? null : { host, port };
 }
 
 function isLoopback(host: string): boolean {

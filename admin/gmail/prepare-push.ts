@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { Policy } from '../../core/index.ts';
+import { deployedSetting } from '../../manifest/deployed-setting.ts';
+import { settingScript } from '../../manifest/setting-script.ts';
 import { InputError } from '../input-error.ts';
+import { ownDomain } from '../own-domain.ts';
 import { readPolicyFile } from '../policy-file.ts';
 import { AUDIT_SCOPES, manifestTroubles, SWEEP_SCOPES } from './check-manifest.ts';
 
@@ -50,11 +52,12 @@ export function prepareFolder({ root }: PushPlace, policyFile: string | undefine
   let endpoint: string | null = manifest.urlFetchWhitelist?.[0] ?? null;
   let wanted = manifest;
   if (policyFile !== undefined) {
-    const { policy } = readPolicyFile(policyFile);
+    const source = readPolicyFile(policyFile);
+    const { policy } = source;
     sweep = policy.gmail.sweep.enabled;
     endpoint = reachableFromGoogle(policy.audit.endpoint);
     wanted = withAuditEndpoint(withSweepScopes(manifest, sweep), endpoint);
-    writeFileSync(setting, settingScript(policy, dirname(policyFile)));
+    writeFileSync(setting, settingScript(deployedSetting({ ...source, domain: ownDomain(policyFile, policy) })));
     writeFileSync(join(folder, 'appsscript.json'), `${JSON.stringify(wanted, null, 2)}\n`);
   }
   const icons = readdirSync(join(root, 'manifest', 'icons'));
@@ -97,23 +100,6 @@ function hasScriptId(file: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** The file that hands policy, domain records, consents and keyring to the add-on; what is not there lets nothing pass. */
-function settingScript(policy: Policy, folder: string): string {
-  const beside = (name: string): unknown => {
-    const file = resolve(folder, name);
-    return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
-  };
-  const setting = {
-    policy,
-    domains: beside(policy.tls.records),
-    consents: beside(policy.consents),
-    keys: beside(policy.pgp.keyring),
-    audit: beside(policy.audit.secrets),
-  };
-  return `var MAILWARD_SETTING = ${JSON.stringify(setting)};
-`;
 }
 
 function readBuilt(file: string): string {

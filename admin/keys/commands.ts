@@ -1,10 +1,7 @@
 import type { Command } from 'commander';
 import type { Streams } from '../scan.ts';
-import { add } from './add.ts';
 import type { KeyringOptions } from './keyring-file.ts';
-import { list } from './list.ts';
-import { type LookupOptions, lookup } from './lookup.ts';
-import { wkdFetch } from './wkd-fetch.ts';
+import type { LookupOptions } from './lookup.ts';
 
 const STATUS = { fine: 0, 'unusable-key': 1 } as const;
 
@@ -26,6 +23,7 @@ export function addKeyCommands(program: Command, streams: Streams): void {
       '\nExamples:\n  gpg --armor --export lee@partner.example > lee.asc\n  mailward keys add lee.asc --keyring keys.json\n\nExit status: 0 all can be used; 1 one cannot, and the table says why; 2 bad arguments or unreadable input.',
     )
     .action(async (files: string[], options: KeyringOptions) => {
+      const { add } = await import('./add.ts');
       process.exitCode = STATUS[await add(files, options, streams, Date.now())];
     });
 
@@ -34,6 +32,7 @@ export function addKeyCommands(program: Command, streams: Streams): void {
     .argument('[address...]', 'only the keys of these')
     .addHelpText('after', '\nExit status: 0 all can be used; 1 one cannot; 2 bad arguments or unreadable input.')
     .action(async (addresses: string[], options: KeyringOptions) => {
+      const { list } = await import('./list.ts');
       process.exitCode = STATUS[await list(addresses, options, streams, Date.now())];
     });
 
@@ -46,6 +45,8 @@ export function addKeyCommands(program: Command, streams: Streams): void {
       '\nExit status: 0 there is one that can be used; 1 there is none; 2 bad arguments, or the domain gave no answer.',
     )
     .action(async (address: string, options: LookupOptions) => {
+      const { lookup } = await import('./lookup.ts');
+      const { wkdFetch } = await import('./wkd-fetch.ts');
       process.exitCode = STATUS[await lookup(address, options, streams, wkdFetch(), Date.now())];
     });
 }

@@ -1,4 +1,4 @@
-import { PORTAL_PRESETS, type Policy } from '../../core/index.ts';
+import type { Policy } from '../../core/index.ts';
 
 /** What an administrator says about the organisation; what is undefined stays as the defaults have it. */
 export interface Answers {
@@ -11,9 +11,6 @@ export interface Answers {
   readonly escalation?: Policy['enforcement']['escalation'] | undefined;
   readonly override?: Policy['enforcement']['override']['upTo'] | undefined;
 }
-
-/** Every portal that can be named: a gateway's preset, or that there is none. */
-export const PORTALS = [...Object.keys(PORTAL_PRESETS), 'none'];
 
 /** Where `mailward policy init` puts what explains every key to an editor. */
 export const SCHEMA_FILE = 'policy.schema.json';

@@ -1,10 +1,10 @@
 import { type Command, Option } from 'commander';
-import { wholeNumber } from '../domains/options.ts';
 import type { Streams } from '../scan.ts';
-import { PORTALS } from './answers.ts';
-import { type CheckOptions, check } from './check.ts';
-import { type ExplainOptions, explain } from './explain.ts';
-import { type InitOptions, init } from './init.ts';
+import { wholeNumber } from '../whole-number.ts';
+import type { CheckOptions } from './check.ts';
+import type { ExplainOptions } from './explain.ts';
+import type { InitOptions } from './init.ts';
+import { PORTALS } from './portals.ts';
 import type { RehearseOptions } from './rehearse.ts';
 
 /** More threads than any machine has processors only take memory. */
@@ -46,7 +46,10 @@ Examples:
 
 On a terminal it asks for what is not given; elsewhere it never asks. Exit status: 0 written; 2 bad arguments.`,
     )
-    .action((file: string, options: InitOptions) => init(file, options, streams, new Date()));
+    .action(async (file: string, options: InitOptions) => {
+      const { init } = await import('./init.ts');
+      await init(file, options, streams, new Date());
+    });
 
   policy
     .command('check')
@@ -57,7 +60,8 @@ On a terminal it asks for what is not given; elsewhere it never asks. Exit statu
       'after',
       '\nExample:\n  mailward policy check policy.json\n\nExit status: 0 fine; 2 the policy, or a file that it names, cannot be used.',
     )
-    .action((file: string, options: CheckOptions) => {
+    .action(async (file: string, options: CheckOptions) => {
+      const { check } = await import('./check.ts');
       process.exitCode = STATUS[check(file, options, streams, Date.now())];
     });
 
@@ -70,7 +74,10 @@ On a terminal it asks for what is not given; elsewhere it never asks. Exit statu
     )
     .option('--json', 'print one JSON object')
     .addHelpText('after', '\nExample:\n  mailward policy explain policy.json --language en')
-    .action((file: string, options: ExplainOptions) => explain(file, options, streams));
+    .action(async (file: string, options: ExplainOptions) => {
+      const { explain } = await import('./explain.ts');
+      await explain(file, options, streams);
+    });
 
   policy
     .command('rehearse')
@@ -82,6 +89,7 @@ On a terminal it asks for what is not given; elsewhere it never asks. Exit statu
     .option('--html <file>', 'write a page with charts')
     .option('--json', 'print one JSON object')
     .option('--names', 'put file names into CSV, page and JSON too; names may tell of patients')
+    .option('--ocr', 'recognise letters in pictures and scans, a second or more for each; otherwise they are unread')
     .option('--workers <n>', 'threads (default: one for each processor)', wholeNumber(MAX_WORKERS))
     .addHelpText(
       'after',
@@ -100,7 +108,6 @@ block; 2 bad arguments, or nothing could be read.`,
       const stopping = new AbortController();
       // The second time nobody is to be kept waiting.
       process.once('SIGINT', () => stopping.abort());
-      // Charts take a while to load, which no other command should wait for.
       const { rehearse } = await import('./rehearse.ts');
       process.exitCode = STATUS[await rehearse(file, paths, options, streams, stopping.signal)];
     });

@@ -6,6 +6,7 @@ import { beginReplacing, type Replacement } from '../replace-file.ts';
 import type { ScanOutcome, Streams } from '../scan.ts';
 import { type CsvFile, csvFile } from './rehearsal/csv.ts';
 import { rehearsalJson } from './rehearsal/json.ts';
+import type { Setup } from './rehearsal/judge.ts';
 import { type Mail, mailIn } from './rehearsal/mail.ts';
 import { rehearsalPage } from './rehearsal/page.ts';
 import type { Report } from './rehearsal/report.ts';
@@ -20,6 +21,7 @@ export interface RehearseOptions {
   readonly html?: string;
   readonly json?: true;
   readonly names?: true;
+  readonly ocr?: true;
   readonly workers?: number;
 }
 
@@ -48,7 +50,14 @@ export async function rehearse(
     if (options.html !== undefined) page = await beginReplacing(options.html);
     const threads = options.workers ?? availableParallelism();
     const keep = async (rehearsed: Rehearsed) => csv?.add(rehearsed);
-    const report = await reportOn(messages, { policy, against, now: Date.now() }, threads, keep, stderr, signal);
+    const report = await reportOn(
+      messages,
+      { policy, against, now: Date.now(), ocr: options.ocr === true },
+      threads,
+      keep,
+      stderr,
+      signal,
+    );
     const { messages: judged, unreadable, outcomes } = report.tally;
     if (judged + unreadable === 0 && report.stoppedAt === null)
       throw new InputError('no-mail', `${paths.join(', ')}: holds no messages`);
@@ -69,7 +78,7 @@ type NamedPolicy = PolicyOnDisk & { readonly file: string };
 
 async function reportOn(
   messages: AsyncIterable<Mail>,
-  setup: { readonly policy: NamedPolicy; readonly against: NamedPolicy | null; readonly now: number },
+  setup: Setup & { readonly policy: NamedPolicy; readonly against: NamedPolicy | null },
   threads: number,
   keep: (rehearsed: Rehearsed) => Promise<void>,
   stderr: Streams['stderr'],

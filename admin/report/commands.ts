@@ -1,11 +1,12 @@
 import { type Command, Option } from 'commander';
-import { wholeNumber } from '../domains/options.ts';
 import { gathered } from '../gathered.ts';
 import type { Streams } from '../scan.ts';
+import { wholeNumber } from '../whole-number.ts';
 import { COLUMN_NAMES } from './columns.ts';
-import { FORMATS, type ReportOptions, showReport } from './report.ts';
+import { FORMATS } from './format-names.ts';
+import type { ReportOptions } from './report.ts';
 import { SPLITS } from './report-data.ts';
-import { type VerifyOptions, verify } from './verify.ts';
+import type { VerifyOptions } from './verify.ts';
 
 /** A page with more rows of one part is no page. */
 const MOST_ROWS = 10_000;
@@ -41,6 +42,7 @@ Examples:
 Exit status: 0 shown; 2 bad arguments or nothing to read.`,
     )
     .action(async (options: ReportOptions) => {
+      const { showReport } = await import('./report.ts');
       await showReport(options, streams);
     });
 
@@ -56,6 +58,7 @@ Exit status: 0 shown; 2 bad arguments or nothing to read.`,
       '\nExit status: 0 as it was written; 1 something was changed; 2 bad arguments or nothing to verify.',
     )
     .action(async (folder: string, options: VerifyOptions) => {
+      const { verify } = await import('./verify.ts');
       process.exitCode = STATUS[await verify(folder, options, streams)];
     });
 }

@@ -2,13 +2,12 @@ import { InputError } from '../input-error.ts';
 import { replaceFile } from '../replace-file.ts';
 import type { Streams } from '../scan.ts';
 import { COLUMN_NAMES, type Filter } from './columns.ts';
+import type { FORMATS } from './format-names.ts';
 import { reportCsv, reportJson, reportText } from './formats.ts';
 import type { Period } from './questions.ts';
 import { reportData, SPLITS, type Split } from './report-data.ts';
 import type { EventsAt } from './source.ts';
 import type { ReportLanguage } from './words.ts';
-
-export const FORMATS = ['table', 'csv', 'json', 'html'] as const;
 
 export interface ReportOptions {
   readonly dir?: string;

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Streams } from '../scan.ts';
-import { type RollOutOptions, runRollOut } from './run.ts';
+import type { RollOutOptions } from './run.ts';
 
 /** Adds `mailward rollout` to the program. `version` is the package's. */
 export function addRollOutCommand(program: Command, streams: Streams, version: string): void {
@@ -31,6 +31,7 @@ The same input gives the same files. Run it again after every change of the poli
 Exit status: 0 written; 2 bad arguments or unreadable input, and nothing was changed.`,
     )
     .action(async (options: RollOutOptions) => {
+      const { runRollOut } = await import('./run.ts');
       await runRollOut(options, streams, version);
     });
 }

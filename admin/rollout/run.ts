@@ -8,6 +8,7 @@ import { readRecordsFile, recordsIn } from '../domains/records-file.ts';
 import { manifestTroubles } from '../gmail/check-manifest.ts';
 import { reachableFromGoogle, withAuditEndpoint, withSweepScopes } from '../gmail/prepare-push.ts';
 import { InputError } from '../input-error.ts';
+import { ownDomain } from '../own-domain.ts';
 import { readPolicyFile, reason } from '../policy-file.ts';
 import type { Streams } from '../scan.ts';
 import { builtFiles, packageFiles } from './built-files.ts';
@@ -27,13 +28,7 @@ export interface RollOutOptions {
  */
 export async function runRollOut(options: RollOutOptions, { stdout }: Streams, version: string): Promise<void> {
   const { policy, domains, consents, keyring, audit } = readPolicyFile(options.policy);
-  const [domain] = policy.organisation.domains;
-  if (domain === undefined) {
-    throw new InputError(
-      'policy',
-      `${options.policy}: "organisation.domains" is empty; name your own, such as "clinic.example", from which all ids follow`,
-    );
-  }
+  const domain = ownDomain(options.policy, policy);
   const origin = originOf(options, domain);
   const files = rollOut({
     policy,

@@ -17,6 +17,7 @@ beforeAll(async () => {
     message('letter.pdf', onePage({ lines: ['Patient: Ana Beispiel', 'MRN: 00482137', 'Diagnosis: asthma'] })),
   );
   await writeFile(join(folder, 'picture.eml'), message('letter.png', picture));
+  await writeFile(join(folder, 'plain.json'), '{}');
   await writeFile(join(folder, 'no-ocr.json'), '{"detection":{"attachments":{"ocr":false}}}');
 });
 
@@ -65,3 +66,31 @@ test('a policy that does not want letters recognised leaves the picture unread',
   const { unread } = await scanned('--policy', 'no-ocr.json', 'picture.eml');
   expect(unread).toEqual([{ name: 'letter.png', reason: 'unsupported' }]);
 });
+
+test('A rehearsal reads the same files, and recognises letters in pictures only where it is told to', async () => {
+  const rehearse = async (...options: string[]) => {
+    const args = [
+      'policy',
+      'rehearse',
+      'plain.json',
+      'pdf.eml',
+      'picture.eml',
+      '--names',
+      '--csv',
+      'told.csv',
+      ...options,
+    ];
+    expect((await runMailward(folder, args)).err).toBe('');
+    const [head = '', ...lines] = (await readFile(join(folder, 'told.csv'), 'utf8')).trim().split('\r\n');
+    const [exposure, unread] = ['exposure', 'unread_parts'].map((name) => head.split(',').indexOf(name));
+    return lines.map((line) => [line.split(',')[exposure ?? -1], line.split(',')[unread ?? -1]]);
+  };
+  expect(await rehearse()).toEqual([
+    ['phi', '0'],
+    ['possible', '1'],
+  ]);
+  expect(await rehearse('--ocr')).toEqual([
+    ['phi', '0'],
+    ['phi', '0'],
+  ]);
+}, 60_000);

@@ -8,10 +8,12 @@ const PAGES = [
   'CONTRIBUTING.md',
   'SECURITY.md',
   'docs/audit.md',
+  'docs/headers.md',
   'docs/sideload.md',
   'docs/outlook-limits.md',
   'docs/policy.md',
   'docs/rollout.md',
+  'docs/tls-records.md',
   'bench/README.md',
 ];
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };

@@ -9,6 +9,7 @@ import {
   review,
 } from '../../core/index.ts';
 import { deployedSetting, type SettingSource } from '../../manifest/deployed-setting.ts';
+import { organisationId } from '../../manifest/organisation-id.ts';
 import { draftOf, NOW, PHI_TEXT, settingOf } from '../draft-of.ts';
 
 const ROSA = 'rosa.m@post.example';
@@ -41,7 +42,7 @@ const SOURCE = {
   }),
   keyring: NO_KEYRING,
   audit: { key: null, token: null },
-  salt: 'northfield',
+  domain: 'northfield.example',
 };
 const deployed = (source: SettingSource = SOURCE) => JSON.parse(JSON.stringify(deployedSetting(source))) as unknown;
 
@@ -85,7 +86,7 @@ describe('the setting that is deployed', () => {
       [{ revoked: '2026-04-01' }, {}],
     ]) {
       const consents = readConsents({
-        salt: 'northfield',
+        salt: organisationId('consents', SOURCE.domain),
         consents: [consent(ROSA, plain), ...hashed.map(({ address }) => consent(address, other))],
       });
       expect(await decided(deployed({ ...SOURCE, consents }), ROSA)).toBe('protect portal');

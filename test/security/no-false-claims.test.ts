@@ -5,7 +5,7 @@ import { PROFILES } from '../../sandbox/outlook/profiles.ts';
 const README = readFileSync('README.md', 'utf8');
 const TABLE = README.slice(
   README.indexOf('## What each client can and cannot prevent'),
-  README.indexOf('## The command line'),
+  README.indexOf('## How good is it'),
 );
 const rows = TABLE.split('\n')
   .filter((line) => line.startsWith('|'))

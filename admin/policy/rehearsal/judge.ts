@@ -11,6 +11,7 @@ import {
   draftFromMessage,
   NO_WISH,
   type Policy,
+  type Setting,
   untagSubject,
 } from '../../../core/index.ts';
 import { keyStatesOf } from '../../keys/key-states-of.ts';
@@ -24,7 +25,12 @@ export interface Setup {
   readonly against: PolicyOnDisk | null;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** Whether letters in pictures are recognised, which takes a second or more for each. */
+  readonly ocr: boolean;
 }
+
+/** What reading the files of one message takes under a policy. */
+export type FilesFor = (policy: PolicyOnDisk) => NonNullable<Setting['files']>;
 
 /** Servers refuse header blocks a quarter of this size (Exchange); the rest of a message need not be searched. */
 const MAX_HEADER_BYTES = 1024 * 1024;
@@ -36,19 +42,22 @@ const TOLD: ReadonlySet<Category> = new Set(CATEGORY_KINDS.slice(0, 2).flatMap((
  * Makes the function that judges a message as if it were about to be sent. It is assessed once for both policies where they
  * look for the same things. That function throws a MessageError for bytes that are no whole message.
  */
-export function judgeBy({ policy, against, now }: Setup): (bytes: Uint8Array) => Promise<Judged> {
+export function judgeBy(
+  { policy, against, now }: Omit<Setup, 'ocr'>,
+  filesFor: FilesFor = () => ({}),
+): (bytes: Uint8Array) => Promise<Judged> {
   const alike = against !== null && looksForTheSame(policy.policy, against.policy);
   return async (bytes) => {
     const message = await draftFromMessage(bytes);
     const started = performance.now();
     const draft = asWritten(message, policy.policy);
-    const assessed = await assess(draft, policy.policy);
+    const assessed = await assess(draft, policy.policy, filesFor(policy));
     const outcome = await outcomeBy(policy, draft, assessed, now);
     const ms = performance.now() - started;
     const before =
       against === null
         ? null
-        : await outcomeBefore(against, message, alike && draft === message ? assessed : null, now);
+        : await outcomeBefore(against, message, alike && draft === message ? assessed : null, now, filesFor);
     const { exposure, findings, unread } = assessed;
     const categories = new Set(findings.map(({ category }) => category).filter((category) => TOLD.has(category)));
     const { address } = draft.from;
@@ -91,9 +100,10 @@ async function outcomeBefore(
   message: Draft,
   assessed: Assessment | null,
   now: number,
+  filesFor: FilesFor,
 ): Promise<Outcome> {
   const draft = asWritten(message, setup.policy);
-  return outcomeBy(setup, draft, assessed ?? (await assess(draft, setup.policy)), now);
+  return outcomeBy(setup, draft, assessed ?? (await assess(draft, setup.policy, filesFor(setup))), now);
 }
 
 /** What stands behind the @ of a hostile or broken message may be any text, which is nobody's domain. */

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseResolver, resolverAt } from '../../../admin/domains/resolver.ts';
+import { resolverAt } from '../../../admin/domains/resolver.ts';
+import { parseResolver } from '../../../admin/domains/resolver-address.ts';
 import { type LoopbackDns, loopbackDns } from './loopback-dns.ts';
 
 let dns: LoopbackDns;

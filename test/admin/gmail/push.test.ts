@@ -29,7 +29,10 @@ describe('npm run gmail:push', () => {
     return spawnSync(process.execPath, [PROGRAM, ...args], { cwd: root, env, encoding: 'utf8' });
   };
   const policy = (gmail: object = {}) => {
-    writeFileSync(join(root, 'policy.json'), JSON.stringify({ version: '7', gmail }));
+    writeFileSync(
+      join(root, 'policy.json'),
+      JSON.stringify({ version: '7', organisation: { domains: ['clinic.example'] }, gmail }),
+    );
     return ['--policy', 'policy.json'];
   };
   const login = () => {
@@ -65,12 +68,17 @@ describe('npm run gmail:push', () => {
   it('writes the setting that the add-on reads, and asks for the scopes that its policy needs', () => {
     login();
     writeFileSync(join(root, 'domains.json'), '{"checked":"2026-11-22T00:00:00Z","domains":{}}');
-    writeFileSync(join(root, 'keys.json'), '{"keys":[]}');
+    writeFileSync(
+      join(root, 'consents.json'),
+      '{"consents":[{"address":"rosa@post.example","asked":"2026-03-02","warnedBy":"A. Okafor","wording":"ordinary-mail-en-1"}]}',
+    );
     push(...policy({ sweep: { enabled: true } }));
     const setting = readFileSync(join(root, 'dist/bundles/gmail/Setting.js'), 'utf8');
     const json = /^var MAILWARD_SETTING = (.*);\n$/.exec(setting)?.[1] ?? '';
     expect(readPolicy(JSON.parse(json).policy)).toMatchObject({ ok: true, policy: { version: '7' } });
-    expect(JSON.parse(json)).toMatchObject({ domains: { domains: {} }, consents: null, keys: { keys: [] } });
+    expect(JSON.parse(json)).toMatchObject({ domains: { domains: {} }, keys: null, audit: null });
+    expect(JSON.parse(json).consents.consents[0].address).toMatch(/^sha256:/);
+    expect(setting).not.toMatch(/rosa|Okafor/);
     expect(scopes()).toContain('https://www.googleapis.com/auth/gmail.readonly');
     push(...policy());
     expect(scopes()).not.toContain('https://www.googleapis.com/auth/gmail.readonly');

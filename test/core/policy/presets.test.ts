@@ -40,12 +40,16 @@ describe('a gateway named in the policy', () => {
       expect(source, name).toEqual(name === 'custom' ? null : expect.stringMatching(/^https:\/\//));
   });
 
-  it.each(Object.entries(PORTAL_PRESETS))('stands in the README with its words: %s', (name, { text, documented }) => {
-    const lines = readFileSync('README.md', 'utf8').split('\n');
-    const row = lines.find((line) => line.startsWith('| ') && line.includes(`\`${name}\``)) ?? '';
-    expect(row).toContain(`\`${text}\``);
-    expect(row.includes('confirm with your vendor')).toBe(!documented);
-  });
+  it.each(Object.entries(PORTAL_PRESETS))(
+    'stands in docs/policy.md with its words: %s',
+    (name, { text, documented }) => {
+      const [, words = ''] = readFileSync('docs/policy.md', 'utf8').split("## The portal's words");
+      const lines = words.split('\n');
+      const row = lines.find((line) => line.startsWith('| ') && line.includes(`\`${name}\``)) ?? '';
+      expect(row).toContain(`\`${text}\``);
+      expect(row.includes('confirm with your vendor')).toBe(!documented);
+    },
+  );
 
   it.each([{ text: ' [secure]' }, { text: '' }, { text: 'a\r\nBcc: x@y.example' }, { text: 'x'.repeat(41) }])(
     'takes no words that a subject would not keep: %j',

@@ -112,7 +112,18 @@ export async function openPane(browser: Browser | null, options: PaneOptions = {
     forcedColors: options.forcedColors ?? 'none',
   });
   const page = await context.newPage();
-  const office = `(${standInForOffice.toString()})(${JSON.stringify({
+  await servePane(
+    context,
+    options.officeReachable === false ? null : officeScript(options),
+    options.setting ?? settingScript(),
+  );
+  await page.goto(options.help === true ? `${PANE}?help` : PANE);
+  return page;
+}
+
+/** The stand-in for Office.js as a script, with the message that it shows. */
+export function officeScript(options: PaneOptions): string {
+  return `(${standInForOffice.toString()})(${JSON.stringify({
     message: { ...PLAIN, ...options.message },
     displayLanguage: options.displayLanguage ?? 'en-US',
     bodyBackgroundColor: options.bodyBackgroundColor ?? null,
@@ -120,9 +131,6 @@ export async function openPane(browser: Browser | null, options: PaneOptions = {
     sessionData: options.sessionData ?? {},
     roamingSettings: options.roamingSettings ?? null,
   })});${options.dir === undefined ? '' : `document.documentElement.dir = '${options.dir}';`}`;
-  await servePane(context, options.officeReachable === false ? null : office, options.setting ?? settingScript());
-  await page.goto(options.help === true ? `${PANE}?help` : PANE);
-  return page;
 }
 
 /** The verdict as it stands once the first review is done. */

@@ -1,0 +1,2 @@
+/** How a report can be shown. */
+export const FORMATS = ['table', 'csv', 'json', 'html'] as const;
