@@ -274,6 +274,21 @@ describe('the transport rules', () => {
     expect('Results secure').not.toMatch(new RegExp(pattern));
   });
 
+  it('require TLS for what asks for it by its route, and for what is encrypted and asks for it besides', () => {
+    for (const policy of [GATEWAY, NONE]) {
+      const rules = transportRules(policy).filter(
+        ({ parameters }) => parameters.RouteMessageOutboundRequireTls === true,
+      );
+      expect(
+        rules.map(({ parameters: { HeaderContainsMessageHeader: name, HeaderContainsWords: words } }) => [name, words]),
+      ).toEqual([
+        ['X-Mailward-Route', ['tls']],
+        ['X-Mailward-TLS', ['required']],
+      ]);
+      expect(rules.every(({ onlyRoutes, backstop }) => !onlyRoutes && !backstop)).toBe(true);
+    }
+  });
+
   it('refuse what nothing can protect, where there is no portal', () => {
     for (const { name, parameters } of transportRules(NONE)) {
       if (!name.includes('TLS')) expect(parameters.RejectMessageReasonText, name).toMatch(/^Not sent\./);
