@@ -38,7 +38,8 @@ export async function attachmentsSet(): Promise<readonly Figure[]> {
 }
 
 async function writeSet(folder: string): Promise<SetFile[]> {
-  const [office, scans, python] = await Promise.all(['soffice', 'convert', 'python3'].map(isInstalled));
+  // Programs of other makers are called convert too; `identify` comes with ImageMagick alone.
+  const [office, scans, python] = await Promise.all(['soffice', 'identify', 'python3'].map(isInstalled));
   const skip = (what: string, without: string) =>
     console.log(`Attachments: ${what} left out, because ${without} is not installed.`);
   const files: SetFile[] = [];
