@@ -10,6 +10,8 @@ export interface SealLabels {
   readonly notYet: string;
   /** The button of the dialog at send, at most 20 characters. */
   readonly open: string;
+  /** What happens on Send as long as it is not encrypted. */
+  readonly first: string;
   readonly sealed: string;
   /** Where the keys turn out to be unusable, or nothing can encrypt here: the way that is left. */
   readonly portal: string;
@@ -33,6 +35,7 @@ const LABELS: Record<Language, SealLabels> = {
     notYet:
       'Not sent yet. This message has to be encrypted with OpenPGP first. Open Mailward and choose "Encrypt with OpenPGP".',
     open: 'Encrypt…',
+    first: 'It has to be encrypted with OpenPGP first, with the button below.',
     sealed: 'Text and attachments are encrypted with OpenPGP.',
     portal: 'Send by secure portal',
     cannot: 'It cannot be encrypted with OpenPGP here.',
@@ -55,6 +58,7 @@ const LABELS: Record<Language, SealLabels> = {
     notYet:
       'Aún no se envió. Primero hay que cifrar este mensaje con OpenPGP. Abra Mailward y elija "Cifrar con OpenPGP".',
     open: 'Cifrar…',
+    first: 'Primero hay que cifrarlo con OpenPGP, con el botón de abajo.',
     sealed: 'El texto y los adjuntos están cifrados con OpenPGP.',
     portal: 'Enviar por el portal seguro',
     cannot: 'Aquí no se puede cifrar con OpenPGP.',

@@ -201,10 +201,12 @@ function failureOf(code: FailureCode | null, unsaid: boolean): FailureCode | nul
   return code ?? (unsaid ? 'review' : null);
 }
 
-/** An encrypted message goes as it is. */
+/** An encrypted message goes as it is; one that is still to be encrypted does not go. */
 function onSendLine(line: Line, reviewed: ReviewedDraft | null, language: Language): Line {
-  const leaves = reviewed?.sealed === true && reviewed.review.decision.action === 'protect';
-  return leaves ? { ...line, sentence: sealLabels(language).sealed } : line;
+  const { action, protection } = reviewed?.review.decision ?? {};
+  if (action !== 'protect' || protection !== 'pgp') return line;
+  const { first, sealed } = sealLabels(language);
+  return { ...line, sentence: reviewed?.sealed === true ? sealed : first };
 }
 
 function failed(code: FailureCode, language: Language): Line {

@@ -78,6 +78,7 @@ describe.skipIf(sandbox === null)('one draft each', () => {
       else await page.keyboard.press('Escape');
       const beside = await pane();
       expect(await reason()).toContain('There is an OpenPGP key for this address.');
+      expect(await beside.getByText('It has to be encrypted with OpenPGP first').count()).toBe(1);
       await beside.getByRole('button', { name: 'Encrypt with OpenPGP' }).click();
       await beside.getByText('Text and attachments are encrypted with OpenPGP.').waitFor();
       expect(await accessibilityTroubles(page)).toEqual([]);
