@@ -1,11 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
+/**
+ * Tests of functions leave nothing behind, so their files share what they load; loading it anew for each would take longer
+ * than the tests.
+ */
+const SHARING = ['core', 'train', 'docs', 'bench', 'manifest'];
+const SHARED = SHARING.map((folder) => `test/${folder}/**/*.test.ts`);
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     // Browser tests start Chromium and a server; everything else is milliseconds.
     testTimeout: 20_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: 'sharing', include: SHARED, isolate: false } },
+      { extends: true, test: { name: 'alone', include: ['test/**/*.test.ts'], exclude: SHARED } },
+    ],
   },
 });

@@ -8,7 +8,7 @@ import { type Reading, type UnreadPart, unreadFile } from './reading.ts';
 import { type ZipEntry, zipEntries } from './zip-directory.ts';
 import { unpackedMember } from './zip-member.ts';
 
-/** More members than this that were not read for one reason are told as one: the archive. */
+/** More members than this that were not read for one reason are told as one, the archive. */
 const MAX_NAMED = 5;
 
 /**
@@ -39,7 +39,7 @@ function readMembers(entries: readonly ZipEntry[], budget: Budget): Reading {
       if (member.trouble !== null) unread.push({ name, reason: member.trouble });
     }
   }
-  return { text: names.join('\n'), inside, unread: gathered(unread), signs: [] };
+  return { text: names.join('\n'), inside, unread: gathered(unread, inside.length === 0), signs: [] };
 }
 
 /** Folders, and the name that another program shows for the same file. */
@@ -55,11 +55,14 @@ function isLeftover(name: string, bytes: Uint8Array): boolean {
   return false;
 }
 
-/** Where many parts were not read for the same reason, the file itself stands for them. */
-function gathered(unread: readonly UnreadPart[]): UnreadPart[] {
+/**
+ * Where many parts were not read for the same reason, the file itself stands for them, and so it does where nothing in it
+ * was read: the file is what its sender knows and can remove.
+ */
+function gathered(unread: readonly UnreadPart[], nothingRead: boolean): UnreadPart[] {
   const counts = new Map<UnreadReason, number>();
   for (const { reason } of unread) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  const isMany = (reason: UnreadReason) => (counts.get(reason) ?? 0) > MAX_NAMED;
+  const isMany = (reason: UnreadReason) => nothingRead || (counts.get(reason) ?? 0) > MAX_NAMED;
   const many = [...counts.keys()].filter(isMany).map((reason) => ({ name: '', reason }));
   return [...many, ...unread.filter(({ reason }) => !isMany(reason))];
 }

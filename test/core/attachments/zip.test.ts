@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gzipSync, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { review } from '../../../core/index.ts';
+import { encryptedZip } from '../../../sandbox/drafts/encrypted-zip.ts';
 import { draftOf, fileOf, PHI_TEXT, PLAIN_TEXT, settingOf } from '../../draft-of.ts';
 import { readingOf, zipOf } from './archives.ts';
 
@@ -37,6 +38,14 @@ describe('a ZIP archive', () => {
     expect(findings.map(({ category }) => category)).toContain('mrn');
   });
 
+  it('is unread by its own name where nothing in it can be read, and by those of its members otherwise', async () => {
+    const locked = encryptedZip('scan-1.txt', 64);
+    const { unread, text } = await readingOf('a.zip', new Uint8Array(locked));
+    expect([unread, text]).toEqual([[{ name: '', reason: 'password-protected' }], 'scan-1.txt']);
+    const { unread: some } = await readingOf('a.zip', zipOf({ 'bomb.txt': new Uint8Array(20_000_000), 'a.txt': 'a' }));
+    expect(some).toEqual([{ name: 'bomb.txt', reason: 'too-large' }]);
+  });
+
   it('leaves out what macOS adds for itself, and nothing that only bears such a name', async () => {
     const { inside } = await readingOf(
       'a.zip',
@@ -59,9 +68,7 @@ describe('a ZIP archive', () => {
       const { inside, unread, text } = await readingOf('a.zip', new Uint8Array(readFileSync(target)));
       const known = method === 'ZIP_DEFLATED' || method === 'ZIP_STORED';
       expect([...inside.map(({ name }) => name), ...text.split('\n')]).toContain('Señora.txt');
-      expect(unread.filter(({ name }) => name !== 'b.txt')).toEqual(
-        known ? [] : [{ name: 'Señora.txt', reason: 'unsupported' }],
-      );
+      expect(unread.filter(({ name }) => name !== 'b.txt')).toEqual(known ? [] : [{ name: '', reason: 'unsupported' }]);
     } finally {
       rmSync(folder, { recursive: true });
     }
