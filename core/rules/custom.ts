@@ -4,6 +4,8 @@ import type { PatternRule, Rule, TermRule } from './rule.ts';
 
 const SOURCE = 'the organisation';
 const ANY_NUMBER = { digits: [1, Number.POSITIVE_INFINITY] } as const;
+/** A term begins with a word ("#blueward"). */
+const BEFORE_WORDS = /^[^a-z0-9\u0080-\uffff]+/gm;
 const NO_EXAMPLES = { hit: [], miss: [] };
 
 /** The rules and terms an organisation added in its policy. */
@@ -29,7 +31,7 @@ export function customRules(policy: Policy): Rule[] {
       title: 'A term of the organisation',
       category,
       source: SOURCE,
-      terms: [{ topic: null, confidence: 'high', words: fold(term).text.toLowerCase() }],
+      terms: [{ topic: null, confidence: 'high', words: fold(term).text.toLowerCase().replace(BEFORE_WORDS, '') }],
       examples: NO_EXAMPLES,
     }),
   );

@@ -9,7 +9,18 @@ import { fileSigns } from './file-signs.ts';
 import { RULES } from './index.ts';
 import { withoutOverlaps } from './overlaps.ts';
 import type { PatternRule, Rule } from './rule.ts';
-import { type Entry, MAX_DIGITS, SIEVE_MASK, type Term, type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import {
+  type Entry,
+  entryOf,
+  isPossessive,
+  restOf,
+  singularOf,
+  type Term,
+  type TermOrigin,
+  type Vocabulary,
+  vocabularyOf,
+} from './vocabulary.ts';
+import { type Woken, wakingIn } from './waking.ts';
 
 /** How much text around a candidate its rule may judge. */
 const AROUND = 80;
@@ -18,20 +29,12 @@ const AROUND = 80;
  * rule, topic and confidence has its own count, so that a flood of one kind never hides another.
  */
 const MAX_FINDINGS_PER_KIND = 1000;
-/**
- * How far before and after its keyword, number or name a pattern looks: a line of prose and two, which no label with its
- * value exceeds.
- */
-const BEFORE = 90;
-const AFTER = 180;
-/** How much farther white space is looked for; text without any is encoded data. */
-const EDGE = 80;
 /** Words of at most this many letters may stand within a name (de la, van der), and so many of them. */
 const MAX_PARTICLE = 3;
 const MAX_PARTICLES = 2;
 /** Shorter words that end in s are seldom plurals (gas, plus). */
 const SHORTEST_PLURAL = 4;
-const BETWEEN_WORDS = /^(?:'s)?[\s'./-]{1,3}$/i;
+const BETWEEN_WORDS = /^(?:'s)?[\s'.&/-]{1,3}$/i;
 
 /**
  * Finds what the rules look for in every segment. One pass over the words looks up all word lists and wakes the pattern
@@ -72,89 +75,42 @@ function findIn(segment: Segment, vocabulary: Vocabulary): Finding[] {
   const { text } = segment.folded;
   const headingAt = columnHeadings(text);
   for (const [rule, places] of woken) {
-    const isFull = counter();
+    const isFull = counter<Confidence>();
     for (const [start, end] of rule.wide ? [[0, text.length] as const] : places)
       runPattern(rule, segment, start, end, headingAt, found, isFull);
   }
   return withoutOverlaps(found);
 }
 
-/** Stretches of the text, ascending and apart from each other. */
-type Places = (readonly [start: number, end: number])[];
-
 /** Looks up every word: the terms found, and the pattern rules woken with the stretches in which they may find something. */
-function readWords(
-  segment: Segment,
-  vocabulary: Vocabulary,
-): { found: Finding[]; woken: (readonly [rule: PatternRule, places: Places])[] } {
+function readWords(segment: Segment, vocabulary: Vocabulary): { found: Finding[]; woken: readonly Woken[] } {
   const { words } = segment;
   const { text } = segment.folded;
   const found: Finding[] = [];
-  const placesOf: (Places | undefined)[] = [];
-  const isFull = counter();
-  const wake = (numbers: readonly number[], i: number) => {
-    for (const number of numbers) {
-      let places = placesOf[number];
-      if (places === undefined) {
-        places = [];
-        placesOf[number] = places;
-      }
-      widen(places, words, i, text);
-    }
-  };
+  const waking = wakingIn(text, words, vocabulary);
+  const isFull = counter<TermOrigin>();
   let nextTerm = 0;
   for (let i = 0; i < words.count; i++) {
     const trait = words.traits[i] ?? 0;
-    const digits = words.digits[i] ?? 0;
-    if (digits > 0) {
-      const mixed = digits < (words.ends[i] ?? 0) - (words.starts[i] ?? 0);
-      wake((mixed ? vocabulary.onMixed : vocabulary.onNumbers)[Math.min(digits, MAX_DIGITS)] ?? [], i);
-    }
-    if ((trait & CAPITALISED) !== 0 && beginsName(words, i)) wake(vocabulary.onCapitals, i);
-    const entry = entryOf(vocabulary, words.hashes[i] ?? 0);
-    const singular = (trait & ENDS_IN_S) === 0 ? undefined : singularAt(vocabulary, words, i);
+    if ((words.digits[i] ?? 0) > 0) waking.byNumber(i);
+    if ((trait & CAPITALISED) !== 0 && beginsName(words, i)) waking.byName(i);
+    const entry = entryOf(vocabulary, text, words, i);
+    const singular = isPlural(words, i) ? singularOf(vocabulary, text, words, i) : undefined;
     if (entry === undefined && singular === undefined) continue;
-    if (entry !== undefined) wake(entry.wakes, i);
-    if (singular !== undefined) wake(singular.wakes, i);
+    if (entry !== undefined) waking.byKeyword(entry.wakes, i);
+    if (singular !== undefined) waking.byKeyword(singular.wakes, i);
     if (i < nextTerm) continue;
-    const stands = (candidate: Term) => standsAt(candidate, words, i, text);
-    const term = entry?.terms.find(stands) ?? singular?.terms.find(stands);
-    if (term === undefined) continue;
-    const last = i + term.rest.length;
+    // "Al's" and "the lab's" are not ALS and labs, but "Parkinson's" is listed as it stands.
+    const fits = (trait & POSSESSIVE) === 0 ? null : isPossessive;
+    const term = longest(entry, words, i, text, fits) ?? longest(singular, words, i, text, null);
+    if (term === null) continue;
+    const last = i + restOf(term).length;
     nextTerm = last + 1;
-    if (isFull(`${term.rule.id} ${term.topic} ${term.confidence}`)) continue;
-    const { rule, confidence, topic } = term;
+    if (isFull(term.origin)) continue;
+    const { rule, confidence, topic } = term.origin;
     found.push(finding(rule, confidence, topic, segment, words.starts[i] ?? 0, words.ends[last] ?? 0));
   }
-  const woken = vocabulary.patterns.flatMap((rule, number) => {
-    const places = placesOf[number];
-    return places === undefined ? [] : [[rule, places] as const];
-  });
-  return { found, woken };
-}
-
-/** Adds the surroundings of word `i`, cut at white space so that word boundaries stay where they are. */
-function widen(places: Places, words: Words, i: number, text: string): void {
-  const last = places[places.length - 1];
-  const start = words.starts[i] ?? 0;
-  const end = words.ends[i] ?? 0;
-  const from = last !== undefined && last[1] >= start - BEFORE ? last[0] : edge(text, start - BEFORE, -1);
-  // A stretch whose end is far enough already needs no new one.
-  if (last !== undefined && last[1] >= end + AFTER) return;
-  const to = edge(text, end + AFTER, 1);
-  if (last !== undefined && from <= last[1]) places[places.length - 1] = [last[0], Math.max(last[1], to)];
-  else places.push([from, to]);
-}
-
-/** The nearest white space from `at` on, in one direction and not far; or the text's end, or `at` itself. */
-function edge(text: string, at: number, step: 1 | -1): number {
-  if (at <= 0) return 0;
-  for (let place = at, left = EDGE; left > 0; left--, place += step) {
-    if (place <= 0) return 0;
-    if (place >= text.length) return text.length;
-    if (text.charCodeAt(place) <= 32) return place;
-  }
-  return at;
+  return { found, woken: waking.woken() };
 }
 
 /** Whether a capitalised word may begin a name or initials: another capital or a number comes next, particles aside. */
@@ -166,19 +122,33 @@ function beginsName(words: Words, i: number): boolean {
   return false;
 }
 
-/** What a plural or possessive is looked up as. */
-function singularAt(vocabulary: Vocabulary, words: Words, i: number): Entry | undefined {
-  const long = (words.ends[i] ?? 0) - (words.starts[i] ?? 0) > SHORTEST_PLURAL;
-  if (!long && ((words.traits[i] ?? 0) & POSSESSIVE) === 0) return undefined;
-  return entryOf(vocabulary, words.stems[i] ?? 0);
+/** Whether a word may be the plural or possessive of another. */
+function isPlural(words: Words, i: number): boolean {
+  const trait = words.traits[i] ?? 0;
+  if ((trait & ENDS_IN_S) === 0) return false;
+  return (words.ends[i] ?? 0) - (words.starts[i] ?? 0) > SHORTEST_PLURAL || (trait & POSSESSIVE) !== 0;
 }
 
-function entryOf({ entries, sieve }: Vocabulary, hash: number): Entry | undefined {
-  return sieve[hash & SIEVE_MASK] === 1 ? entries.get(hash) : undefined;
+/** The longest of the terms that stand at word `i`, of two the one listed first; of those only that `fits`. */
+function longest(
+  entry: Entry | undefined,
+  words: Words,
+  i: number,
+  text: string,
+  fits: ((term: Term) => boolean) | null,
+): Term | null {
+  let best: Term | null = null;
+  for (let term = entry?.terms ?? null; term !== null; term = term.next) {
+    if (fits !== null && !fits(term)) continue;
+    // Later ones in the chain were listed earlier.
+    if ((best === null || restOf(term).length >= restOf(best).length) && standsAt(restOf(term), words, i, text))
+      best = term;
+  }
+  return best;
 }
 
-/** Whether a term stands at word `i`. Its first word is compared letter by letter, as two words may share a hash. */
-function standsAt({ first, rest }: Term, words: Words, i: number, text: string): boolean {
+/** Whether the rest of a term stands behind word `i`. */
+function standsAt(rest: Int32Array, words: Words, i: number, text: string): boolean {
   for (let k = 0; k < rest.length; k++) {
     const at = i + k + 1;
     if (at >= words.count) return false;
@@ -187,13 +157,12 @@ function standsAt({ first, rest }: Term, words: Words, i: number, text: string):
       return false;
     if (!BETWEEN_WORDS.test(text.slice(words.ends[at - 1], words.starts[at]))) return false;
   }
-  const word = text.slice(words.starts[i], words.ends[i]).toLowerCase();
-  return word === first || word === `${first}s`;
+  return true;
 }
 
 /** Counts findings by kind and says when a kind has had enough of them. */
-function counter(): (kind: string) => boolean {
-  const counts = new Map<string, number>();
+function counter<Kind>(): (kind: Kind) => boolean {
+  const counts = new Map<Kind, number>();
   return (kind) => {
     const count = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, count);
@@ -209,7 +178,7 @@ function runPattern(
   to: number,
   headingAt: (start: number, end: number) => string,
   found: Finding[],
-  isFull: (kind: string) => boolean,
+  isFull: (kind: Confidence) => boolean,
 ): void {
   const { pattern } = rule;
   const { text } = segment.folded;

@@ -1,30 +1,38 @@
 import type { Confidence, SensitiveTopic } from '../finding.ts';
-import { hashOf } from '../segments/hash.ts';
-import { STARTS_LINE, wordsOf } from '../segments/words.ts';
+import { APOSTROPHE, POSSESSIVE, type Words, wordsOf } from '../segments/words.ts';
 import type { PatternRule, Rule, TermRule } from './rule.ts';
 
-/** A term as it stands in the vocabulary: its words, and what finding it means. */
-export interface Term {
-  readonly first: string;
-  /** Hashes of the words after the first. */
-  readonly rest: readonly number[];
+/** What a term means when it is found; the terms of one list share it. */
+export interface TermOrigin {
   readonly rule: TermRule;
   readonly topic: SensitiveTopic | null;
   readonly confidence: Confidence;
 }
 
-/** What one word stands for: terms that begin with it, longer ones first, and the pattern rules it wakes, by number. */
+/** A term as it stands in the vocabulary. */
+export interface Term {
+  readonly origin: TermOrigin;
+  /** The term as its list spells it, and how much of that is the first word. */
+  readonly line: string;
+  readonly first: number;
+  /** The next term that begins with the same word. */
+  readonly next: Term | null;
+  /** Hashes of the words after the first, once somebody has asked for them. */
+  rest: Int32Array | null;
+}
+
+/** What one word stands for: terms that begin with it, and the pattern rules it wakes, by number. */
 export interface Entry {
-  readonly terms: Term[];
+  terms: Term | null;
   readonly wakes: number[];
 }
 
 /** What the words of a text are looked up in: one table for every word list and every rule's keywords. */
 export interface Vocabulary {
   readonly patterns: readonly PatternRule[];
-  /** By the hash of the word (see segments/words.ts). */
-  readonly entries: ReadonlyMap<number, Entry>;
-  /** 1 where some entry's hash ends in these bits: most words are in no list, and this says so without a search. */
+  /** By the word in lower case, apostrophes left out. */
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** 1 where some entry has this look (see `lookOf`): most words are in no list, and this says so without a search. */
   readonly sieve: Uint8Array;
   /** By its digits (more count as the most), which rules a word of nothing but digits wakes, and one with letters too. */
   readonly onNumbers: readonly (readonly number[])[];
@@ -35,49 +43,51 @@ export interface Vocabulary {
 
 /** No number that a rule looks for has more digits in a row. */
 export const MAX_DIGITS = 40;
-const SIEVE_BITS = 16;
-export const SIEVE_MASK = 2 ** SIEVE_BITS - 1;
-
-/** The rest of a term of one word: most are, and a list for each would cost time at every start. */
-const ALONE: readonly number[] = [];
+/** Five bits each for the first, second and last character, three for the length. */
+const SIEVE_BITS = 18;
+const APOSTROPHE_SIGN = 39;
+const NOT_IN_WORD = /[^a-z0-9'\u0080-\uffff]/;
 
 function isTermRule(rule: Rule): rule is TermRule {
   return 'terms' in rule;
 }
 
-/** Builds the vocabulary of some rules; a few thousand words, about a millisecond. */
+/**
+ * Builds the vocabulary of some rules. Every start of an add-in pays for it, in code that nothing has compiled yet: so a
+ * list is cut into lines by the runtime itself, and what is behind the first word of a term is left for when it is needed.
+ */
 export function vocabularyOf(rules: readonly Rule[]): Vocabulary {
   const patterns: PatternRule[] = [];
-  const entries = new Map<number, Entry>();
-  const sieve = new Uint8Array(SIEVE_MASK + 1);
+  const entries = new Map<string, Entry>();
+  const sieve = new Uint8Array(2 ** SIEVE_BITS);
   const onNumbers = Array.from({ length: MAX_DIGITS + 1 }, (): number[] => []);
   const onMixed = Array.from({ length: MAX_DIGITS + 1 }, (): number[] => []);
   const onCapitals: number[] = [];
-  const entryAt = (hash: number): Entry => {
-    let entry = entries.get(hash);
+  const entryAt = (word: string): Entry => {
+    let entry = entries.get(word);
     if (entry === undefined) {
-      entry = { terms: [], wakes: [] };
-      entries.set(hash, entry);
-      sieve[hash & SIEVE_MASK] = 1;
+      entry = { terms: null, wakes: [] };
+      entries.set(word, entry);
+      sieve[lookOf(word, 0, word.length)] = 1;
     }
     return entry;
   };
   for (const rule of rules) {
     if (isTermRule(rule)) {
-      for (const { topic, confidence, words: text } of rule.terms) {
-        const words = wordsOf(text);
-        for (let i = 0; i < words.count; ) {
-          let end = i + 1;
-          while (end < words.count && ((words.traits[end] ?? 0) & STARTS_LINE) === 0) end++;
-          const rest = end === i + 1 ? ALONE : [...words.hashes.subarray(i + 1, end)];
-          const first = text.slice(words.starts[i], words.ends[i]);
-          entryAt(words.hashes[i] ?? 0).terms.push({ first, rest, rule, topic, confidence });
-          i = end;
+      for (const { topic, confidence, words } of rule.terms) {
+        const origin = { rule, topic, confidence };
+        for (const line of words.split('\n')) {
+          if (line === '') continue;
+          const space = line.search(NOT_IN_WORD);
+          const first = space === -1 ? line.length : space;
+          const word = space === -1 ? line : line.slice(0, space);
+          const entry = entryAt(word.includes("'") ? plain(word) : word);
+          entry.terms = { origin, line, first, next: entry.terms, rest: null };
         }
       }
     } else {
       const number = patterns.push(rule) - 1;
-      for (const keyword of rule.keywords) entryAt(hashOf(keyword)).wakes.push(number);
+      for (const keyword of rule.keywords) entryAt(keyword).wakes.push(number);
       if (rule.capitals === true) onCapitals.push(number);
       const [least = 0, most = -1] = rule.numbers?.digits ?? [];
       for (let digits = least; digits <= Math.min(most, MAX_DIGITS); digits++) {
@@ -86,6 +96,57 @@ export function vocabularyOf(rules: readonly Rule[]): Vocabulary {
       }
     }
   }
-  for (const { terms } of entries.values()) if (terms.length > 1) terms.sort((a, b) => b.rest.length - a.rest.length);
   return { patterns, entries, sieve, onNumbers, onMixed, onCapitals };
+}
+
+/** Hashes of the words of a term after its first (see segments/words.ts). */
+export function restOf(term: Term): Int32Array {
+  if (term.rest === null) {
+    const { count, hashes } = wordsOf(term.line.slice(term.first));
+    term.rest = hashes.subarray(0, count);
+  }
+  return term.rest;
+}
+
+/** Whether a term's first word is spelt as a possessive: "parkinson's". */
+export function isPossessive({ line, first }: Term): boolean {
+  return line.charCodeAt(first - 2) === APOSTROPHE_SIGN;
+}
+
+/** What word `i` of a text stands for. */
+export function entryOf(vocabulary: Vocabulary, text: string, words: Words, i: number): Entry | undefined {
+  const start = words.starts[i] ?? 0;
+  const end = words.ends[i] ?? 0;
+  const trait = words.traits[i] ?? 0;
+  if ((trait & APOSTROPHE) === 0) {
+    if (vocabulary.sieve[lookOf(text, start, end)] === 0) return undefined;
+    return vocabulary.entries.get(text.slice(start, end).toLowerCase());
+  }
+  const word = plain(text.slice(start, end).toLowerCase());
+  return vocabulary.entries.get((trait & POSSESSIVE) === 0 ? word : `${word}s`);
+}
+
+/** What the same word stands for without the s that it ends in. */
+export function singularOf(vocabulary: Vocabulary, text: string, words: Words, i: number): Entry | undefined {
+  const start = words.starts[i] ?? 0;
+  const trait = words.traits[i] ?? 0;
+  const end = (words.ends[i] ?? 0) - ((trait & POSSESSIVE) === 0 ? 1 : 0);
+  if ((trait & APOSTROPHE) === 0 && vocabulary.sieve[lookOf(text, start, end)] === 0) return undefined;
+  return vocabulary.entries.get(plain(text.slice(start, end).toLowerCase()));
+}
+
+function plain(word: string): string {
+  return word.replace(/'/g, '');
+}
+
+/** A number that words of one spelling share, small or capital: cheaper to have than a hash, and it tells most words apart. */
+function lookOf(text: string, start: number, end: number): number {
+  const second = end - start > 1 ? letterOf(text.charCodeAt(start + 1)) : 0;
+  const last = letterOf(text.charCodeAt(end - 1));
+  return letterOf(text.charCodeAt(start)) | (second << 5) | (last << 10) | (((end - start) & 7) << 15);
+}
+
+/** The same for a small letter and its capital, which only ASCII promises. */
+function letterOf(code: number): number {
+  return code < 0x80 ? code & 31 : 0;
 }

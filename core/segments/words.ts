@@ -25,6 +25,7 @@ export const CAPITALISED = 1;
 export const STARTS_LINE = 2;
 export const ENDS_IN_S = 4;
 export const POSSESSIVE = 8;
+export const APOSTROPHE = 16;
 
 /** Digits in a row that a shape still tells apart; a record number of seven digits differs from a price, not from one of nine. */
 const MAX_SHAPE_RUN = 6;
@@ -33,7 +34,7 @@ const CHARACTERS_A_WORD = 5;
 
 const NEWLINE = 10;
 const SPACE = 32;
-const APOSTROPHE = 39;
+const APOSTROPHE_SIGN = 39;
 const SMALL_S = 115;
 const CAPITAL_S = 83;
 
@@ -119,7 +120,7 @@ export function wordsOf(text: string): Words {
       const letter = text.charCodeAt(at);
       const kind = kindOf(letter);
       if (kind === 0) {
-        if (letter === APOSTROPHE && last !== DIGIT && kindOf(text.charCodeAt(at + 1)) !== 0) {
+        if (letter === APOSTROPHE_SIGN && last !== DIGIT && kindOf(text.charCodeAt(at + 1)) !== 0) {
           apostrophe = at;
           continue;
         }
@@ -136,6 +137,7 @@ export function wordsOf(text: string): Words {
         shape = Math.imul(shape ^ kind, FNV_PRIME);
     }
     let end = at;
+    if (apostrophe !== -1) trait |= APOSTROPHE;
     if (lastLetter === SMALL_S || lastLetter === CAPITAL_S) {
       trait |= ENDS_IN_S;
       if (apostrophe !== -1 && apostrophe === at - 2) {
