@@ -17,17 +17,37 @@ export interface Sentences {
   readonly ageAndSex: boolean;
 }
 
-const hashes = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashOf));
+const YOU = 1;
+const SOMEBODY = 2;
+const WHOSE = 4;
+const RELATIVE = 8;
+const WHICH = 16;
+const PATIENT = 32;
+const AT_LINE_START = 64;
 
-const YOU = hashes('you your yours tu tus su sus usted le ti');
-const SOMEBODY = hashes('he she his her him hers el ella lo la');
-const WHOSE = hashes('your tu su my his her the');
-const RELATIVES = hashes(
-  'mom mother mum dad father wife husband son daughter brother sister grandma grandmother grandpa grandfather aunt uncle baby child kid madre mama padre papa esposa esposo hijo hija hermano hermana abuela abuelo nino nina bebe',
-);
-const WHICH = hashes('the this that my our your a an new same el la mi su este esta nuestro nuestra');
-const PATIENT = hashes('patient pt client resident paciente residente');
-const AT_LINE_START = hashes('patient pt paciente');
+const WORDS: readonly (readonly [kind: number, words: string])[] = [
+  [YOU, 'you your yours tu tus su sus usted le ti'],
+  [SOMEBODY, 'he she his her him hers el ella lo la'],
+  [WHOSE, 'your tu su my his her the'],
+  [
+    RELATIVE,
+    'mom mother mum dad father wife husband son daughter brother sister grandma grandmother grandpa grandfather aunt uncle baby child kid madre mama padre papa esposa esposo hijo hija hermano hermana abuela abuelo nino nina bebe',
+  ],
+  [WHICH, 'the this that my our your a an new same el la mi su este esta nuestro nuestra'],
+  [PATIENT, 'patient pt client resident paciente residente'],
+  [AT_LINE_START, 'patient pt paciente'],
+];
+
+/** What kinds a word is of, added up, by its hash; and whether some hash ends in these bits, which few do. */
+const KINDS = new Map<number, number>();
+const SIEVE_MASK = 0xfff;
+const SIEVE = new Uint8Array(SIEVE_MASK + 1);
+for (const [kind, words] of WORDS) {
+  for (const hash of words.split(' ').map(hashOf)) {
+    KINDS.set(hash, (KINDS.get(hash) ?? 0) | kind);
+    SIEVE[hash & SIEVE_MASK] = 1;
+  }
+}
 
 const AGE_AND_SEX =
   /^\d{1,3} ?(?:-?(?:y\/?o|yr|year|ano)s?(?:[- ]old)?,? ?)?(?:m|f|male|female|man|woman|boy|girl|hombre|mujer)\b/i;
@@ -64,17 +84,16 @@ export function sentencesOf(segment: Segment): Sentences {
       before = 0;
     }
     const word = words.hashes[i] ?? 0;
-    if (YOU.has(word)) toYou[last] = true;
-    if (SOMEBODY.has(word)) ofSomebody[last] = true;
-    if (!relative && RELATIVES.has(word) && WHOSE.has(before)) relative = true;
-    if (
-      !onePatient &&
-      PATIENT.has(word) &&
-      (WHICH.has(before) || ((trait & STARTS_LINE) !== 0 && AT_LINE_START.has(word)))
-    )
-      onePatient = true;
+    const kind = SIEVE[word & SIEVE_MASK] === 0 ? 0 : (KINDS.get(word) ?? 0);
+    if ((kind & YOU) !== 0) toYou[last] = true;
+    if ((kind & SOMEBODY) !== 0) ofSomebody[last] = true;
+    if ((kind & RELATIVE) !== 0 && (before & WHOSE) !== 0) relative = true;
+    if ((kind & PATIENT) !== 0) {
+      const begins = (trait & STARTS_LINE) !== 0 && (kind & AT_LINE_START) !== 0;
+      if (begins || (before & WHICH) !== 0) onePatient = true;
+    }
     if (!ageAndSex && (words.digits[i] ?? 0) > 0) ageAndSex = AGE_AND_SEX.test(text.slice(start, start + AGE_REACH));
-    before = word;
+    before = kind;
   }
 
   /** Whether a sentence or paragraph ends between word `i` and the one before it. */
