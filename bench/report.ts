@@ -37,7 +37,7 @@ async function generate(dir: string): Promise<void> {
   for (let copy = 0; copy < JSON_COPIES; copy++) await writeFile(join(dir, `events-${copy}.json`), text.join('\n'));
   const instance = await DuckDBInstance.create(':memory:', { preserve_insertion_order: 'false' });
   const connection = await instance.connect();
-  await connection.run(`create table few as select "time", actor, data_security, unmapped
+  await connection.run(`create table few as select "time", finding_info, actor, data_security, unmapped
     from read_json('${join(dir, 'some.ndjson')}')`);
   await connection.run(`copy (select few.* replace ("time" + copy * 1000 as "time") from few, range(${COPIES}) t(copy))
     to '${join(dir, 'events.parquet')}' (format parquet)`);
