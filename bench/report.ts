@@ -16,7 +16,8 @@ const JSON_COPIES = 25;
 
 /**
  * The whole report over ten million events in one Parquet file, and over half a million as JSON lines. DuckDB multiplies
- * invented events and moves their times and ids apart; the parts of an event that no report looks at are left out of the Parquet file.
+ * invented events and moves their times and ids apart; the parts of an event that no report looks at are left out of the
+ * Parquet file.
  */
 export async function report(): Promise<readonly Figure[]> {
   const dir = await mkdtemp(join(tmpdir(), 'mailward-bench-'));
