@@ -1,4 +1,4 @@
-import { open, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { lstat, open, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { InputError } from './input-error.ts';
 
@@ -15,15 +15,23 @@ export interface Replacement {
  * Begins to replace `file` as a whole or not at all: a new file beside it takes its name once it is complete. Throws an
  * InputError at once when the folder cannot be written to, so that nobody works for an hour in vain. Without a `mode`, a new
  * file is for everybody to read and an old one keeps its own.
+ * @param link is what happens to a symbolic link: where a person names the file it stays and what it leads to is replaced;
+ * where a program does, nobody has a reason to put one there, and it is replaced itself.
  */
-export async function beginReplacing(file: string, mode?: number): Promise<Replacement> {
-  // A link stays a link: the file behind it is replaced.
-  const target = await realpath(file).catch(() => file);
-  const found = await stat(target).catch(() => null);
+export async function beginReplacing(
+  file: string,
+  mode?: number,
+  link: 'follow' | 'replace' = 'follow',
+): Promise<Replacement> {
+  const follows = link === 'follow';
+  const target = follows ? await realpath(file).catch(() => file) : file;
+  const found = await (follows ? stat(target) : lstat(target)).catch(() => null);
   if (found?.isDirectory()) throw new InputError('unwritable', `${file}: is a folder, not a file`);
   const draft = `${target}.${process.pid}.tmp`;
   const told = async <T>(work: Promise<T>): Promise<T> => work.catch((error: unknown) => fail(file, draft, error));
-  const handle = await told(open(draft, 'w', mode ?? (found === null ? 0o644 : found.mode & 0o777)));
+  // Its name can be guessed: what lies there is removed, and not written through where it is a link.
+  await unlink(draft).catch(() => {});
+  const handle = await told(open(draft, 'wx', mode ?? (found === null ? 0o644 : found.mode & 0o777)));
   let over = false;
   const close = async () => {
     over = true;
@@ -45,9 +53,17 @@ export async function beginReplacing(file: string, mode?: number): Promise<Repla
   };
 }
 
-/** Replaces `file` by `text` as a whole or not at all, with `mode` as above. Throws an InputError when it cannot be written. */
-export async function replaceFile(file: string, text: string, mode?: number): Promise<void> {
-  const replacement = await beginReplacing(file, mode);
+/**
+ * Replaces `file` by `text` as a whole or not at all, with `mode` and `link` as above. Throws an InputError when it cannot be
+ * written.
+ */
+export async function replaceFile(
+  file: string,
+  text: string,
+  mode?: number,
+  link?: 'follow' | 'replace',
+): Promise<void> {
+  const replacement = await beginReplacing(file, mode, link);
   try {
     await replacement.write(text);
     await replacement.commit();

@@ -16,7 +16,8 @@ const JSON_COPIES = 25;
 
 /**
  * The whole report over ten million events in one Parquet file, and over half a million as JSON lines. DuckDB multiplies
- * invented events and moves their times apart; the parts of an event that no report looks at are left out of the Parquet file.
+ * invented events and moves their times and ids apart; the parts of an event that no report looks at are left out of the
+ * Parquet file.
  */
 export async function report(): Promise<readonly Figure[]> {
   const dir = await mkdtemp(join(tmpdir(), 'mailward-bench-'));
@@ -37,10 +38,11 @@ async function generate(dir: string): Promise<void> {
   for (let copy = 0; copy < JSON_COPIES; copy++) await writeFile(join(dir, `events-${copy}.json`), text.join('\n'));
   const instance = await DuckDBInstance.create(':memory:', { preserve_insertion_order: 'false' });
   const connection = await instance.connect();
-  await connection.run(`create table few as select "time", actor, data_security, unmapped
+  await connection.run(`create table few as select "time", finding_info, actor, data_security, unmapped
     from read_json('${join(dir, 'some.ndjson')}')`);
-  await connection.run(`copy (select few.* replace ("time" + copy * 1000 as "time") from few, range(${COPIES}) t(copy))
-    to '${join(dir, 'events.parquet')}' (format parquet)`);
+  await connection.run(`copy (
+    select few.* replace ("time" + copy * 1000 as "time", {'uid': finding_info.uid || copy} as finding_info)
+    from few, range(${COPIES}) t(copy)) to '${join(dir, 'events.parquet')}' (format parquet)`);
   connection.closeSync();
   instance.closeSync();
 }

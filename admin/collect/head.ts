@@ -45,7 +45,7 @@ export function keyId(key: KeyObject): string {
 export async function writeHead(dir: string, head: Head, privateKey: KeyObject, id: string): Promise<void> {
   const signature = sign(null, signedText(head), privateKey).toString('base64');
   const text = `${JSON.stringify({ ...head, key: id, signature })}\n`;
-  await replaceFile(join(dir, headFileOfDay(head.day)), text, HEAD_MODE);
+  await replaceFile(join(dir, headFileOfDay(head.day)), text, HEAD_MODE, 'replace');
 }
 
 /** As the daily files: for their owner and group. */

@@ -81,7 +81,8 @@ export async function beginDay(
   const note: Note = { kind: 'opened', after: before?.day ?? null };
   const text = lineText({ previous: before?.hash ?? BEGINNING, received: now, note });
   const bytes = Buffer.from(`${text}\n`);
-  const file = await openFile(path, 'w+', FILE_MODE);
+  // Never what somebody else put there, nor what a link leads to.
+  const file = await openFile(path, 'wx+', FILE_MODE);
   try {
     await writeWhole(file, bytes, 0);
     await file.sync();

@@ -5,15 +5,14 @@ import { type DuckDBConnection, DuckDBInstance, listValue } from '@duckdb/node-a
 import { fileOfDay } from '../collect/chain.ts';
 import { daysIn } from '../collect/day-files.ts';
 import { InputError } from '../input-error.ts';
+import { type EventTable, withoutOverruled } from './overruled.ts';
 
 /** Where the events are: a collector's folder, or files of events that a pipeline stored, by a pattern such as `x/*.parquet`. */
 export type EventsAt = { readonly dir: string } | { readonly pattern: string };
 
 /** Events that can be asked of: a table expression with the columns `time`, `actor`, `data_security` and `unmapped`. */
-export interface EventSource {
+export interface EventSource extends EventTable {
   readonly connection: DuckDBConnection;
-  readonly table: string;
-  readonly parameters: Readonly<Record<string, string>>;
   /** Lines that are neither events nor notes. */
   readonly unreadable: number;
 }
@@ -21,6 +20,7 @@ export interface EventSource {
 /** The parts of an event that a report looks at; what else a line holds is passed over. */
 const PARTS = {
   time: 'BIGINT',
+  finding_info: 'STRUCT(uid VARCHAR)',
   actor: 'STRUCT("user" STRUCT(email_addr VARCHAR))',
   data_security: 'STRUCT("policy" STRUCT("version" VARCHAR))',
   unmapped: `STRUCT(kind VARCHAR, exposure VARCHAR, "action" VARCHAR, protection VARCHAR, outcome VARCHAR,
@@ -53,7 +53,8 @@ export async function withEvents<T>(at: EventsAt, work: (source: EventSource) =>
   });
   const connection = await instance.connect();
   try {
-    return await work(await opened(connection, at));
+    const source = await opened(connection, at);
+    return await work({ ...source, ...(await withoutOverruled(connection, source)) });
   } finally {
     connection.closeSync();
     instance.closeSync();
@@ -72,7 +73,10 @@ async function opened(connection: DuckDBConnection, at: EventsAt): Promise<Event
   if (/\.parquet$/i.test(at.pattern)) {
     const source = { connection, table: 'read_parquet($pattern)', parameters: { pattern: at.pattern }, unreadable: 0 };
     await connection
-      .runAndReadAll(`select "time", actor, data_security, unmapped from ${source.table} limit 0`, source.parameters)
+      .runAndReadAll(
+        `select "time", finding_info.uid, actor, data_security, unmapped from ${source.table} limit 0`,
+        source.parameters,
+      )
       .catch(() => refuse(at.pattern));
     return source;
   }

@@ -55,7 +55,10 @@ export interface AuditDetails {
   readonly exposure: ExposureLevel | null;
   readonly action: Decision['action'] | null;
   readonly protection: Protection | null;
-  /** Whether the message left; `offered`: the sender was asked in Outlook's dialog, whose answer nobody tells. */
+  /**
+   * Whether the message left; `offered`: the sender was asked in Outlook's dialog, whose answer nobody tells. A failure of the
+   * same review that comes later overrules both.
+   */
   readonly outcome: AuditOutcome | null;
   readonly override: Justification | 'unjustified' | null;
   readonly failure: FailureCode | null;

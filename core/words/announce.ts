@@ -2,6 +2,7 @@ import { hasTag } from '../delivery/subject-tag.ts';
 import type { Draft } from '../draft.ts';
 import type { Review, Setting } from '../review.ts';
 import type { Announcement, Language } from './description.ts';
+import { sealLabels } from './seal-labels.ts';
 import { sentencesOf } from './sentences-of.ts';
 import { noticeSentence, verdictSentence } from './verdict-sentences.ts';
 
@@ -12,23 +13,51 @@ const MARKS = 5;
 /** Outlook's limit for an info bar notification. */
 const NOTICE_MAX = 150;
 
-/** What an announcement is made of; places in the text are not needed for it. */
-export type Announced = Pick<Review, 'exposure' | 'unread' | 'decision'>;
+/** What a review is made of for an announcement; places in the text are not needed for it. */
+type Reviewed = Pick<Review, 'exposure' | 'unread' | 'decision'>;
 
-/** What the mail client itself shows of a review, in a person's language: categories, never values. */
-export function announce(draft: Draft, review: Announced, setting: Setting, language: Language): Announcement {
+/** The same with what the sender can do to protect a message that waits for an answer. */
+export interface Announced extends Reviewed {
+  readonly answer: 'portal' | 'encrypt' | 'nothing';
+}
+
+/**
+ * What the mail client itself shows of a review, in a person's language: categories, never values.
+ * @param encryptsFirst whether its pane encrypts with OpenPGP before a message is sent, as Outlook's does.
+ */
+export function announce(
+  draft: Draft,
+  reviewed: Reviewed,
+  setting: Setting,
+  language: Language,
+  encryptsFirst = false,
+): Announcement {
   const words = sentencesOf(language);
+  const review = withAnswer(reviewed, setting, encryptsFirst);
   const dialog = fitted(verdictSentence(review, words, language), DIALOG_MAX);
   return {
     dialog,
     dialogMarkdown: dialog.length + MARKS > DIALOG_MAX ? null : markdown(dialog),
-    dialogButton: offersPortal(draft, review, setting) ? words.dialogButtons.send : words.dialogButtons.why,
+    dialogButton: dialogButton(draft, review, setting, language),
     notice: fitted(noticeSentence(review, words, language), NOTICE_MAX),
   };
 }
 
+/** The review, and what the sender can do about it. */
+export function withAnswer<R extends Reviewed>(review: R, { policy }: Setting, encryptsFirst: boolean): R & Announced {
+  const { action, protection } = review.decision;
+  if (encryptsFirst && action === 'ask' && protection === 'pgp') return { ...review, answer: 'encrypt' };
+  return { ...review, answer: policy.portal.via === 'none' ? 'nothing' : 'portal' };
+}
+
+function dialogButton(draft: Draft, review: Announced, setting: Setting, language: Language): string {
+  if (review.answer === 'encrypt') return sealLabels(language).open;
+  const { send, why } = sentencesOf(language).dialogButtons;
+  return offersPortal(draft, review, setting) ? send : why;
+}
+
 /** The button changes something as long as the portal is there and the message does not go by it anyway. */
-export function offersPortal(draft: Draft, { decision }: Announced, setting: Setting): boolean {
+export function offersPortal(draft: Draft, { decision }: Reviewed, setting: Setting): boolean {
   if (setting.policy.portal.via === 'none' || hasTag(draft.subject, setting.policy)) return false;
   if (decision.action === 'block') return decision.because.includes('escalation-manual');
   return decision.action === 'ask' || decision.protection !== 'portal';

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft.ts';
 import type { Review, Setting } from '../review.ts';
-import { announce, offersPortal } from './announce.ts';
+import { announce, offersPortal, withAnswer } from './announce.ts';
 import { attachmentLines } from './attachment-lines.ts';
 import { certaintyWords } from './certainty.ts';
 import type { Description, Icon, Language, Line, Tone } from './description.ts';
@@ -9,9 +9,19 @@ import { ICON_OF_WAY, recipientLines } from './recipient-lines.ts';
 import { sentencesOf } from './sentences-of.ts';
 import { onSendSentence, verdictSentence } from './verdict-sentences.ts';
 
-/** Says a review in a person's language: what is so, what will happen, what one can do; categories, never values. */
-export function describe(draft: Draft, review: Review, setting: Setting, language: Language): Description {
+/**
+ * Says a review in a person's language: what is so, what will happen, what one can do; categories, never values.
+ * @param encryptsFirst as for `announce`.
+ */
+export function describe(
+  draft: Draft,
+  reviewed: Review,
+  setting: Setting,
+  language: Language,
+  encryptsFirst = false,
+): Description {
   const words = sentencesOf(language);
+  const review = withAnswer(reviewed, setting, encryptsFirst);
   const { decision } = review;
   const look = lookOf(review);
   const verdict: Line = { ...look, sentence: verdictSentence(review, words, language) };
@@ -26,7 +36,7 @@ export function describe(draft: Draft, review: Review, setting: Setting, languag
     recipients: recipientLines(decision.recipients, words, language),
     attachments: attachmentLines(draft, review, words),
     foot: words.foot(setting.policy.version, setting.policy.organisation.name),
-    ...announce(draft, review, setting, language),
+    ...announce(draft, review, setting, language, encryptsFirst),
   };
 }
 

@@ -37,11 +37,23 @@ export const ENGLISH: Sentences = {
   blockedUnread: (what) => `Not sent. ${what} Remove it to send.`,
   blockedRecipientsUnread:
     'Not sent. Not every recipient could be checked. Write to fewer at once, or by their own addresses.',
-  blockedManual: 'Not sent. Choose the secure portal to send it.',
+  blockedManual: 'Not sent.',
   ask: {
-    never: 'Choose the secure portal to send it.',
-    'with-reason': 'Choose the secure portal, or say in Mailward why it is not needed.',
-    'without-reason': 'Choose the secure portal, or send it as it is.',
+    portal: {
+      never: 'Choose the secure portal to send it.',
+      'with-reason': 'Choose the secure portal, or say in Mailward why it is not needed.',
+      'without-reason': 'Choose the secure portal, or send it as it is.',
+    },
+    encrypt: {
+      never: 'Encrypt it with OpenPGP in Mailward to send it.',
+      'with-reason': 'Encrypt it with OpenPGP in Mailward, or say there why it is not needed.',
+      'without-reason': 'Encrypt it with OpenPGP in Mailward, or send it as it is.',
+    },
+    nothing: {
+      never: 'It cannot be sent as it is.',
+      'with-reason': 'To send it as it is, say in Mailward why.',
+      'without-reason': 'Look it over before you send it as it is.',
+    },
   },
   staysUnsent: 'It will not be sent.',
   subjectReplaced: 'Its subject moves into the text, because subjects cannot be encrypted.',

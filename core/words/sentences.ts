@@ -27,9 +27,13 @@ export interface Sentences {
   readonly blockedSubject: string;
   readonly blockedUnread: (what: string) => string;
   readonly blockedRecipientsUnread: string;
+  /** Before what to do about it. */
   readonly blockedManual: string;
-  /** What to do about a message that waits for an answer, by whether it may also go as it is. */
-  readonly ask: Record<Decision['overridable'], string>;
+  /**
+   * What to do about a message that waits for an answer, by what protects it if the sender wants, and by whether it may also
+   * go as it is.
+   */
+  readonly ask: Record<'portal' | 'encrypt' | 'nothing', Record<Decision['overridable'], string>>;
   readonly staysUnsent: string;
   readonly subjectReplaced: string;
   readonly button: string;

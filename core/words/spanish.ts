@@ -37,11 +37,23 @@ export const SPANISH: Sentences = {
   blockedUnread: (what) => `No se envió. ${what} Quítelo para enviar.`,
   blockedRecipientsUnread:
     'No se envió. No se pudo revisar a todos los destinatarios. Escriba a menos a la vez, o a sus direcciones propias.',
-  blockedManual: 'No se envió. Elija el portal seguro para enviarlo.',
+  blockedManual: 'No se envió.',
   ask: {
-    never: 'Elija el portal seguro para enviarlo.',
-    'with-reason': 'Elija el portal seguro, o diga en Mailward por qué no hace falta.',
-    'without-reason': 'Elija el portal seguro, o envíelo como está.',
+    portal: {
+      never: 'Elija el portal seguro para enviarlo.',
+      'with-reason': 'Elija el portal seguro, o diga en Mailward por qué no hace falta.',
+      'without-reason': 'Elija el portal seguro, o envíelo como está.',
+    },
+    encrypt: {
+      never: 'Cífrelo con OpenPGP en Mailward para enviarlo.',
+      'with-reason': 'Cífrelo con OpenPGP en Mailward, o diga allí por qué no hace falta.',
+      'without-reason': 'Cífrelo con OpenPGP en Mailward, o envíelo como está.',
+    },
+    nothing: {
+      never: 'No se puede enviar como está.',
+      'with-reason': 'Para enviarlo como está, diga en Mailward por qué.',
+      'without-reason': 'Revíselo antes de enviarlo como está.',
+    },
   },
   staysUnsent: 'No se enviará.',
   subjectReplaced: 'El asunto pasa al texto, porque los asuntos no se pueden cifrar.',

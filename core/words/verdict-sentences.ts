@@ -52,10 +52,10 @@ function aboutNameless(review: Announced, words: Sentences, language: Language):
 }
 
 /** What happens to it, as the second sentence. */
-function wayAfter({ decision, exposure, unread }: Announced, words: Sentences): string {
-  if (decision.action === 'ask') return words.ask[decision.overridable];
-  if (decision.action === 'block')
-    return decision.because.includes('escalation-manual') ? words.ask[decision.overridable] : words.staysUnsent;
+function wayAfter({ decision, exposure, unread, answer }: Announced, words: Sentences): string {
+  const ask = words.ask[answer][decision.overridable];
+  if (decision.action === 'ask') return ask;
+  if (decision.action === 'block') return decision.because.includes('escalation-manual') ? ask : words.staysUnsent;
   if (decision.because.includes('overridden')) return words.overridden;
   if (decision.because.includes('consented') && decision.protection === null) return words.consented;
   if (decision.protection === null)
@@ -69,7 +69,8 @@ function wayAfter({ decision, exposure, unread }: Announced, words: Sentences): 
   return words.takesEncrypted([...domains]);
 }
 
-function blockedSentence({ decision, exposure, unread }: Announced, words: Sentences, language: Language): string {
+function blockedSentence(review: Announced, words: Sentences, language: Language): string {
+  const { decision, exposure, unread } = review;
   if (decision.because.includes('nothing-fits')) {
     const stuck = decision.recipients.filter(({ way }) => way === 'none').map(({ address }) => address);
     const all =
@@ -88,7 +89,7 @@ function blockedSentence({ decision, exposure, unread }: Announced, words: Sente
     language,
     2,
   );
-  return `${words.blockedManual} ${what === '' ? words.aboutPatient : words.aboutPatientWith(what)}`;
+  return `${words.blockedManual} ${wayAfter(review, words)} ${what === '' ? words.aboutPatient : words.aboutPatientWith(what)}`;
 }
 
 /** What happens when the sender presses Send. */

@@ -46,9 +46,23 @@ export function onAppointmentSend(event: Office.MailboxEvent): void {
   answerSend(event, PANE_CONTROLS.appointment);
 }
 
-/** What a send event comes to, and what is recorded of it. */
-interface Verdict extends Recording {
+/** What a send event comes to, and what is to be recorded of it; null where that is done already. */
+interface Verdict {
   readonly answer: Answer;
+  readonly recording: Recording | null;
+}
+
+/** A send event on its way to an answer. */
+interface Run {
+  readonly deployed: Deployed;
+  readonly paneControl: string;
+  /** Whether Outlook still waits. */
+  readonly stillWanted: () => boolean;
+  /**
+   * Records that the item leaves, before the last look at it: whatever stops it after that is recorded under the same
+   * review's id, and overrules it.
+   */
+  readonly recordLeaving: (recording: Recording) => Promise<void>;
 }
 
 /** Completes the event exactly once, whatever happens; everything that goes wrong ends in "not sent". */
@@ -56,23 +70,36 @@ function answerSend(event: Office.MailboxEvent, paneControl: string): void {
   let answered = false;
   let watchdog: ReturnType<typeof setTimeout> | undefined;
   let deployed: Deployed | null = null;
-  const complete = ({ answer, ...recording }: Verdict) => {
+  let leaving: string | null = null;
+  const complete = ({ answer, recording }: Verdict) => {
     if (answered) return;
     answered = true;
     if (watchdog !== undefined && typeof clearTimeout === 'function') clearTimeout(watchdog);
-    kept(recording, deployed).then(() => {
-      if (deployed !== null) void ship(deployed);
+    const end = () => {
       event.completed({ ...answer });
-    });
+      if (deployed !== null) void ship(deployed);
+    };
+    // Whatever time passes between the last look at an item and here is time in which it can change unseen.
+    if (recording === null) end();
+    else kept(recording, deployed).then(end);
   };
-  const fail = (code: FailureCode) => complete(failed(code, displayLanguage(), null));
+  const fail = (code: FailureCode) => complete(failed(code, displayLanguage(), leaving));
   // Classic Outlook documents no timers; without one its own limit ends the wait, and does not send either.
   if (typeof setTimeout === 'function') watchdog = setTimeout(() => fail('time'), WATCHDOG_MS);
   const verdict = async () => {
     const setting = deployedSetting();
     if (!setting.ok) return failed('policy', displayLanguage(), null);
     deployed = setting;
-    return decideSend(setting, paneControl, () => !answered);
+    return decideSend({
+      deployed: setting,
+      paneControl,
+      stillWanted: () => !answered,
+      recordLeaving: async (recording) => {
+        if (answered) return;
+        leaving = recording.reviewId;
+        await kept(recording, setting);
+      },
+    });
   };
   verdict().then(complete, (error: unknown) => fail(error instanceof CheckError ? error.code : 'review'));
 }
@@ -85,12 +112,11 @@ function kept(recording: Recording, deployed: Deployed | null): Promise<void> {
 function failed(code: FailureCode, language: Language, reviewId: string | null): Verdict {
   return {
     answer: notChecked(code, language),
-    occurrence: { kind: 'failure', code, sender: ownAddress() },
-    reviewId,
+    recording: { occurrence: { kind: 'failure', code, sender: ownAddress() }, reviewId },
   };
 }
 
-async function decideSend(deployed: Deployed, paneControl: string, stillWanted: () => boolean): Promise<Verdict> {
+async function decideSend({ deployed, paneControl, stillWanted, recordLeaving }: Run): Promise<Verdict> {
   const { policy } = deployed;
   const language = displayLanguage(policy);
   const item = await step('read', async () => composedItem());
@@ -99,22 +125,27 @@ async function decideSend(deployed: Deployed, paneControl: string, stillWanted: 
   if (goesToNobody(draft, decision)) return failed('read', language, setting.id);
   // Encrypting takes a source of random numbers and a library that this runtime has not; the pane has both.
   if (decision.action === 'protect' && decision.protection === 'pgp' && !checked.sealed)
-    return { answer: notSealed(sealLabels(language), dialogOf(paneControl)), ...recordingOf(checked, 'kept') };
+    return { answer: notSealed(sealLabels(language), dialogOf(paneControl)), recording: recordingOf(checked, 'kept') };
+  const leaves = async (as: Decision, outcome: AuditOutcome) => {
+    await recordLeaving(recordingOf(checked, outcome));
+    // Whoever types on while it is checked and recorded must not send what nobody checked.
+    return step('read', () => isUnchanged(item, draft, as, policy));
+  };
   switch (decision.action) {
     case 'send':
     case 'protect':
       await step('apply', () => applyDecision(item, draft, decision, policy, stillWanted));
-      // Whoever types on while it is checked must not send what nobody checked.
-      if (!(await step('read', () => isUnchanged(item, draft, decision, policy))))
-        return failed('changed', language, setting.id);
+      if (!(await leaves(decision, 'sent'))) return failed('changed', language, setting.id);
       if (decision.action === 'protect') tell(announcement);
-      return { answer: SENT, ...recordingOf(checked, 'sent') };
+      return { answer: SENT, recording: null };
     case 'ask':
     case 'block': {
+      const asItIs = await offerAsItIs(item, checked, stillWanted);
+      const sendsAsItIs = asItIs !== null;
+      if (sendsAsItIs && !(await leaves(asItIs, 'offered'))) return failed('changed', language, setting.id);
       tell(announcement);
-      const sendsAsItIs = await mayOfferAsItIs(item, checked, stillWanted);
       const answer = notSent(decision.action, announcement, { ...dialogOf(paneControl), sendsAsItIs });
-      return { answer, ...recordingOf(checked, sendsAsItIs ? 'offered' : 'kept') };
+      return { answer, recording: sendsAsItIs ? null : recordingOf(checked, 'kept') };
     }
     default:
       return failed('review', language, setting.id);
@@ -147,22 +178,22 @@ function tell({ notice }: Announcement): void {
 }
 
 /**
- * Whether the dialog offers to send the item as it is: where the policy permits that without a reason, the client can, and
- * the review stands on the item, because after a click on "Send Anyway" nothing can be put on it any more.
+ * What leaves after a click on "Send Anyway" in the dialog, which offers it where the policy permits that without a reason,
+ * the client can, and the review stands on the item, because then nothing can be put on it any more; null for no offer.
  */
-async function mayOfferAsItIs(
+async function offerAsItIs(
   item: ComposedItem,
   { draft, assessment, decision, setting }: Checked,
   stillWanted: () => boolean,
-): Promise<boolean> {
-  if (decision.overridable !== 'without-reason' || !supportsMailbox('1.14') || !isMessage(item)) return false;
+): Promise<Decision | null> {
+  if (decision.overridable !== 'without-reason' || !supportsMailbox('1.14') || !isMessage(item)) return null;
   const asItIs = decide(draft, assessment, { ...setting, wish: OVERRIDDEN });
-  if (asItIs.action !== 'send') return false;
+  if (asItIs.action !== 'send') return null;
   try {
     await applyHeaders(item, asItIs.headers, stillWanted);
-    return true;
+    return { ...asItIs, subject: draft.subject, subjectLine: null };
   } catch {
-    return false;
+    return null;
   }
 }
 

@@ -1,10 +1,9 @@
 import { describeUnscanned, type Language, unscannedHeader } from '../../core/index.ts';
 import { record } from '../audit/trail.ts';
-import { applyHeaders, withoutId } from '../mailbox/apply-decision.ts';
+import { applyHeaders, bears } from '../mailbox/apply-decision.ts';
 import { ownAddress } from '../mailbox/client.ts';
 import { type ComposedItem, isMessage } from '../mailbox/item.ts';
 import { showNotice } from '../mailbox/notice.ts';
-import { readHeaders } from '../mailbox/read-draft.ts';
 import { reviewId } from '../mailbox/review-id.ts';
 import type { Deployed } from './check.ts';
 
@@ -18,19 +17,8 @@ export async function markUnscanned(item: ComposedItem, deployed: Deployed, lang
   if (!isMessage(item)) return;
   const id = reviewId();
   const header = unscannedHeader(deployed.policy, id);
-  if (await bears(item, header)) return;
+  // An earlier event may have put it there.
+  if (await bears(item, header).catch(() => false)) return;
   await applyHeaders(item, header, () => true);
   await record({ occurrence: { kind: 'unscanned', sender: ownAddress() }, reviewId: id }, deployed);
-}
-
-/** Whether an earlier event has put the header on the message, under another id. */
-async function bears(item: Office.MessageCompose, header: Readonly<Record<string, string>>): Promise<boolean> {
-  try {
-    const seen = await readHeaders(item, Object.keys(header));
-    return Object.entries(header).every(
-      ([name, value]) => withoutId(seen[name.toLowerCase()] ?? '') === withoutId(value),
-    );
-  } catch {
-    return false;
-  }
 }

@@ -46,6 +46,16 @@ export async function applyDecision(
   await applySubject(item, reviewed.subject, decision.subject, stillWanted);
 }
 
+/** Whether label and headers of a decision still are on the item. Rejects when they cannot be read. */
+export async function isApplied(
+  item: ComposedItem,
+  { protection, headers }: Pick<Decision, 'protection' | 'headers'>,
+  { portal }: Policy,
+): Promise<boolean> {
+  if (protection === 'portal' && portal.via === 'label' && !(await isLabelled(item, portal.label))) return false;
+  return !isMessage(item) || bears(item, headers);
+}
+
 /**
  * Nothing here encrypts, so OpenPGP counts as applied only where the draft is encrypted already. Appointments take no
  * headers: there a gateway's portal goes by the tag in the subject, enforced TLS needs nothing, and S/MIME cannot be asked
@@ -76,19 +86,19 @@ async function applyLabel(
   stillWanted: () => boolean,
 ): Promise<void> {
   if (label === null) throw new NotAppliedError('protection');
-  const read = async () => (await readLabel(item)).toLowerCase();
-  if ([label.id, ...label.alsoEnough].includes(await read())) return;
+  if (await isLabelled(item, label)) return;
   mustStillBeWanted(stillWanted);
   await tellOffice('sensitivityLabel.setAsync', (done) => item.sensitivityLabel.setAsync(label.id, done));
-  if ((await read()) !== label.id) throw new NotAppliedError('label');
+  if (!(await isLabelled(item, label))) throw new NotAppliedError('label');
 }
 
-/** The id of the item's label; '' for none, which clients tell in different ways. */
-async function readLabel(item: ComposedItem): Promise<string> {
+/** Whether the item has the label, or one that is enough; clients tell that there is none in different ways. */
+async function isLabelled(item: ComposedItem, label: Policy['portal']['label']): Promise<boolean> {
   try {
-    return await askOffice<string>('sensitivityLabel.getAsync', (done) => item.sensitivityLabel.getAsync(done));
+    const id = await askOffice<string>('sensitivityLabel.getAsync', (done) => item.sensitivityLabel.getAsync(done));
+    return label !== null && [label.id, ...label.alsoEnough].includes(id.toLowerCase());
   } catch {
-    return '';
+    return false;
   }
 }
 
@@ -103,13 +113,18 @@ export async function applyHeaders(
   mustStillBeWanted(stillWanted);
   // Overwritten, never removed: removing fails once the draft has been saved.
   await tellOffice('internetHeaders.setAsync', (done) => item.internetHeaders.setAsync({ ...headers }, done));
-  const seen = await readHeaders(item, names);
-  const isThere = (name: string) => withoutId(seen[name.toLowerCase()] ?? '') === withoutId(headers[name] ?? '');
-  if (!names.every(isThere)) throw new NotAppliedError('headers');
+  if (!(await bears(item, headers))) throw new NotAppliedError('headers');
+}
+
+/** Whether headers are on a message, be it under another review's id. Rejects when they cannot be read. */
+export async function bears(item: Office.MessageCompose, headers: Decision['headers']): Promise<boolean> {
+  const names = Object.keys(headers);
+  const seen = names.length === 0 ? {} : await readHeaders(item, names);
+  return names.every((name) => withoutId(seen[name.toLowerCase()] ?? '') === withoutId(headers[name] ?? ''));
 }
 
 /** Some clients start several runtimes for one send. They come to the same decision, each under an id of its own. */
-export function withoutId(value: string): string {
+function withoutId(value: string): string {
   return value.replace(/; id=[\da-f-]{36}/, '');
 }
 

@@ -6,21 +6,24 @@ import {
   draftDigest,
   type Policy,
 } from '../../core/index.ts';
+import { isApplied } from './apply-decision.ts';
 import type { ComposedItem } from './item.ts';
 import { aboutAttachment, listAttachments } from './read-attachments.ts';
 import { readWritten } from './read-draft.ts';
 
 /**
- * Whether the item still is what was reviewed: the same sender, recipients, text and attachments, under the subject that
- * was put on it, which may have moved the sender's own to the top of the text. Attachments are told by name and size, so that megabytes are not read twice. Rejects when the item
- * cannot be read any more.
+ * Whether the item still is what was reviewed: the same sender, recipients, text and attachments, under the subject,
+ * headers and label that were put on it; the sender's own subject may have moved to the top of the text. Attachments are
+ * told by name and size, so that megabytes are not read twice. Rejects when the item cannot be read any more.
  */
 export async function isUnchanged(
   item: ComposedItem,
   reviewed: Draft,
-  { subject, subjectLine }: Pick<Decision, 'subject' | 'subjectLine'>,
+  decision: Pick<Decision, 'subject' | 'subjectLine' | 'protection' | 'headers'>,
   policy: Policy,
 ): Promise<boolean> {
+  if (!(await isApplied(item, decision, policy))) return false;
+  const { subject, subjectLine } = decision;
   const now = await readWritten(item);
   // Clients trim the ends of a subject; nothing else may differ.
   if (now.subject.trim() !== subject.trim()) return false;

@@ -130,7 +130,7 @@ async function leavesWithout(draft: Draft, policy: Policy, setting: Setting): Pr
 /** The review in words; null when saying it fails, which counts as a failed review. */
 export function describeReviewed(reviewed: ReviewedDraft, language: Language): Description | null {
   try {
-    return describe(reviewed.draft, reviewed.review, reviewed.setting, language);
+    return describe(reviewed.draft, reviewed.review, reviewed.setting, language, true);
   } catch {
     return null;
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReviewedDraft } from '../../outlook-addin/pane/reviewed-draft.ts';
+import { describeReviewed, type ReviewedDraft } from '../../outlook-addin/pane/reviewed-draft.ts';
 import { sealDraft } from '../../outlook-addin/pane/seal-draft.ts';
 import type { ItemState } from '../../sandbox/outlook/item-state.ts';
 import type { Fault, FaultKind, MailboxHost } from '../../sandbox/outlook/mailbox-host.ts';
@@ -44,6 +44,23 @@ describe('a message for which OpenPGP fits', () => {
       expect(host.state()).toMatchObject({ subject: LETTER.subject, html: LETTER.html });
     },
   );
+
+  it.each([
+    ['en', 'Encrypt it with OpenPGP in Mailward to send it.', 'Encrypt…'],
+    ['es', 'Cífrelo con OpenPGP en Mailward para enviarlo.', 'Cifrar…'],
+  ] as const)('names that way where the sender is to be asked first (%s)', async (language, sentence, label) => {
+    const { setting, deployed } = await pgpSetting({}, { enforcement: { escalation: 'confirm' } });
+    const host = openItem(LETTER);
+    const runtime = bareRuntime({ setting });
+    const result = await sendItem(host, WEB, { runtime, displayLanguage: language, limitMs: 15_000 });
+    if (result.kind !== 'alert') throw new Error(result.kind);
+    expect(result.alert.text).toContain(sentence);
+    expect(result.alert.text).not.toMatch(/portal/);
+    expect(result.alert.buttons.map((button) => button.label)).toContain(label);
+    const inPane = describeReviewed(await reviewedNow(portOf(deployed.policy), deployed), language);
+    expect(inPane?.onSend.sentence).toContain(sentence);
+    expect(inPane?.verdict.sentence).toContain(sentence);
+  });
 
   it('opens for its recipient and its sender, with everything that was in it', async () => {
     const { host } = await seal(LETTER);

@@ -43,6 +43,15 @@ const exposed = (event: AuditEvent) =>
   reviewed(event) && event.unmapped.outcome === 'sent' && event.unmapped.exposure !== 'none';
 const countOf = (fits: (event: AuditEvent) => boolean) => EVENTS.filter(fits).length;
 
+/** The same events in a Parquet file beside. */
+async function asParquet(json: string): Promise<string> {
+  const parquet = json.replace(/json$/, 'parquet');
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  await connection.run(`copy (select * from read_json('${json}')) to '${parquet}' (format parquet)`);
+  connection.closeSync();
+  return parquet;
+}
+
 describe('the report', () => {
   it('counts what the events say', async () => {
     const data = whole;
@@ -108,13 +117,52 @@ describe('the report', () => {
     expect(overview).toMatchObject({ reviewed: 4, exposed: 1, protected: 0, kept: 1 });
   });
 
+  it.each(['json', 'parquet'])(
+    'counts a message that a later failure of its review kept as kept (%s)',
+    async (format) => {
+      const [event] = EVENTS.slice(4, 5) as [AuditEvent];
+      const under = (uid: string, time: number, changes: Partial<AuditEvent['unmapped']>): AuditEvent => ({
+        ...event,
+        time,
+        finding_info: { ...event.finding_info, uid },
+        unmapped: {
+          ...event.unmapped,
+          kind: 'send',
+          exposure: 'phi',
+          outcome: 'sent',
+          protection: 'portal',
+          ...changes,
+        },
+      });
+      const failure = { kind: 'failure', failure: 'changed', outcome: null, exposure: null, protection: null } as const;
+      const events = [
+        under('changed', 10, {}),
+        under('changed', 10, failure),
+        under('overridden', 10, { kind: 'override', protection: null }),
+        under('overridden', 11, failure),
+        under('sent-again', 10, {}),
+        under('sent-again', 11, failure),
+        under('sent-again', 12, {}),
+        under('offered', 10, { outcome: 'offered' }),
+        under('offered', 11, failure),
+        under('untroubled', 10, {}),
+      ];
+      const file = join(dir, 'overruled.json');
+      await writeFile(file, events.map((one) => JSON.stringify(one)).join('\n'));
+      const pattern = format === 'json' ? file : await asParquet(file);
+      const data = await asked({ pattern });
+      const counts = { reviewed: 6, exposed: 2, protected: 2, kept: 3, overrides: 0, failures: 4 };
+      expect(data.overview).toMatchObject(counts);
+      expect(rowsOf(data, 'sender')).toMatchObject([{ events: events.length, exposed: 2, protected: 2 }]);
+      const sent = await asked({ pattern }, [{ column: 'outcome', values: ['sent'] }]);
+      expect(sent.overview).toMatchObject({ reviewed: 2, exposed: 2 });
+    },
+  );
+
   it('says the same of the same events as JSON and as Parquet', async () => {
     const json = join(dir, 'events.json');
-    const parquet = join(dir, 'events.parquet');
     await writeFile(json, EVENTS.map((event) => JSON.stringify(event)).join('\n'));
-    const connection = await (await DuckDBInstance.create(':memory:')).connect();
-    await connection.run(`copy (select * from read_json('${json}')) to '${parquet}' (format parquet)`);
-    connection.closeSync();
+    const parquet = await asParquet(json);
     const data = whole;
     expect(await asked({ pattern: json })).toEqual(data);
     expect(await asked({ pattern: parquet })).toEqual(data);

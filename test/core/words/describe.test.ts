@@ -49,6 +49,35 @@ describe('what a person is told', () => {
     );
   });
 
+  it.each([
+    ['confirm', 'never', 'It cannot be sent as it is.', 'No se puede enviar como está.'],
+    [
+      'confirm',
+      'phi',
+      'To send it as it is, say in Mailward why.',
+      'Para enviarlo como está, diga en Mailward por qué.',
+    ],
+    ['manual', 'never', 'It cannot be sent as it is.', 'No se puede enviar como está.'],
+  ] as const)('names no portal where there is none (%s, override %s)', async (escalation, upTo, english, spanish) => {
+    const { enforcement } = policyWith('portal', {});
+    const policy = {
+      ...policyWith('portal', { via: 'none' }),
+      enforcement: { ...enforcement, escalation, override: { upTo, justification: true } },
+    };
+    const setting = settingOf({ policy, domains: LAKESIDE });
+    const draft = draftOf({ text: PHI_TEXT, to: ['ward@lakeside.example'] });
+    for (const [language, sentence] of [
+      ['en', english],
+      ['es', spanish],
+    ] as const) {
+      const { verdict, onSend, dialog, notice, button } = await said(draft, language, setting);
+      expect(onSend.sentence).toBe(sentence);
+      for (const text of [verdict.sentence, dialog, notice]) expect(text).toContain(sentence);
+      expect(`${dialog} ${notice}`).not.toMatch(/portal/);
+      expect(button).toBeNull();
+    }
+  });
+
   it('names the domain where enforced TLS is enough', async () => {
     const draft = draftOf({ text: PHI_TEXT, to: ['ward@lakeside.example'] });
     expect((await said(draft, 'en', settingOf({ domains: LAKESIDE }))).verdict.sentence).toBe(
