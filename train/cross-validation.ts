@@ -17,7 +17,7 @@ export interface Judged {
  * Judges every mail by a verdict learnt from other worlds only, so that no writer or situation stands on both sides.
  * Ordinary mail, which is one world, is dealt out mail by mail. With `oneIn`, only one in so many mails is learnt from.
  */
-export function crossValidate(mails: readonly ReviewedMail[], oneIn = 1): Judged[] {
+export function crossValidate(mails: readonly ReviewedMail[], plainWords: string, oneIn = 1): Judged[] {
   const worlds = [...new Set(mails.map(({ mail }) => mail.world))].filter((world) => world !== ORDINARY_WORLD);
   const foldOf = ({ mail }: ReviewedMail, i: number) =>
     (mail.world === ORDINARY_WORLD ? i : worlds.indexOf(mail.world)) % FOLDS;
@@ -25,7 +25,7 @@ export function crossValidate(mails: readonly ReviewedMail[], oneIn = 1): Judged
   const all = toExamples(mails);
   for (let fold = 0; fold < FOLDS; fold++) {
     const learnt = mails.map((mail, i) => foldOf(mail, i) !== fold && Math.floor(i / FOLDS) % oneIn === 0);
-    const model = learnVerdict({ ...all, examples: all.examples.filter((_example, i) => learnt[i]) });
+    const model = learnVerdict({ ...all, examples: all.examples.filter((_example, i) => learnt[i]) }, plainWords);
     mails.forEach((reviewed, i) => {
       if (foldOf(reviewed, i) === fold) judged.push({ reviewed, model, score: learnedScore(reviewed.features, model) });
     });

@@ -42,12 +42,13 @@ export interface Examples {
   readonly messages: Int32Array;
 }
 
-export async function reviewed(mail: LabelledMail): Promise<ReviewedMail> {
+/** `plainWords` is what plain-words.ts packed. */
+export async function reviewed(mail: LabelledMail, plainWords: string): Promise<ReviewedMail> {
   const policy = defaultPolicy();
   const { segments } = await segment(mail.draft, policy);
   const findings = aboutPatients(find(segments, policy), segments, mail.draft);
   const { signs } = see(mail.draft, segments, findings);
-  return { mail, segments, findings, features: featuresOf(mail.draft, segments, findings, signs, []) };
+  return { mail, segments, findings, features: featuresOf(mail.draft, segments, findings, signs, [], plainWords) };
 }
 
 /** Numbers the features that occur in enough of the mails, in the order in which they are first met. */

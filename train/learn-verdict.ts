@@ -4,7 +4,7 @@ import type { Example, Examples } from './examples.ts';
 import { learn, type Question, ROUGH, THOROUGH, type Weights } from './learn.ts';
 
 /** Features that are kept for either verdict: what fits the size budget. More gain almost nothing. */
-const KEPT_PHI = 17_000;
+const KEPT_PHI = 14_500;
 const KEPT_SENSITIVE = 5_500;
 /** This share of the kept weights is told apart exactly; the few beyond are cut to the greatest step. */
 const CUT = 0.995;
@@ -14,9 +14,10 @@ const isSensitive: Question = ({ mail }) => mail.sensitive;
 
 /**
  * Learns both verdicts from examples: each once with all features, then again with those that mattered, whose weights are
- * rounded to steps. The one on sensitive topics learns from PHI alone. Not calibrated yet.
+ * rounded to steps. The one on sensitive topics learns from PHI alone. Not calibrated yet. The examples were read with
+ * `plainWords`.
  */
-export function learnVerdict({ examples, hashes, messages }: Examples): VerdictModel {
+export function learnVerdict({ examples, hashes, messages }: Examples, plainWords: string): VerdictModel {
   const phi = chosen(examples, isPhi, messages, KEPT_PHI);
   const sensitive = chosen(examples.filter(isPhi), isSensitive, messages, KEPT_SENSITIVE);
   const kept = [...new Set([...phi.kept, ...sensitive.kept])];
@@ -29,7 +30,7 @@ export function learnVerdict({ examples, hashes, messages }: Examples): VerdictM
       sensitive: sensitiveSteps(feature),
     })),
   );
-  return { table, phi: phiModel, sensitive: sensitiveModel };
+  return { table, plainWords, phi: phiModel, sensitive: sensitiveModel };
 }
 
 /** The features that change most over all messages, and their weights when only they count. */

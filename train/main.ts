@@ -4,10 +4,11 @@ import { learnedScore } from '../core/exposure/verdict-model.ts';
 import { VERDICT } from '../core/exposure/verdict-weights.ts';
 import { calibrated, calibrationsOf, crossValidate } from './cross-validation.ts';
 import { digestOf } from './digest.ts';
-import { reviewed, toExamples } from './examples.ts';
-import { type LabelledMail, readCorpus, readLabelledMail } from './labelled-mail.ts';
+import { type ReviewedMail, reviewed, toExamples } from './examples.ts';
+import { readCorpus, readLabelledMail } from './labelled-mail.ts';
 import { learnVerdict } from './learn-verdict.ts';
 import { readOrdinaryMail } from './ordinary-mail.ts';
+import { plainWordsOf } from './plain-words.ts';
 import { learningCurve, report, thresholds } from './report.ts';
 import { weightsFile } from './weights-file.ts';
 
@@ -22,7 +23,9 @@ const WEIGHTS = new URL('core/exposure/verdict-weights.ts', ROOT);
 const [option, ...files] = process.argv.slice(2);
 if (option === '--judge') {
   for (const file of files) {
-    const mails = await Promise.all(readLabelledMail(new URL(file, ROOT), file).map(reviewed));
+    const mails = await Promise.all(
+      readLabelledMail(new URL(file, ROOT), file).map((mail) => reviewed(mail, VERDICT.plainWords)),
+    );
     const judged = mails.map((mail) => ({
       reviewed: mail,
       score: learnedScore(mail.features, VERDICT),
@@ -32,22 +35,19 @@ if (option === '--judge') {
     report(judged);
   }
 } else {
-  const mails = await reviewedAll([...readCorpus(CORPUS), ...(await readOrdinaryMail(new URL('train/', ROOT)))]);
-  const judged = crossValidate(mails);
+  const labelled = [...readCorpus(CORPUS), ...(await readOrdinaryMail(new URL('train/', ROOT)))];
+  const plainWords = await plainWordsOf(labelled);
+  const mails: ReviewedMail[] = [];
+  for (const mail of labelled) mails.push(await reviewed(mail, plainWords));
+  const judged = crossValidate(mails, plainWords);
   if (option === '--check') {
     report(judged);
     thresholds(judged);
-    learningCurve(mails);
+    learningCurve(mails, plainWords);
   } else {
     writeFileSync(
       WEIGHTS,
-      weightsFile(calibrated(learnVerdict(toExamples(mails)), calibrationsOf(judged)), digestOf(CORPUS)),
+      weightsFile(calibrated(learnVerdict(toExamples(mails), plainWords), calibrationsOf(judged)), digestOf(CORPUS)),
     );
   }
-}
-
-async function reviewedAll(mails: readonly LabelledMail[]) {
-  const all = [];
-  for (const mail of mails) all.push(await reviewed(mail));
-  return all;
 }

@@ -61,10 +61,12 @@ export function thresholds(judged: readonly Judged[]): void {
 }
 
 /** How the verdict gets better with the number of mails it learns from. */
-export function learningCurve(mails: readonly ReviewedMail[]): void {
+export function learningCurve(mails: readonly ReviewedMail[], plainWords: string): void {
   const rows: Record<string, unknown> = {};
   for (const oneIn of [8, 4, 2]) {
-    const healthcare = crossValidate(mails, oneIn).filter(({ reviewed }) => reviewed.mail.world !== ORDINARY_WORLD);
+    const healthcare = crossValidate(mails, plainWords, oneIn).filter(
+      ({ reviewed }) => reviewed.mail.world !== ORDINARY_WORLD,
+    );
     rows[`one in ${oneIn}`] = { area: areaUnderCurve(scoresOf(healthcare)).toFixed(4) };
   }
   console.table(rows);

@@ -4,7 +4,7 @@ import type { LinearModel, VerdictModel } from '../core/exposure/verdict-model.t
 const DIGITS = 6;
 
 /** The source of core/exposure/verdict-weights.ts. */
-export function weightsFile({ table, phi, sensitive }: VerdictModel, learntFrom: string): string {
+export function weightsFile({ table, plainWords, phi, sensitive }: VerdictModel, learntFrom: string): string {
   const rounded = (value: number) => Number(value.toPrecision(DIGITS));
   const linear = ({ step, bias, slope, intercept }: LinearModel) =>
     `{ step: ${rounded(step)}, bias: ${rounded(bias)}, slope: ${rounded(slope)}, intercept: ${rounded(intercept)} }`;
@@ -17,6 +17,7 @@ export const LEARNT_FROM = '${learntFrom}';
 export const VERDICT: VerdictModel = {
   phi: ${linear(phi)},
   sensitive: ${linear(sensitive)},
+  plainWords: ${JSON.stringify(plainWords)},
   table: ${JSON.stringify(table)},
 };
 `;

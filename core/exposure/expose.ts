@@ -44,7 +44,7 @@ export function expose(
   const seen = see(draft, segments, findings);
   const record = isPatientRecord(segments, findings);
   const byRules = Math.max(floor(seen), isOnePatientsCare(findings) ? TOLD : 0, record ? CERTAIN : 0);
-  const features = featuresOf(draft, segments, findings, seen.signs, policy.organisation.domains);
+  const features = featuresOf(draft, segments, findings, seen.signs, policy.organisation.domains, model.plainWords);
   const learned = learnedProbability(features, model);
   const probability = Math.max(byRules, learned.phi);
   const thresholds = THRESHOLDS[policy.detection.sensitivity];

@@ -1,12 +1,12 @@
 import type { Draft } from '../draft.ts';
-import { type Category, type Finding, HEALTH_CATEGORIES, type Segment } from '../finding.ts';
+import type { Finding, Segment } from '../finding.ts';
 import { domainOf, isPersonalAddress } from '../lexicon/personal-mail-domains.ts';
 import { hashOf, mixed } from '../segments/hash.ts';
 import { type Part, type Passage, readPassage } from './passage.ts';
 import { type Sign, see } from './signs.ts';
 
 /** Raised whenever the same draft would give other features: weights belong to one version. */
-export const FEATURE_VERSION = 4;
+export const FEATURE_VERSION = 5;
 
 /** Whose an address is: the sender's organisation's, a person's at a mail provider, or another organisation's. */
 export type RecipientKind = 'own' | 'personal' | 'other';
@@ -30,11 +30,7 @@ export interface Features {
   readonly attachments: readonly Passage[];
   /** The named signs of each reading (see readings.ts), so that an attachment changes none of another's. */
   readonly signs: readonly SignHashes[];
-  /** Whether the rules found anything about health or care. */
-  readonly health: boolean;
 }
-
-const HEALTH: ReadonlySet<Category> = new Set(HEALTH_CATEGORIES);
 
 const FROM = 0x165667b1;
 const TO = 0x27d4eb2f;
@@ -42,6 +38,7 @@ const SIGN = 0x165b1a2d;
 
 /**
  * Turns a draft, its texts, what the rules found in them and the signs of the whole into features; linear in the text.
+ * `plainWords` belongs to the model that will judge them.
  */
 export function featuresOf(
   draft: Draft,
@@ -49,6 +46,7 @@ export function featuresOf(
   findings: readonly Finding[],
   signs: ReadonlySet<Sign>,
   ownDomains: readonly string[],
+  plainWords: string,
 ): Features {
   const bySegment = new Map<string, Finding[]>();
   for (const finding of findings) {
@@ -62,7 +60,7 @@ export function featuresOf(
       .map(hashOf),
   );
   const read = (segment: Segment, part: Part | null) =>
-    readPassage(segment, bySegment.get(segment.id) ?? [], own, part);
+    readPassage(segment, bySegment.get(segment.id) ?? [], own, plainWords, part);
   const heading: Passage[] = [];
   const body: Passage[] = [];
   const attachments = new Map<string, Passage[]>();
@@ -98,7 +96,6 @@ export function featuresOf(
     heading: joined(heading),
     body: joined(body),
     attachments: [...attachments.values()].map(joined),
-    health: findings.some(({ category }) => HEALTH.has(category)),
     signs: attachments.size === 0 ? [signHashes(signs)] : ['', ...attachments.keys()].map(signsWith),
   };
 }

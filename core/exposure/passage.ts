@@ -2,6 +2,7 @@ import type { Finding, Segment } from '../finding.ts';
 import { unfold } from '../segments/fold.ts';
 import { FNV_PRIME, hashOf, mixed } from '../segments/hash.ts';
 import { STARTS_LINE } from '../segments/words.ts';
+import { strangersIn } from './plain-words.ts';
 
 /** A text as the learned verdict reads it: hashed features in the order of the text, and where its lines end. */
 export interface Passage {
@@ -22,6 +23,7 @@ const FINDING = 0x7feb352d;
 const FOUND_PAIR = 0x1f83d9ab;
 const BEFORE_FOUND = 0x5be0cd19;
 const TWO_BEFORE_FOUND = 0x3c6ef372;
+const TWO_BEFORE_STRANGER = 0x6a09e667;
 
 const PART_SALT: Readonly<Record<Part, number>> = {
   subject: 0x3243f6a9,
@@ -34,25 +36,30 @@ const PART_SALT: Readonly<Record<Part, number>> = {
 
 /** Stands in for every word of the sender's own name. */
 const OWN = hashOf('<own>');
+/** Stands in for every word that may be somebody else's: who it is says nothing, that somebody is named does. */
+const STRANGER = hashOf('<stranger>');
 /** Longer words with digits are numbers to the reader: their shape says what matters. */
 const MAX_NUMBER_WORD = 4;
-/** A word, its pair with the one before, and the pair of their shapes. */
-const PER_WORD = 3;
+/** A word, its pair with the one before, the pair of their shapes, and a name with what stands two before it. */
+const PER_WORD = 4;
 /** Rule, category, category in its part, topic; and what stands before, two before and after it. */
 const PER_FINDING = 8;
 
 /**
  * Reads a segment once: words, pairs of neighbours, pairs of shapes such as Xx or 000 with the sign between them, and what
  * the rules found, where it stands and what stands before it ("your" before a test, whichever it is). Linear. `own` holds
- * the hashes of the words of the sender's name; `fixedPart` is the part a segment without zones of its own belongs to.
+ * the hashes of the words of the sender's name; `plainWords` what plain-words.ts packed; `fixedPart` is the part a segment
+ * without zones of its own belongs to.
  */
 export function readPassage(
   segment: Segment,
   findings: readonly Finding[],
   own: ReadonlySet<number>,
+  plainWords: string,
   fixedPart: Part | null,
 ): Passage {
   const { words } = segment;
+  const isStranger = strangersIn(plainWords, words, segment.folded.text);
   const hashes = new Int32Array(words.count * PER_WORD + findings.length * PER_FINDING);
   let count = 0;
   const stops: number[] = [];
@@ -83,8 +90,10 @@ export function readPassage(
     let word = words.hashes[i] ?? 0;
     if ((words.digits[i] ?? 0) > 0 && (words.ends[i] ?? 0) - start > MAX_NUMBER_WORD) word = shape;
     else if (own.has(word)) word = OWN;
+    else if (isStranger(i)) word = STRANGER;
     hashes[count++] = mixed(word ^ WORD) | 1;
     hashes[count++] = mixed((Math.imul(word1, 31) + word) ^ PAIR) & ~1;
+    if (word === STRANGER) hashes[count++] = mixed((Math.imul(word2, 37) + word) ^ TWO_BEFORE_STRANGER) & ~1;
     const seam = Math.imul(words.seams[i] ?? 0, FNV_PRIME);
     hashes[count++] = mixed((Math.imul(shape1, 31) + shape + seam) ^ SHAPE_PAIR) & ~1;
     let thing = word;

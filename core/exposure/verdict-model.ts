@@ -19,6 +19,8 @@ export interface LinearModel extends Calibration {
 /** The learned verdicts, whose weights lie in one table (see verdict-table.ts). */
 export interface VerdictModel {
   readonly table: string;
+  /** The words that are no names, packed (see plain-words.ts). */
+  readonly plainWords: string;
   readonly phi: LinearModel;
   /** Whether mail that is PHI is about a sensitive topic. */
   readonly sensitive: LinearModel;
@@ -34,13 +36,7 @@ export interface Verdict {
  * What sender and recipient count for in the length of a message: fixed, so that of several recipients the one that
  * speaks most for PHI decides; and so many that a line of three words is not judged as surely as a letter.
  */
-export const HEAD = 32;
-
-/**
- * Taken from the score of a message in which the rules know no word about health or care: PHI takes both keys, and a
- * verdict that rests on manner alone has to be surer.
- */
-const WITHOUT_HEALTH = 1.1;
+export const HEAD = 48;
 
 /**
  * How much what follows can take back from what a message showed up to some line, in log-odds before calibration. Free
@@ -83,7 +79,7 @@ export function learnedScore(features: Features, model: VerdictModel): Verdict {
   }
   const { phi: forPhi, sensitive: forSensitive } = model;
   return {
-    phi: forPhi.bias + forPhi.step * phi - (features.health ? 0 : WITHOUT_HEALTH),
+    phi: forPhi.bias + forPhi.step * phi,
     sensitive: forSensitive.bias + forSensitive.step * sensitive,
   };
 }

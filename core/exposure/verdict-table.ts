@@ -1,3 +1,5 @@
+import { BASE, digitAt, printed } from './printable.ts';
+
 /**
  * How learned weights travel in one string and are looked up. A feature that is not in the table counts for nothing, so
  * keys must be long enough that the many features nobody has seen before hardly ever meet somebody else's weight.
@@ -11,10 +13,6 @@ export const SLOTS = 2 ** SLOT_BITS;
 export const LEVELS = 14;
 const WEIGHTS = 2 * LEVELS + 1;
 
-/** Numbers are written with the characters from # on, without the backslash, which would need escaping. */
-const FIRST = 35;
-const BACKSLASH = 92;
-const BASE = 91;
 /** A difference of keys takes two characters, unless the first of them is this one; four more then hold it. */
 const LONG = BASE - 1;
 const LONG_CHARACTERS = 4;
@@ -68,7 +66,7 @@ export function packed(weights: Iterable<Weighted>): string {
     if (sensitive !== 0) numbers.push(sensitive + LEVELS);
     previous = key;
   }
-  return numbers.map((number) => String.fromCharCode(number + FIRST + (number + FIRST >= BACKSLASH ? 1 : 0))).join('');
+  return printed(numbers);
 }
 
 let last: { readonly text: string; readonly table: VerdictTable } | null = null;
@@ -82,27 +80,22 @@ export function unpacked(text: string): VerdictTable {
   const { length } = text;
   let key = -1;
   for (let at = 0; at < length; ) {
-    let difference = numberAt(text, at++);
+    let difference = digitAt(text, at++);
     if (difference === LONG) {
       difference = 0;
-      for (let i = 0; i < LONG_CHARACTERS; i++) difference = difference * BASE + numberAt(text, at++);
-    } else difference = difference * BASE + numberAt(text, at++);
+      for (let i = 0; i < LONG_CHARACTERS; i++) difference = difference * BASE + digitAt(text, at++);
+    } else difference = difference * BASE + digitAt(text, at++);
     key += difference + 1;
     let slot = key >>> (KEY_BITS - SLOT_BITS);
     while (keys[slot] !== -1) slot = (slot + 1) & (SLOTS - 1);
     keys[slot] = key;
-    const weight = numberAt(text, at++);
+    const weight = digitAt(text, at++);
     if (weight < WEIGHTS) phi[slot] = weight - LEVELS;
     else {
       phi[slot] = weight - WEIGHTS - LEVELS;
-      sensitive[slot] = numberAt(text, at++) - LEVELS;
+      sensitive[slot] = digitAt(text, at++) - LEVELS;
     }
   }
   last = { text, table: { keys, phi, sensitive } };
   return last.table;
-}
-
-function numberAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return code > BACKSLASH ? code - FIRST - 1 : code - FIRST;
 }

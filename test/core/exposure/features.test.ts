@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { type Features, featuresOf } from '../../../core/exposure/features.ts';
+import { packedWords } from '../../../core/exposure/plain-words.ts';
 import { CONCESSION, learnedScore } from '../../../core/exposure/verdict-model.ts';
 import { VERDICT } from '../../../core/exposure/verdict-weights.ts';
 import type { Draft, Finding } from '../../../core/index.ts';
+import { hashOf } from '../../../core/segments/hash.ts';
 import { segment } from '../../../core/segments/segment.ts';
 import { clinicPolicy, draftOf, fileOf, PHI_TEXT } from '../../draft-of.ts';
 
@@ -36,9 +38,16 @@ const FOUND: Finding = {
   disguised: false,
 };
 
-async function read(draft: Draft, findings: readonly Finding[] = [FOUND]): Promise<Features> {
+/** Words of its own, so that learning anew changes nothing here. */
+const PLAIN_WORDS = packedWords('please thank your monday'.split(' ').map(hashOf));
+
+async function read(
+  draft: Draft,
+  findings: readonly Finding[] = [FOUND],
+  plainWords = VERDICT.plainWords,
+): Promise<Features> {
   const { segments } = await segment(draft, clinicPolicy());
-  return featuresOf(draft, segments, findings, new Set(['person']), ['northfield-clinic.example']);
+  return featuresOf(draft, segments, findings, new Set(['person']), ['northfield-clinic.example'], plainWords);
 }
 
 function passages({ heading, body, attachments }: Features) {
@@ -49,13 +58,13 @@ describe('features', () => {
   it('are the same for the same draft, in this version and until FEATURE_VERSION is raised', async () => {
     const digest = createHash('sha256');
     for (const draft of DRAFTS) {
-      const features = await read(draft);
+      const features = await read(draft, [FOUND], PLAIN_WORDS);
       for (const { hashes, stops } of passages(features)) digest.update(`${hashes.join()} ${stops.join()}\n`);
       digest.update(
         `${features.sender.join()} ${features.recipients.map(({ kind, hashes }) => `${kind} ${hashes.join()}`).join(';')}\n`,
       );
     }
-    expect(digest.digest('hex')).toBe('6fde592b08eeafec24a89f61729ae7f24b87b973ca223d1159a0acbb5a78f268');
+    expect(digest.digest('hex')).toBe('2cf96dbc89a6cfa0bd906fa16ad7a2248d23bf637cf0c649eb115f96e2c5bd0c');
   });
 
   it("do not tell one sender's name from another's", async () => {
@@ -65,6 +74,15 @@ describe('features', () => {
       read(draftOf({ text: 'Bodil will call.', ...from('Bodil Lind', 'a@x.example') }), []),
     ]);
     expect([...ana.body.hashes]).toEqual([...bo.body.hashes]);
+  });
+
+  it('do not tell one name that nobody knows from another', async () => {
+    const [first, second] = await Promise.all(
+      ["Stallard's still on dilt, ask Stallard.", "Dorrance's still on dilt, ask Dorrance."].map((text) =>
+        read(draftOf({ text }), [], PLAIN_WORDS),
+      ),
+    );
+    expect([...(first?.body.hashes ?? [])]).toEqual([...(second?.body.hashes ?? [])]);
   });
 
   it('say whose address a recipient has', async () => {
