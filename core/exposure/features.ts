@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.ts';
-import type { Finding, Segment } from '../finding.ts';
+import { type Category, type Finding, HEALTH_CATEGORIES, type Segment } from '../finding.ts';
 import { domainOf, isPersonalAddress } from '../lexicon/personal-mail-domains.ts';
 import { hashOf, mixed } from '../segments/hash.ts';
 import { type Part, type Passage, readPassage } from './passage.ts';
@@ -30,7 +30,11 @@ export interface Features {
   readonly attachments: readonly Passage[];
   /** The named signs of each reading (see readings.ts), so that an attachment changes none of another's. */
   readonly signs: readonly SignHashes[];
+  /** Whether the rules found anything about health or care. */
+  readonly health: boolean;
 }
+
+const HEALTH: ReadonlySet<Category> = new Set(HEALTH_CATEGORIES);
 
 const FROM = 0x165667b1;
 const TO = 0x27d4eb2f;
@@ -96,6 +100,7 @@ export function featuresOf(
     heading: joined(heading),
     body: joined(body),
     attachments: [...attachments.values()].map(joined),
+    health: findings.some(({ category }) => HEALTH.has(category)),
     signs: attachments.size === 0 ? [signHashes(signs)] : ['', ...attachments.keys()].map(signsWith),
   };
 }

@@ -39,6 +39,12 @@ export interface Verdict {
 export const HEAD = 48;
 
 /**
+ * Taken from the score of a message in which the rules know no word about health or care: PHI takes both keys, and a
+ * verdict that rests on manner and names alone has to be surer.
+ */
+const WITHOUT_HEALTH = 1.1;
+
+/**
  * How much what follows can take back from what a message showed up to some line, in log-odds before calibration. Free
  * counter-evidence would let one sentence at the end hide a patient; none at all costs a third more false alarms
  * (docs/accuracy.md).
@@ -79,7 +85,7 @@ export function learnedScore(features: Features, model: VerdictModel): Verdict {
   }
   const { phi: forPhi, sensitive: forSensitive } = model;
   return {
-    phi: forPhi.bias + forPhi.step * phi,
+    phi: forPhi.bias + forPhi.step * phi - (features.health ? 0 : WITHOUT_HEALTH),
     sensitive: forSensitive.bias + forSensitive.step * sensitive,
   };
 }
