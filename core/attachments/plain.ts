@@ -38,9 +38,7 @@ export async function readPlain(bytes: Uint8Array, attachment: Attachment): Prom
   }
   try {
     const record = healthRecord(text);
-    return record === null
-      ? textReading(readText(text, format))
-      : textReading(record.text, record.hasPatient ? ['record'] : []);
+    return record === null ? textReading(readText(text, format)) : textReading(record.text, record.signs);
   } catch (error) {
     return unreadFile(error instanceof RangeError ? 'too-deep' : 'corrupt');
   }

@@ -1,8 +1,11 @@
 import type { Attachment, Draft, UnreadReason } from '../draft.ts';
 import type { Budget } from './budget.ts';
 
-/** What a file is as a whole, besides the words in it: a clinical document with a patient in it, a picture of somebody. */
-export type ReadingSign = 'record' | 'photo';
+/**
+ * What a file is as a whole, besides the words in it: a clinical document with a patient in it, one that by the marks of
+ * its own format holds nobody but test patients, a picture of somebody.
+ */
+export type ReadingSign = 'record' | 'test-data' | 'photo';
 
 /** A part that nobody read. `name` is '' for the file itself, else the path of the part inside it. */
 export interface UnreadPart {

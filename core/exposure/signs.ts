@@ -110,7 +110,10 @@ export function see(draft: Draft, segments: readonly Segment[], findings: readon
       finding.category === 'placeholder' ||
       neighbour(finding, placeholders, PERSON.has(finding.category) ? PLACEHOLDER_REACH : 0) === null,
   );
-  const direct = genuine.filter(({ category, confidence }) => DIRECT.has(category) && confidence !== 'low');
+  // What a format marks as test data, and what looks like a test's number, names nobody; as far as either can be believed.
+  const tests = new Set(segments.filter((segment) => segment.signs.includes('test-data')).map(({ id }) => id));
+  const numbers = genuine.filter(({ category }) => DIRECT.has(category));
+  const direct = numbers.filter(({ confidence, segment }) => confidence !== 'low' && !tests.has(segment));
   const names = genuine.filter(({ category, confidence }) => category === 'name' && confidence !== 'low');
   const weakNames = genuine.filter(({ category, confidence }) => category === 'name' && confidence === 'low');
   const person = genuine.filter(({ category, confidence }) => PERSON.has(category) && confidence !== 'low');
@@ -184,7 +187,7 @@ export function see(draft: Draft, segments: readonly Segment[], findings: readon
   seen('provider-identity-3', of('provider_identity').length >= 3);
   seen('training', of('training').length > 0);
 
-  const specimens = genuine.some(({ category, confidence }) => DIRECT.has(category) && confidence === 'low');
+  const specimens = numbers.length > direct.length;
   return {
     signs,
     identifying: [...direct, ...person, ...weakNames],

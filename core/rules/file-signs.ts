@@ -10,6 +10,7 @@ export function fileSigns({ id, text, signs }: Segment, disabledRules: readonly 
   const lineEnd = text.indexOf('\n');
   const end = lineEnd === -1 ? text.length : lineEnd;
   return signs
+    .filter((sign) => sign !== 'test-data')
     .filter((sign) => !disabledRules.includes(RULE_OF[sign].id))
     .map((sign) => ({
       rule: RULE_OF[sign].id,

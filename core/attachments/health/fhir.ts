@@ -11,8 +11,8 @@ const ABOUT = new Set(['subject', 'patient', 'beneficiary', 'individual', 'for']
 /** Nesting beyond this is no data format for people or systems. */
 const MAX_DEPTH = 200;
 
-/** The code by which a resource's tags call it test data (HL7 v3 ActReason). */
-const TEST_DATA = 'HTEST';
+/** The code by which a resource's tags call it test data (HL7 v3 ActReason), and what generators write instead. */
+const TEST_DATA = /^(?:HTEST|TEST|SYNTHETIC)$/i;
 
 /** A resource that is open, at its place in the path. */
 interface Resource {
@@ -45,7 +45,8 @@ function resourceLines() {
     const key = element();
     const resource = resources[resources.length - 1];
     if (resource !== undefined && (ABOUT.has(key) || inPerson())) resource.isAboutSomebody = true;
-    if (resource !== undefined && key === 'meta' && (gathered.code ?? []).includes(TEST_DATA)) resource.isTest = true;
+    if (resource !== undefined && key === 'meta' && (gathered.code ?? []).some((code) => TEST_DATA.test(code)))
+      resource.isTest = true;
     if (ABOUT.has(key)) {
       addPatient('Patient name', all('display'));
       // A reference to somebody's record, or to somebody in the same bundle, is a number of a person too.

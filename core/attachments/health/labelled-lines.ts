@@ -1,12 +1,14 @@
+import type { ReadingSign } from '../reading.ts';
+
 /** What a record in one of the standard formats of health care says. */
 export interface HealthRecord {
   readonly text: string;
-  /**
-   * Somebody's name, number or date of birth stands in it: the record is about a person and no template or receipt, nor
-   * what its own format marks as test data.
-   */
-  readonly hasPatient: boolean;
+  /** `record` or `test-data` when somebody's name, number or date of birth stands in it: it is no template or receipt. */
+  readonly signs: readonly ReadingSign[];
 }
+
+/** What stands in a template where a value goes: {LAST}, <first name>, [MRN]. */
+const PLACEHOLDER = /^\s{0,4}(?:\{[^{}]{1,40}\}|<[^<>]{1,40}>|\[[^[\]]{1,40}\])/;
 
 /** Gathers values behind labels that the rules know; empty ones are left out. */
 export function labelledLines() {
@@ -22,18 +24,18 @@ export function labelledLines() {
     add,
     /** A value that says whom the record is about. */
     addPatient: (label: string, value: string) => {
-      if (add(label, value)) hasPatient = true;
+      if (add(label, value) && !PLACEHOLDER.test(value)) hasPatient = true;
     },
     markPatient: () => {
       hasPatient = true;
     },
-    /** The record says of itself that it is test data; what stands in it is still judged like any other text. */
+    /** The record says of itself that it is test data. */
     markTest: () => {
       isTest = true;
     },
     record: (rest = ''): HealthRecord => ({
       text: [...lines, ...(rest === '' ? [] : [rest])].join('\n'),
-      hasPatient: hasPatient && !isTest,
+      signs: hasPatient ? [isTest ? 'test-data' : 'record'] : [],
     }),
   };
 }

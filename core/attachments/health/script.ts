@@ -4,7 +4,7 @@ import { type HealthRecord, labelledLines } from './labelled-lines.ts';
 
 /** An electronic prescription (NCPDP SCRIPT 2017071 and later) as text: the patient in words that prose uses, then everything. */
 export function prescriptionRecord(source: string): HealthRecord {
-  const { addPatient, record } = labelledLines();
+  const { addPatient, markTest, record } = labelledLines();
   const path: string[] = [];
   let names: Record<string, string> = {};
   let text = '';
@@ -18,6 +18,7 @@ export function prescriptionRecord(source: string): HealthRecord {
     },
     close: (name) => {
       path.pop();
+      if (name === 'TestMessage' && path[path.length - 1] === 'Header' && text.trim() === '1') markTest();
       if (!path.includes('Patient')) return;
       if (path[path.length - 1] === 'Name') names[name] = text;
       else if (name === 'Name') {

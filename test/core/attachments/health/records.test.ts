@@ -107,6 +107,7 @@ describe('a record in a format of health care is known by what it says, whatever
     ['an order for chairs', `${ISA}ST*850*0021~NM1*IL*1*CHAIRS~BEG*00*SA*123~SE*1*0021~`],
     ['what a server can do', JSON.stringify({ resourceType: 'CapabilityStatement', name: 'Server', rest: [] })],
     ['a list of codes', JSON.stringify({ resourceType: 'ValueSet', expansion: { contains: [{ code: '4548-4' }] } })],
+    ['a template', `${MSH}PID|1||{MRN}^^^NC^MR||{LAST}^{FIRST}^{MI}||{YYYYMMDD}|\r`],
     ['an empty template', CDA('nullFlavor="NI"', '').replace(' value="19620314"', '')],
     ['words about such messages', 'MSH is the first segment, and PID|3 holds the number.'],
   ])('%s is none', async (_what, content) => {
@@ -121,26 +122,43 @@ describe('a clinical record with a patient in it', () => {
     ...PATIENT,
     meta: { tag: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-ActReason', code: 'HTEST' }] },
   };
+  const MADE_UP = { ...PATIENT, meta: { tag: [{ code: 'SYNTHETIC', display: 'Synthea' }] } };
+  const prescription = (test: 0 | 1) =>
+    `<Message xmlns="http://www.ncpdp.org/schema/SCRIPT"><Header><TestMessage>${test}</TestMessage></Header><Body><NewRx><Patient><HumanPatient><Name><LastName>Ruiz</LastName><FirstName>Ana</FirstName></Name></HumanPatient></Patient></NewRx></Body></Message>`;
   const bundle = (...resources: object[]) =>
     JSON.stringify({ resourceType: 'Bundle', entry: resources.map((resource) => ({ resource })) });
   it.each([
-    ['an HL7 v2 message for training', `${MSH.replace('|P|', '|T|')}${PID}`, []],
-    ['one for debugging', `${MSH.replace('|P|', '|D^A|')}${PID}`, []],
+    ['an HL7 v2 message for training', `${MSH.replace('|P|', '|T|')}${PID}`, ['test-data']],
+    ['one for debugging', `${MSH.replace('|P|', '|D^A|')}${PID}`, ['test-data']],
     ['one of several that is in earnest', `${MSH.replace('|P|', '|T|')}${PID}${MSH}${PID}`, ['record']],
-    ['a claim in a test envelope', `${ISA.replace('*P*', '*T*')}ST*837*1~${SUBSCRIBER}SE*1*1~`, []],
+    ['a claim in a test envelope', `${ISA.replace('*P*', '*T*')}ST*837*1~${SUBSCRIBER}SE*1*1~`, ['test-data']],
     [
       'a claim in earnest behind one that is not',
       `${ISA.replace('*P*', '*T*')}ST*837*1~${SUBSCRIBER}SE*1*1~${ISA}ST*837*1~${SUBSCRIBER}SE*1*1~`,
       ['record'],
     ],
     ['a claim in earnest', `${ISA}ST*837*1~${SUBSCRIBER}SE*1*1~`, ['record']],
-    ['a FHIR patient tagged as test data', JSON.stringify(TESTED), []],
-    ['a bundle of such patients', bundle(TESTED, TESTED), []],
+    ['a FHIR patient tagged as test data', JSON.stringify(TESTED), ['test-data']],
+    ['a bundle of such patients', bundle(TESTED, TESTED), ['test-data']],
+    ['one tagged by the program that made it up', JSON.stringify(MADE_UP), ['test-data']],
     ['one with another among them', bundle(TESTED, PATIENT), ['record']],
+    ['a prescription sent as a test', prescription(1), ['test-data']],
+    ['a prescription', prescription(0), ['record']],
   ])('is no record by itself where its own format calls it test data: %s', async (_what, content, signs) => {
     const reading = await readingOf('notes.dat', content);
     expect(reading.signs).toEqual(signs);
     expect(reading.text).toMatch(/RUIZ|Ruiz/);
+  });
+
+  it.each([
+    ['T', ['possible']],
+    ['P', ['phi', 'sensitive']],
+  ])('with a number of its own is at least what its processing ID %s allows', async (mode, levels) => {
+    const content = `${MSH.replace('|P|', `|${mode}|`)}${PID}OBX|1|NM|4548-4^Hemoglobin A1c^LN||8.4|%|\r`;
+    const attachments = [fileOf('zztest.hl7', content)];
+    const text = 'The test message for your parser, from the made-up patient of the interface script.';
+    const { exposure } = await review(draftOf({ text, attachments }), settingOf());
+    expect(levels).toContain(exposure.level);
   });
 
   it('makes a message PHI by itself, and says so', async () => {
