@@ -6,25 +6,27 @@ const SOURCE = 'the organisation';
 const ANY_NUMBER = { digits: [1, Number.POSITIVE_INFINITY] } as const;
 /** A term begins with a word ("#blueward"). */
 const BEFORE_WORDS = /^[^a-z0-9\u0080-\uffff]+/gm;
+const WORD = /[a-z0-9\u0080-\uffff][a-z0-9'\u0080-\uffff]*/;
 const NO_EXAMPLES = { hit: [], miss: [] };
 
 /** The rules and terms an organisation added in its policy. */
 export function customRules(policy: Policy): Rule[] {
-  const patterns = policy.detection.customRules.map(
-    ({ id, title, category, keywords, pattern }): PatternRule => ({
+  const patterns = policy.detection.customRules.map(({ id, title, category, keywords, pattern }): PatternRule => {
+    const words = keywords.flatMap(firstWord);
+    return {
       id: `custom-${id}`,
       title,
       category,
       source: SOURCE,
-      keywords: keywords.map((keyword) => fold(keyword).text),
-      ...(keywords.length === 0 ? { numbers: ANY_NUMBER } : {}),
+      keywords: words,
+      ...(words.length === 0 ? { numbers: ANY_NUMBER } : {}),
       wide: true,
       // Group 1 is the whole match, whatever groups the administrator wrote inside.
       pattern: new RegExp(`(${pattern})`, 'g'),
       confidence: 'high',
       examples: NO_EXAMPLES,
-    }),
-  );
+    };
+  });
   const terms = policy.detection.customTerms.map(
     ({ term, category }, i): TermRule => ({
       id: `custom-term-${i + 1}`,
@@ -36,4 +38,10 @@ export function customRules(policy: Policy): Rule[] {
     }),
   );
   return [...patterns, ...terms];
+}
+
+/** The word by which a keyword is noticed, as the vocabulary spells it: of "Pledge no." the first one is enough. */
+function firstWord(keyword: string): string[] {
+  const [word] = WORD.exec(fold(keyword).text.toLowerCase()) ?? [];
+  return word === undefined ? [] : [word.replace(/'/g, '')];
 }

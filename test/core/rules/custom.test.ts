@@ -32,6 +32,16 @@ describe("an organisation's own rules", () => {
     expect(await found('N-4471', { customRules: [{ ...rule, keywords: ['badge'] }] })).toEqual([]);
   });
 
+  it.each([
+    ['pledge no.', 'your pledge no. is N-4471'],
+    ["o'malley", "for the O'Malley wing N-4471"],
+    ['#badge', 'badge N-4471'],
+    ['clínica', 'la CLINICA manda N-4471'],
+  ])('are woken by the keyword %s', async (keyword, text) => {
+    expect(await found(text, { customRules: [{ ...rule, keywords: [keyword] }] })).toEqual(['N-4471']);
+    expect(await found('take N-4471', { customRules: [{ ...rule, keywords: [keyword] }] })).toEqual([]);
+  });
+
   it('without keywords look at every text with a number', async () => {
     expect(await found('take N-4471', { customRules: [{ ...rule, keywords: [] }] })).toEqual(['N-4471']);
   });
