@@ -2,6 +2,7 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject 
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { InputError } from '../input-error.ts';
 import { reason } from '../policy-file.ts';
+import { replaceFile } from '../replace-file.ts';
 
 /** The key that signs the heads. */
 export interface SigningKey {
@@ -35,7 +36,8 @@ async function newKey(file: string): Promise<SigningKey> {
   const pair = generateKeyPairSync('ed25519');
   try {
     await writeFile(file, pair.privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' });
-    await writeFile(publicKeyFile(file), pair.publicKey.export({ type: 'spki', format: 'pem' }), { mode: 0o644 });
+    const publicPem = pair.publicKey.export({ type: 'spki', format: 'pem' }).toString();
+    await replaceFile(publicKeyFile(file), publicPem, 0o644, 'replace');
   } catch (error) {
     throw new InputError('unreadable', `${file}: the key cannot be written there (${codeOf(error)})`);
   }

@@ -1,6 +1,7 @@
 import { lstat, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { publicKeyFile, readPublicKey, signingKey } from '../../admin/collect/signing-key.ts';
 import { replaceFile } from '../../admin/replace-file.ts';
 import { inventedEvent } from '../../bench/audit-events.ts';
 import { DAY, idsIn, inFolder, journalIn, START, verified } from '../admin/collect/journal-in.ts';
@@ -53,6 +54,17 @@ describe("a link that somebody put into the collector's folder", () => {
       await expect(journal.append([event(2)], 'a')).rejects.toThrow(/EEXIST/);
       await journal.close();
       expect(await idsIn(dir, FIRST)).toEqual([event(1).metadata.uid]);
+    }));
+});
+
+describe('a link in the place of the public key', () => {
+  it('is replaced and not followed when the pair is made', () =>
+    withVictim(async (dir, victim) => {
+      const file = join(dir, 'signing-key.pem');
+      await symlink(victim, publicKeyFile(file));
+      const { publicKey } = await signingKey(file);
+      expect((await lstat(publicKeyFile(file))).isFile()).toBe(true);
+      expect((await readPublicKey(publicKeyFile(file))).equals(publicKey)).toBe(true);
     }));
 });
 
