@@ -1,5 +1,5 @@
 import { mixed } from '../segments/hash.ts';
-import { CAPITALISED, ENDS_IN_S, POSSESSIVE, type Words } from '../segments/words.ts';
+import { APOSTROPHE_SIGN, CAPITALISED, ENDS_IN_S, POSSESSIVE, type Words } from '../segments/words.ts';
 import { BASE, digitAt, printed } from './printable.ts';
 
 /**
@@ -19,7 +19,6 @@ const PAIR = 2;
 const ENDING = /(?:ing|ed|tion|sion|ly|ness|ment|able|ible|ous|ful|ity|ive|ical|ally|ism|ology|itis|ectomy|emia)$/;
 const SHORTEST_WITH_ENDING = 6;
 
-const APOSTROPHE = 39;
 const SMALL_A = 97;
 
 /** Whether a word tells by its ending that it is no name. */
@@ -55,7 +54,7 @@ export function strangersIn(packed: string, words: Words, text: string): (i: num
     const end = words.ends[i] ?? 0;
     // One letter is an initial, and whole words in capitals are shouted, plain ones too.
     const second = text.charCodeAt(start + 1);
-    if (end - start < 2 || (second < SMALL_A && second !== APOSTROPHE)) return false;
+    if (end - start < 2 || (second < SMALL_A && second !== APOSTROPHE_SIGN)) return false;
     if ((trait & POSSESSIVE) === 0 && isPlain(words.hashes[i] ?? 0)) return false;
     if ((trait & ENDS_IN_S) !== 0 && isPlain(words.stems[i] ?? 0)) return false;
     return !hasPlainEnding(text.slice(start, end));

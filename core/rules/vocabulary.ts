@@ -1,5 +1,5 @@
 import type { Confidence, SensitiveTopic } from '../finding.ts';
-import { APOSTROPHE, POSSESSIVE, type Words, wordsOf } from '../segments/words.ts';
+import { APOSTROPHE, APOSTROPHE_SIGN, POSSESSIVE, type Words, wordsOf } from '../segments/words.ts';
 import type { PatternRule, Rule, TermRule } from './rule.ts';
 
 /** What a term means when it is found; the terms of one list share it. */
@@ -45,7 +45,6 @@ export interface Vocabulary {
 export const MAX_DIGITS = 40;
 /** Five bits each for the first, second and last character, three for the length. */
 const SIEVE_BITS = 18;
-const APOSTROPHE_SIGN = 39;
 const NOT_IN_WORD = /[^a-z0-9'\u0080-\uffff]/;
 
 function isTermRule(rule: Rule): rule is TermRule {

@@ -34,7 +34,7 @@ const CHARACTERS_A_WORD = 5;
 
 const NEWLINE = 10;
 const SPACE = 32;
-const APOSTROPHE_SIGN = 39;
+export const APOSTROPHE_SIGN = 39;
 const SMALL_S = 115;
 const CAPITAL_S = 83;
 
