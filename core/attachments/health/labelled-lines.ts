@@ -7,8 +7,8 @@ export interface HealthRecord {
   readonly signs: readonly ReadingSign[];
 }
 
-/** What stands in a template where a value goes: {LAST}, <first name>, [MRN]. */
-const PLACEHOLDER = /^\s{0,4}(?:\{[^{}]{1,40}\}|<[^<>]{1,40}>|\[[^[\]]{1,40}\])/;
+/** What stands in a template where a value goes: {LAST}, <first name>, [MRN]; a number in brackets is a number. */
+const PLACEHOLDER = /^\s{0,4}(?:\{[^{}\d]{1,40}\}|<[^<>\d]{1,40}>|\[[^[\]\d]{1,40}\])/;
 
 /** Gathers values behind labels that the rules know; empty ones are left out. */
 export function labelledLines() {

@@ -28,6 +28,7 @@ describe('a record in a format of health care is known by what it says, whatever
       `${MSH}${PID}`,
       ['MRN: 00482137', 'Patient name: ANA M RUIZ', 'DOB: 1962-03-14', 'SSN: 536-22-8145'],
     ],
+    ['one whose number stands in brackets', `${MSH}PID|1||[00482137]||^|`, ['MRN: [00482137]']],
     ['one in a frame', `\x0b${MSH}${PID}\x1c\r`, ['MRN: 00482137']],
     ['one behind what a log writes before it', `2026-11-02 14:00 in: ${MSH}${PID}`, ['MRN: 00482137']],
     ['one in a batch', `FHS|^~\\&|A\rBHS|^~\\&|A\r${MSH}${PID}BTS|1\rFTS|1\r`, ['MRN: 00482137']],
