@@ -77,11 +77,12 @@ export async function openSandbox({ withTrail = false } = {}): Promise<OpenSandb
   };
 }
 
-/** What axe-core finds wrong on the page and in the add-in's frame, as sentences. */
+/** What axe-core finds wrong on the page and in the add-in's pane, as sentences. */
 export async function accessibilityTroubles(page: Page): Promise<string[]> {
   const troubles: string[] = [];
-  for (const frame of page.frames()) {
-    if (frame.url() === 'about:blank') continue;
+  // Not the hidden frames that events run in: nobody sees them, and they are gone when their event is answered.
+  const pane = page.frame({ url: /\/outlook\/pane\.html$/ });
+  for (const frame of pane === null ? [page.mainFrame()] : [page.mainFrame(), pane]) {
     // Evaluated rather than added as a script, which the page's own policy forbids.
     await frame.evaluate(AXE);
     const { violations } = await frame.evaluate(() =>
