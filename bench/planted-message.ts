@@ -1,4 +1,5 @@
 import type { Draft } from '../core/index.ts';
+import { randomFrom } from '../train/random.ts';
 
 /** A generated message, and every invented detail in it that no record may hold. */
 export interface PlantedMessage {
@@ -27,7 +28,7 @@ const DOMAINS = ['harbor-ortho.example', 'lakeside.example', 'mail.example', 'pa
  * contents of files, recipients' names and addresses, the place and headers, so that every way into a record is tried.
  */
 export function plantedMessage(n: number): PlantedMessage {
-  const random = generator(n + 1);
+  const random = randomFrom(n + 1);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
   const digits = (count: number) => Array.from({ length: count }, () => Math.floor(random() * 10)).join('');
   const name = () => `${pick(ONSETS)}${pick(MIDDLES)}${pick(MIDDLES)}${pick(CODAS)}`;
@@ -91,15 +92,4 @@ function formsOf(detail: string): readonly string[] {
 
 function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);
-}
-
-/** Numbers from 0 to 1 that follow from a seed (mulberry32). */
-function generator(seed: number): () => number {
-  let state = Math.imul(seed, 0x9e3779b1);
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

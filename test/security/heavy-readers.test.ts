@@ -7,6 +7,7 @@ import { readMsg } from '../../core/attachments/msg.ts';
 import { readPdf } from '../../core/attachments/pdf.ts';
 import { readAttachment } from '../../core/attachments/read.ts';
 import { answerReaderCall, type ReaderCall } from '../../core/attachments/reader-call.ts';
+import { randomFrom } from '../../train/random.ts';
 import { compoundFile, msgFile, properties } from '../core/attachments/msg-file.ts';
 import { onePage, type PdfObject, pdfOf } from '../core/attachments/pdf-file.ts';
 
@@ -230,17 +231,6 @@ test('the samples that are broken below are whole', async () => {
   expect('picture' in answer && [answer.picture.pages.length, answer.picture.unread]).toEqual([1, []]);
 });
 
-/** Numbers that look random and are the same in every run (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** The file cut off, or with some of its bits turned, or with a piece of it repeated. */
 function broken(bytes: Uint8Array, random: () => number): Uint8Array {
   const at = Math.floor(random() * bytes.length);
@@ -280,7 +270,7 @@ test.each<[string, Uint8Array, number, (bytes: Uint8Array) => unknown]>([
 ])(
   'a broken %s never throws, and never takes longer than it may',
   async (_, whole, rounds, read) => {
-    const random = seeded(20_261_122);
+    const random = randomFrom(20_261_122);
     for (let round = 0; round < rounds; round++) {
       const started = now();
       await read(broken(whole, random));
