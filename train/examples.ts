@@ -3,6 +3,7 @@ import { type Features, featuresOf } from '../core/exposure/features.ts';
 import { readings } from '../core/exposure/readings.ts';
 import { see } from '../core/exposure/signs.ts';
 import { saidTo, signsFor } from '../core/exposure/verdict-model.ts';
+import { keyOf } from '../core/exposure/verdict-table.ts';
 import type { Finding, Segment } from '../core/finding.ts';
 import { defaultPolicy } from '../core/index.ts';
 import { find } from '../core/rules/find.ts';
@@ -35,10 +36,10 @@ export interface Example {
   readonly rows: readonly Row[];
 }
 
-/** Examples to learn from, and the hash and number of messages of each numbered feature. */
+/** Examples to learn from, and the key (see verdict-table.ts) and number of messages of each numbered feature. */
 export interface Examples {
   readonly examples: readonly Example[];
-  readonly hashes: Int32Array;
+  readonly keys: Int32Array;
   readonly messages: Int32Array;
 }
 
@@ -56,15 +57,15 @@ export function toExamples(mails: readonly ReviewedMail[]): Examples {
   const messages = new Map<number, number>();
   const all = mails.map(({ mail, features }) => ({ mail, rows: rowsOf(features) }));
   for (const { rows } of all) {
-    const hashes = new Set<number>();
-    for (const { head, said } of rows) for (const list of [head, said]) for (const hash of list) hashes.add(hash);
-    for (const hash of hashes) messages.set(hash, (messages.get(hash) ?? 0) + 1);
+    const keys = new Set<number>();
+    for (const { head, said } of rows) for (const list of [head, said]) for (const key of list) keys.add(key);
+    for (const key of keys) messages.set(key, (messages.get(key) ?? 0) + 1);
   }
   const numbers = new Map<number, number>();
-  for (const [hash, count] of messages) if (count >= LEAST_MESSAGES) numbers.set(hash, numbers.size);
-  const numbered = (hashes: ReadonlySet<number>) =>
-    [...hashes].flatMap((hash) => {
-      const number = numbers.get(hash);
+  for (const [key, count] of messages) if (count >= LEAST_MESSAGES) numbers.set(key, numbers.size);
+  const numbered = (keys: ReadonlySet<number>) =>
+    [...keys].flatMap((key) => {
+      const number = numbers.get(key);
       return number === undefined ? [] : [number];
     });
   return {
@@ -75,8 +76,8 @@ export function toExamples(mails: readonly ReviewedMail[]): Examples {
         return { features: Int32Array.from([...first, ...numbered(said)]), head: first.length };
       }),
     })),
-    hashes: Int32Array.from(numbers.keys()),
-    messages: Int32Array.from(numbers.keys(), (hash) => messages.get(hash) ?? 0),
+    keys: Int32Array.from(numbers.keys()),
+    messages: Int32Array.from(numbers.keys(), (key) => messages.get(key) ?? 0),
   };
 }
 
@@ -88,13 +89,14 @@ function rowsOf(features: Features): { head: Set<number>; said: Set<number> }[] 
       const said = new Set<number>();
       for (const { hashes } of passages) {
         for (const hash of hashes) {
-          said.add(hash);
-          if ((hash & 1) === 1 && recipient !== null) said.add(saidTo(recipient.kind, hash));
+          said.add(keyOf(hash));
+          if ((hash & 1) === 1 && recipient !== null) said.add(keyOf(saidTo(recipient.kind, hash)));
         }
       }
-      const head = new Set([...features.sender, ...(recipient?.hashes ?? [])]);
-      for (const signs of signsFor(features, reading, recipient?.kind ?? null))
-        for (const sign of signs) head.add(sign);
+      const signs = signsFor(features, reading, recipient?.kind ?? null);
+      const head = new Set(
+        [features.sender, recipient?.hashes ?? [], ...signs].flatMap((some) => [...some].map(keyOf)),
+      );
       return { head, said };
     }),
   );

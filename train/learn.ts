@@ -1,6 +1,6 @@
 import { HEAD } from '../core/exposure/verdict-model.ts';
 import type { Example, Row } from './examples.ts';
-import { minimise } from './minimise.ts';
+import { type Random, randomFrom, shuffle } from './random.ts';
 
 /** Weights by feature number. */
 export interface Weights {
@@ -11,44 +11,43 @@ export interface Weights {
 /** What is learnt: which examples are positive. */
 export type Question = (example: Example) => boolean;
 
-/** L2: half of this times the squared weights is added to the loss. Chosen by cross-validation. */
-const DECAY = 0.02;
-/** Messages of either kind that every feature is imagined in, so that its ratio stays finite. Chosen the same way. */
+/** Messages of either kind that every feature is imagined in, so that its ratio stays finite. Chosen by cross-validation. */
 const SMOOTHING = 0.3;
-/** Rounds of the minimiser, and once more after the row by which a message is judged has been chosen anew. */
-export const THOROUGH: readonly number[] = [100, 30];
-/** Enough to see which features matter. */
-export const ROUGH: readonly number[] = [40];
-const TOLERANCE = 1e-3;
+/** How often every message is looked at, how many at a time, and how far a step goes at first; at the end it goes nowhere. */
+const PASSES = 20;
+const BATCH = 128;
+const RATE = 0.03;
+/** Adam's decay of what it remembers of gradients and of their squares, as its authors propose. */
+const REMEMBERED = 0.9;
+const REMEMBERED_SQUARES = 0.999;
+const EPSILON = 1e-8;
+/** Any number: it only has to stay the same. */
+const SEED = 20_260_101;
 
 /**
  * Logistic regression whose features are scaled by their log-count ratio, after Wang and Manning, "Baselines and Bigrams"
- * (2012): what stands in mail of one kind far more often than in the other may weigh more. A message is judged by the row
- * that speaks most for a yes, so that is the one it teaches. The same examples give the same weights to the last bit. Only
- * features that `allowed` admits count.
+ * (2012): what stands in mail of one kind far more often than in the other may weigh more. Each time a message is looked
+ * at, a share of its features (`dropped`) is left out by chance, so that no weight relies on another being there (Hinton et
+ * al., "Improving neural networks by preventing co-adaptation of feature detectors", 2012); steps are Adam's (Kingma and
+ * Ba, 2015), by which rare features learn as well as common ones. A message is judged by the row that speaks most for a
+ * yes, so that is the one it teaches. The same examples give the same weights to the last bit. Only features that
+ * `allowed` admits count.
  */
 export function learn(
   examples: readonly Example[],
   isPositive: Question,
   allowed: Uint8Array,
-  effort: readonly number[],
+  dropped: number,
 ): Weights {
-  const { rows: allRows, numbers } = compact(examples, allowed);
+  const { rows, numbers } = compact(examples, allowed);
   const positive = examples.map(isPositive);
-  const ratios = ratiosOf(allRows, positive, numbers.length);
-  // Scaled weights, and the bias behind them.
-  const point = new Float64Array(numbers.length + 1);
-  // Before anything is known: the last row, which holds an attachment when there is one.
-  let rows = allRows.map((some) => some[some.length - 1] as Row);
-  effort.forEach((rounds, choice) => {
-    if (choice > 0) rows = allRows.map((some) => strongest(some, point, ratios));
-    minimise(lossOf(positive, rows, ratios), point, rounds, TOLERANCE);
-  });
+  const ratios = ratiosOf(rows, positive, numbers.length);
+  const { weights: scaled, bias } = descend(rows, positive, ratios, dropped);
   const weights = new Float64Array(allowed.length);
   numbers.forEach((number, i) => {
-    weights[number] = (point[i] ?? 0) * (ratios[i] ?? 0);
+    weights[number] = scaled[i] ?? 0;
   });
-  return { weights, bias: point[numbers.length] ?? 0 };
+  return { weights, bias };
 }
 
 /** The rows with their allowed features numbered anew from 0, and what these were numbered before. */
@@ -75,56 +74,6 @@ function compact(examples: readonly Example[], allowed: Uint8Array): { rows: Row
   return { rows, numbers };
 }
 
-/** The regularised loss over some rows, one an example, and its gradient. */
-function lossOf(positive: readonly boolean[], rows: readonly Row[], ratios: Float64Array) {
-  const size = ratios.length;
-  // All rows one after the other: arrays of arrays would cost most of the time.
-  const ends = new Int32Array(rows.length);
-  const scales = new Float64Array(rows.length);
-  const features = new Int32Array(rows.reduce((sum, row) => sum + row.features.length, 0));
-  let length = 0;
-  rows.forEach((row, e) => {
-    features.set(row.features, length);
-    length += row.features.length;
-    ends[e] = length;
-    scales[e] = 1 / Math.sqrt(HEAD + row.features.length - row.head);
-  });
-  const labels = Float64Array.from(positive, (yes) => (yes ? 1 : -1));
-  const weights = new Float64Array(size);
-  return (at: Float64Array, gradient: Float64Array): number => {
-    let loss = 0;
-    for (let i = 0; i < size; i++) {
-      const weight = at[i] as number;
-      loss += (DECAY / 2) * weight * weight;
-      weights[i] = weight * (ratios[i] as number);
-    }
-    gradient.fill(0);
-    const bias = at[size] as number;
-    let biasGradient = 0;
-    let begin = 0;
-    for (let e = 0; e < ends.length; e++) {
-      const end = ends[e] as number;
-      let sum = 0;
-      for (let k = begin; k < end; k++) sum += weights[features[k] as number] as number;
-      const label = labels[e] as number;
-      const margin = (sum * (scales[e] as number) + bias) * label;
-      loss += margin > 0 ? Math.log1p(Math.exp(-margin)) : Math.log1p(Math.exp(margin)) - margin;
-      const error = -label / (1 + Math.exp(margin));
-      biasGradient += error;
-      const share = error * (scales[e] as number);
-      for (let k = begin; k < end; k++) {
-        const feature = features[k] as number;
-        gradient[feature] = (gradient[feature] as number) + share;
-      }
-      begin = end;
-    }
-    for (let i = 0; i < size; i++)
-      gradient[i] = (gradient[i] as number) * (ratios[i] as number) + DECAY * (at[i] as number);
-    gradient[size] = biasGradient;
-    return loss;
-  };
-}
-
 /** The absolute log ratio of a feature's share in positive messages to its share in the others. */
 function ratiosOf(rows: readonly Row[][], positive: readonly boolean[], size: number): Float64Array {
   const within = new Float64Array(size).fill(SMOOTHING);
@@ -140,15 +89,84 @@ function ratiosOf(rows: readonly Row[][], positive: readonly boolean[], size: nu
   return within.map((count, i) => Math.abs(Math.log(count / (without[i] ?? 1)) - shift));
 }
 
-function strongest(rows: readonly Row[], point: Float64Array, ratios: Float64Array): Row {
+/** Stochastic gradient descent on the logistic loss, one batch of messages after the other in an order drawn anew each pass. */
+function descend(rows: readonly Row[][], positive: readonly boolean[], ratios: Float64Array, dropped: number): Weights {
+  const random = randomFrom(SEED);
+  const size = ratios.length;
+  const weights = new Float64Array(size);
+  // What is learnt is the scaled weight, and last the bias.
+  const gradient = new Float64Array(size + 1);
+  const step = adam(size + 1);
+  const order = Int32Array.from(rows.keys());
+  let bias = 0;
+  const steps = PASSES * Math.ceil(order.length / BATCH);
+  for (let pass = 0, done = 0; pass < PASSES; pass++) {
+    shuffle(order, random);
+    for (let begin = 0; begin < order.length; begin += BATCH) {
+      const batch = order.subarray(begin, begin + BATCH);
+      gradient.fill(0);
+      for (const e of batch) {
+        const row = strongest(rows[e] as Row[], weights);
+        const kept = keptOf(row.features, dropped, random);
+        const scale = scaleOf(row) / (1 - dropped);
+        const score = sumOf(kept, weights) * scale + bias;
+        const error = (1 / (1 + Math.exp(-score)) - (positive[e] === true ? 1 : 0)) / batch.length;
+        for (const feature of kept) gradient[feature] = (gradient[feature] as number) + error * scale;
+        gradient[size] = (gradient[size] as number) + error;
+      }
+      for (let i = 0; i < size; i++) gradient[i] = (gradient[i] as number) * (ratios[i] as number);
+      const moves = step(gradient, RATE * (1 - done++ / steps));
+      for (let i = 0; i < size; i++) weights[i] = (weights[i] as number) - (moves[i] as number) * (ratios[i] as number);
+      bias -= moves[size] as number;
+    }
+  }
+  return { weights, bias };
+}
+
+/** Adam: from each gradient the moves to subtract, in an array that is used again. */
+function adam(size: number): (gradient: Float64Array, rate: number) => Float64Array {
+  const means = new Float64Array(size);
+  const squares = new Float64Array(size);
+  const moves = new Float64Array(size);
+  let times = 0;
+  return (gradient, rate) => {
+    times++;
+    const unbiased = rate / (1 - REMEMBERED ** times);
+    const unbiasedSquares = 1 / (1 - REMEMBERED_SQUARES ** times);
+    for (let i = 0; i < size; i++) {
+      const slope = gradient[i] as number;
+      const mean = REMEMBERED * (means[i] as number) + (1 - REMEMBERED) * slope;
+      const square = REMEMBERED_SQUARES * (squares[i] as number) + (1 - REMEMBERED_SQUARES) * slope * slope;
+      means[i] = mean;
+      squares[i] = square;
+      moves[i] = (unbiased * mean) / (Math.sqrt(square * unbiasedSquares) + EPSILON);
+    }
+    return moves;
+  };
+}
+
+function scaleOf({ features, head }: Row): number {
+  return 1 / Math.sqrt(HEAD + features.length - head);
+}
+
+function sumOf(features: Int32Array, weights: Float64Array): number {
+  let sum = 0;
+  for (const feature of features) sum += weights[feature] as number;
+  return sum;
+}
+
+function keptOf(features: Int32Array, dropped: number, random: Random): Int32Array {
+  return features.filter(() => random() >= dropped);
+}
+
+/** The row that speaks most for a yes; before anything is known the last one, which holds an attachment when there is one. */
+function strongest(rows: readonly Row[], weights: Float64Array): Row {
   let best = rows[0] as Row;
-  let greatest = Number.NEGATIVE_INFINITY;
   if (rows.length === 1) return best;
+  let greatest = Number.NEGATIVE_INFINITY;
   for (const row of rows) {
-    let sum = 0;
-    for (const feature of row.features) sum += (point[feature] ?? 0) * (ratios[feature] ?? 0);
-    const score = sum / Math.sqrt(HEAD + row.features.length - row.head);
-    if (score > greatest) [best, greatest] = [row, score];
+    const score = sumOf(row.features, weights) * scaleOf(row);
+    if (score >= greatest) [best, greatest] = [row, score];
   }
   return best;
 }

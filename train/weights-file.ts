@@ -18,7 +18,12 @@ export const VERDICT: VerdictModel = {
   phi: ${linear(phi)},
   sensitive: ${linear(sensitive)},
   plainWords: ${JSON.stringify(plainWords)},
-  table: ${JSON.stringify(table)},
+  table: {
+    high: ${JSON.stringify(table.high)},
+    low: ${JSON.stringify(table.low)},
+    phi: ${JSON.stringify(table.phi)},
+    sensitive: ${JSON.stringify(table.sensitive)},
+  },
 };
 `;
 }

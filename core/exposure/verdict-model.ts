@@ -2,7 +2,7 @@ import { mixed } from '../segments/hash.ts';
 import type { Features, RecipientKind } from './features.ts';
 import type { Passage } from './passage.ts';
 import { readings } from './readings.ts';
-import { SLOTS, slotOf, unpacked, type VerdictTable } from './verdict-table.ts';
+import { type PackedTable, SLOTS, slotOf, unpacked, type VerdictTable } from './verdict-table.ts';
 
 /** What makes a probability of a linear score: Platt's sigmoid, whose log-odds are slope × score + intercept. */
 export interface Calibration {
@@ -18,7 +18,7 @@ export interface LinearModel extends Calibration {
 
 /** The learned verdicts, whose weights lie in one table (see verdict-table.ts). */
 export interface VerdictModel {
-  readonly table: string;
+  readonly table: PackedTable;
   /** The words that are no names, packed (see plain-words.ts). */
   readonly plainWords: string;
   readonly phi: LinearModel;

@@ -1,21 +1,36 @@
 import { BASE, digitAt, printed } from './printable.ts';
 
 /**
- * How learned weights travel in one string and are looked up. A feature that is not in the table counts for nothing, so
+ * How learned weights travel in strings and are looked up. A feature that is not in the table counts for nothing, so
  * keys must be long enough that the many features nobody has seen before hardly ever meet somebody else's weight.
  */
 
-/** Bits of a feature's hash that are kept: one unknown feature in some 1,400 meets a weight that is not its own. */
-const KEY_BITS = 25;
+/**
+ * Bits of a feature's hash that are kept. One unknown feature in some 150 meets a weight that is not its own, which costs
+ * less than what could not be kept for want of room if keys were longer.
+ */
+const KEY_BITS = 22;
 const SLOT_BITS = 16;
 export const SLOTS = 2 ** SLOT_BITS;
 /** Weights are whole numbers from -LEVELS to LEVELS times the model's step. */
-export const LEVELS = 14;
+export const LEVELS = 9;
 const WEIGHTS = 2 * LEVELS + 1;
 
-/** A difference of keys takes two characters, unless the first of them is this one; four more then hold it. */
-const LONG = BASE - 1;
-const LONG_CHARACTERS = 4;
+/** A difference of keys takes two digits; with this one as the first, two more follow that are to be added. */
+const MORE = BASE - 1;
+
+/**
+ * Weights as they travel. Each kind of digit has a string of its own, because a compressor makes the most of text whose
+ * characters are used alike.
+ */
+export interface PackedTable {
+  /** Keys in ascending order as differences: the first and the second digits of each. */
+  readonly high: string;
+  readonly low: string;
+  /** For every key its weight for PHI, and whether it has one for sensitive topics too. */
+  readonly phi: string;
+  readonly sensitive: string;
+}
 
 /** An open hash table: where a key stands, its weights stand. */
 export interface VerdictTable {
@@ -24,16 +39,21 @@ export interface VerdictTable {
   readonly sensitive: Int8Array;
 }
 
-/** What a feature weighs in steps, for the verdict on PHI and the one on sensitive topics. */
+/** What the features of a key weigh in steps, for the verdict on PHI and the one on sensitive topics. */
 export interface Weighted {
-  readonly hash: number;
+  readonly key: number;
   readonly phi: number;
   readonly sensitive: number;
 }
 
+/** What is kept of a feature's hash. Features of one key are one feature, for the learner too. */
+export function keyOf(hash: number): number {
+  return hash >>> (32 - KEY_BITS);
+}
+
 /** The slot of a feature's weights, or -1 when the table does not have it. */
 export function slotOf({ keys }: VerdictTable, hash: number): number {
-  const key = hash >>> (32 - KEY_BITS);
+  const key = keyOf(hash);
   for (let slot = key >>> (KEY_BITS - SLOT_BITS); ; slot = (slot + 1) & (SLOTS - 1)) {
     const there = keys[slot];
     if (there === key) return slot;
@@ -41,61 +61,54 @@ export function slotOf({ keys }: VerdictTable, hash: number): number {
   }
 }
 
-/**
- * Packs weights: keys in ascending order as differences, each followed by its weights in one character, or two where the
- * feature says something about sensitive topics. Of features with the same key the first one counts.
- */
-export function packed(weights: Iterable<Weighted>): string {
-  const byKey = new Map<number, Weighted>();
-  for (const weighted of weights) {
-    const key = weighted.hash >>> (32 - KEY_BITS);
-    if (!byKey.has(key)) byKey.set(key, weighted);
-  }
-  const numbers: number[] = [];
+/** Packs weights, one for each key. */
+export function packed(weights: readonly Weighted[]): PackedTable {
+  const high: number[] = [];
+  const low: number[] = [];
+  const ofPhi: number[] = [];
+  const ofSensitive: number[] = [];
   let previous = -1;
-  for (const key of [...byKey.keys()].sort((a, b) => a - b)) {
-    const { phi, sensitive } = byKey.get(key) as Weighted;
-    const difference = key - previous - 1;
-    if (difference < BASE * LONG) numbers.push(Math.floor(difference / BASE), difference % BASE);
-    else {
-      numbers.push(LONG);
-      for (let place = LONG_CHARACTERS - 1; place >= 0; place--)
-        numbers.push(Math.floor(difference / BASE ** place) % BASE);
+  for (const { key, phi, sensitive } of [...weights].sort((a, b) => a.key - b.key)) {
+    let difference = key - previous - 1;
+    for (; difference >= MORE * BASE; difference -= MORE * BASE) {
+      high.push(MORE);
+      low.push(0);
     }
-    numbers.push(phi + LEVELS + (sensitive === 0 ? 0 : WEIGHTS));
-    if (sensitive !== 0) numbers.push(sensitive + LEVELS);
+    high.push(Math.floor(difference / BASE));
+    low.push(difference % BASE);
+    ofPhi.push(phi + LEVELS + (sensitive === 0 ? 0 : WEIGHTS));
+    if (sensitive !== 0) ofSensitive.push(sensitive + LEVELS);
     previous = key;
   }
-  return printed(numbers);
+  return { high: printed(high), low: printed(low), phi: printed(ofPhi), sensitive: printed(ofSensitive) };
 }
 
-let last: { readonly text: string; readonly table: VerdictTable } | null = null;
+let last: { readonly from: PackedTable; readonly table: VerdictTable } | null = null;
 
-/** Makes a table of its string, once for the string in use: part of every cold start, so one plain loop. */
-export function unpacked(text: string): VerdictTable {
-  if (last?.text === text) return last.table;
+/** Makes a table of its strings, once for those in use: part of every cold start, so one plain loop. */
+export function unpacked(from: PackedTable): VerdictTable {
+  if (last?.from === from) return last.table;
   const keys = new Int32Array(SLOTS).fill(-1);
   const phi = new Int8Array(SLOTS);
   const sensitive = new Int8Array(SLOTS);
-  const { length } = text;
   let key = -1;
-  for (let at = 0; at < length; ) {
-    let difference = digitAt(text, at++);
-    if (difference === LONG) {
-      difference = 0;
-      for (let i = 0; i < LONG_CHARACTERS; i++) difference = difference * BASE + digitAt(text, at++);
-    } else difference = difference * BASE + digitAt(text, at++);
-    key += difference + 1;
+  for (let at = 0, place = 0, further = 0; place < from.phi.length; place++) {
+    let first = digitAt(from.high, at);
+    while (first === MORE) {
+      key += MORE * BASE;
+      first = digitAt(from.high, ++at);
+    }
+    key += first * BASE + digitAt(from.low, at++) + 1;
     let slot = key >>> (KEY_BITS - SLOT_BITS);
     while (keys[slot] !== -1) slot = (slot + 1) & (SLOTS - 1);
     keys[slot] = key;
-    const weight = digitAt(text, at++);
+    const weight = digitAt(from.phi, place);
     if (weight < WEIGHTS) phi[slot] = weight - LEVELS;
     else {
       phi[slot] = weight - WEIGHTS - LEVELS;
-      sensitive[slot] = digitAt(text, at++) - LEVELS;
+      sensitive[slot] = digitAt(from.sensitive, further++) - LEVELS;
     }
   }
-  last = { text, table: { keys, phi, sensitive } };
+  last = { from, table: { keys, phi, sensitive } };
   return last.table;
 }

@@ -155,9 +155,10 @@ describe('a clinical record with a patient in it', () => {
     ['T', ['possible']],
     ['P', ['phi', 'sensitive']],
   ])('with a number of its own is at least what its processing ID %s allows', async (mode, levels) => {
-    const content = `${MSH.replace('|P|', `|${mode}|`)}${PID}OBX|1|NM|4548-4^Hemoglobin A1c^LN||8.4|%|\r`;
+    const patient = PID.replace('RUIZ^ANA^M', 'TESTPATIENT^ALPHA');
+    const content = `${MSH.replace('|P|', `|${mode}|`)}${patient}OBX|1|NM|4548-4^Hemoglobin A1c^LN||8.4|%|\r`;
     const attachments = [fileOf('zztest.hl7', content)];
-    const text = 'The test message for your parser, from the made-up patient of the interface script.';
+    const text = 'Attached is the sample message from the conformance script.';
     const { exposure } = await review(draftOf({ text, attachments }), settingOf());
     expect(levels).toContain(exposure.level);
   });
