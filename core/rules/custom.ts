@@ -1,12 +1,13 @@
 import type { Policy } from '../policy/schema.ts';
 import { fold } from '../segments/fold.ts';
+import { WORD_CHARACTERS } from '../segments/words.ts';
 import type { PatternRule, Rule, TermRule } from './rule.ts';
 
 const SOURCE = 'the organisation';
 const ANY_NUMBER = { digits: [1, Number.POSITIVE_INFINITY] } as const;
 /** A term begins with a word ("#blueward"). */
-const BEFORE_WORDS = /^[^a-z0-9\u0080-\uffff]+/gm;
-const WORD = /[a-z0-9\u0080-\uffff][a-z0-9'\u0080-\uffff]*/;
+const BEFORE_WORDS = new RegExp(`^[^${WORD_CHARACTERS}]+`, 'gm');
+const WORD = new RegExp(`[${WORD_CHARACTERS}][${WORD_CHARACTERS}']*`);
 const NO_EXAMPLES = { hit: [], miss: [] };
 
 /** The rules and terms an organisation added in its policy. */

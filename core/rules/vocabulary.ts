@@ -1,5 +1,5 @@
 import type { Confidence, SensitiveTopic } from '../finding.ts';
-import { APOSTROPHE, APOSTROPHE_SIGN, POSSESSIVE, type Words, wordsOf } from '../segments/words.ts';
+import { APOSTROPHE, APOSTROPHE_SIGN, POSSESSIVE, WORD_CHARACTERS, type Words, wordsOf } from '../segments/words.ts';
 import type { PatternRule, Rule, TermRule } from './rule.ts';
 
 /** What a term means when it is found; the terms of one list share it. */
@@ -45,7 +45,7 @@ export interface Vocabulary {
 export const MAX_DIGITS = 40;
 /** Five bits each for the first, second and last character, three for the length. */
 const SIEVE_BITS = 18;
-const NOT_IN_WORD = /[^a-z0-9'\u0080-\uffff]/;
+const NOT_IN_WORD = new RegExp(`[^${WORD_CHARACTERS}']`);
 
 function isTermRule(rule: Rule): rule is TermRule {
   return 'terms' in rule;

@@ -48,6 +48,9 @@ KINDS.fill(SMALL, 97, 123);
 KINDS.fill(CAPITAL, 65, 91);
 KINDS.fill(DIGIT, 48, 58);
 
+/** The characters of words in small letters, for the brackets of a regular expression; the same as `kindOf` tells. */
+export const WORD_CHARACTERS = 'a-z0-9\\u00c0-\\u1fff\\u2c00-\\uffff';
+
 /** Other scripts' letters count as small ones; general punctuation, arrows and symbols (U+2000 to U+2BFF) do not. */
 function kindOf(code: number): number {
   if (code < 0x80) return KINDS[code] ?? 0;

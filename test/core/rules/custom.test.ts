@@ -18,6 +18,7 @@ describe("an organisation's own terms", () => {
     ['Клиника', 'звонила клиника', 'клиника'],
     ['клиника', 'Клиника звонила', 'Клиника'],
     ['Año Nuevo', 'el año nuevo', 'año nuevo'],
+    ['→ Heron', 'sent to Heron today', 'Heron'],
   ])('are found: %s', async (term, text, value) => {
     expect(await found(text, { customTerms: [{ term, category: 'visit' }] })).toEqual([value]);
   });
@@ -36,6 +37,8 @@ describe("an organisation's own rules", () => {
     ['pledge no.', 'your pledge no. is N-4471'],
     ["o'malley", "for the O'Malley wing N-4471"],
     ['#badge', 'badge N-4471'],
+    ['«badge»', 'the «badge» N-4471'],
+    ['→ badge', 'badge N-4471'],
     ['clínica', 'la CLINICA manda N-4471'],
   ])('are woken by the keyword %s', async (keyword, text) => {
     expect(await found(text, { customRules: [{ ...rule, keywords: [keyword] }] })).toEqual(['N-4471']);
