@@ -16,7 +16,7 @@ const isPhi: Question = ({ mail }) => mail.phi;
 const isSensitive: Question = ({ mail }) => mail.sensitive;
 
 /**
- * Learns both verdicts from examples: each once with all features, then again with those that mattered, whose weights are
+ * Learns both verdicts from examples: each with all features, then with ever fewer that mattered; the last weights are
  * rounded to steps. The one on sensitive topics learns from PHI alone. Not calibrated yet. The examples were read with
  * `plainWords`.
  */
