@@ -14,9 +14,9 @@ beforeAll(async () => {
   const picture = await readFile(LETTER);
   await writeFile(
     join(folder, 'pdf.eml'),
-    message('letter.pdf', onePage({ lines: ['Patient: Ana Beispiel', 'MRN: 00482137', 'Diagnosis: asthma'] })),
+    message('report.pdf', onePage({ lines: ['Patient: Ana Beispiel', 'MRN: 00482137', 'Diagnosis: asthma'] })),
   );
-  await writeFile(join(folder, 'picture.eml'), message('letter.png', picture));
+  await writeFile(join(folder, 'picture.eml'), message('report.png', picture));
   await writeFile(join(folder, 'plain.json'), '{}');
   await writeFile(join(folder, 'no-ocr.json'), '{"detection":{"attachments":{"ocr":false}}}');
 });
@@ -26,8 +26,8 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 function message(name: string, content: Uint8Array): string {
   const encoded = Buffer.from(content).toString('base64').replace(/.{76}/g, '$&\n');
   return `From: a@northfield-clinic.example
-To: x@partner.example
-Subject: The letter
+To: records@lakeside.example
+Subject: The report
 Content-Type: multipart/mixed; boundary=b
 
 --b
@@ -64,7 +64,7 @@ test('what a picture says is found on the command line', async () => {
 
 test('a policy that does not want letters recognised leaves the picture unread', async () => {
   const { unread } = await scanned('--policy', 'no-ocr.json', 'picture.eml');
-  expect(unread).toEqual([{ name: 'letter.png', reason: 'unsupported' }]);
+  expect(unread).toEqual([{ name: 'report.png', reason: 'unsupported' }]);
 });
 
 test('A rehearsal reads the same files, and recognises letters in pictures only where it is told to', async () => {

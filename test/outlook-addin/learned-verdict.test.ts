@@ -11,12 +11,14 @@ import { BUSINESS, clinicSetting } from './items.ts';
 const BUNDLE = new URL('../../dist/bundles/outlook/launchevent.js', import.meta.url);
 
 describe('the learned verdict in the built bundle', () => {
-  it('has the same weights as in Node, after the minifier and a parse of ES2016', () => {
-    const code = readFileSync(BUNDLE, 'utf8');
-    const literal = /table:\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')/.exec(code)?.[1];
-    expect(literal).toBeDefined();
-    expect(vm.runInNewContext(literal ?? '')).toBe(VERDICT.table);
-  });
+  it.each(['high', 'low', 'phi', 'sensitive'] as const)(
+    'has the same weights as in Node, after the minifier and a parse of ES2016: %s',
+    (name) => {
+      const table = /table:\s*\{(?:\w+:\s*(?:"[^"]*"|'[^']*'|`[^`]*`),?)+\}/.exec(readFileSync(BUNDLE, 'utf8'))?.[0];
+      expect(table).toBeDefined();
+      expect(vm.runInNewContext(`({${table}})`).table[name]).toBe(VERDICT.table[name]);
+    },
+  );
 
   it('protects a message that only the learned verdict finds', async () => {
     const html =
