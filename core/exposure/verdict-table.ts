@@ -16,15 +16,20 @@ export const SLOTS = 2 ** SLOT_BITS;
 export const LEVELS = 9;
 const WEIGHTS = 2 * LEVELS + 1;
 
-/** A difference of keys takes two digits; with this one as the first, two more follow that are to be added. */
-const MORE = BASE - 1;
+/**
+ * A difference of keys is a number of whole BASEs and the rest. The number is small, and a character holds two of its
+ * digits: a compressor that finds short repetitions among small digits pays more for naming them than they cost.
+ */
+const PAIRED = Math.floor(Math.sqrt(BASE));
+/** The digit that says: so many, and another digit follows that is to be added. */
+const MORE = PAIRED - 1;
 
 /**
  * Weights as they travel. Each kind of digit has a string of its own, because a compressor makes the most of text whose
  * characters are used alike.
  */
 export interface PackedTable {
-  /** Keys in ascending order as differences: the first and the second digits of each. */
+  /** Keys in ascending order as differences: how many whole BASEs each is, two digits to a character, and the rest. */
   readonly high: string;
   readonly low: string;
   /** For every key its weight for PHI, and whether it has one for sensitive topics too. */
@@ -69,18 +74,17 @@ export function packed(weights: readonly Weighted[]): PackedTable {
   const ofSensitive: number[] = [];
   let previous = -1;
   for (const { key, phi, sensitive } of [...weights].sort((a, b) => a.key - b.key)) {
-    let difference = key - previous - 1;
-    for (; difference >= MORE * BASE; difference -= MORE * BASE) {
-      high.push(MORE);
-      low.push(0);
-    }
-    high.push(Math.floor(difference / BASE));
+    const difference = key - previous - 1;
+    let whole = Math.floor(difference / BASE);
+    for (; whole >= MORE; whole -= MORE) high.push(MORE);
+    high.push(whole);
     low.push(difference % BASE);
     ofPhi.push(phi + LEVELS + (sensitive === 0 ? 0 : WEIGHTS));
     if (sensitive !== 0) ofSensitive.push(sensitive + LEVELS);
     previous = key;
   }
-  return { high: printed(high), low: printed(low), phi: printed(ofPhi), sensitive: printed(ofSensitive) };
+  const pairs = high.flatMap((digit, i) => (i % 2 === 0 ? [digit * PAIRED + (high[i + 1] ?? 0)] : []));
+  return { high: printed(pairs), low: printed(low), phi: printed(ofPhi), sensitive: printed(ofSensitive) };
 }
 
 let last: { readonly from: PackedTable; readonly table: VerdictTable } | null = null;
@@ -93,12 +97,13 @@ export function unpacked(from: PackedTable): VerdictTable {
   const sensitive = new Int8Array(SLOTS);
   let key = -1;
   for (let at = 0, place = 0, further = 0; place < from.phi.length; place++) {
-    let first = digitAt(from.high, at);
-    while (first === MORE) {
-      key += MORE * BASE;
-      first = digitAt(from.high, ++at);
+    let whole = MORE;
+    while (whole === MORE) {
+      const pair = digitAt(from.high, at >> 1);
+      whole = at++ % 2 === 0 ? Math.floor(pair / PAIRED) : pair % PAIRED;
+      key += whole * BASE;
     }
-    key += first * BASE + digitAt(from.low, at++) + 1;
+    key += digitAt(from.low, place) + 1;
     let slot = key >>> (KEY_BITS - SLOT_BITS);
     while (keys[slot] !== -1) slot = (slot + 1) & (SLOTS - 1);
     keys[slot] = key;
