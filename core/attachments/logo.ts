@@ -1,5 +1,6 @@
 import type { Attachment } from '../draft.ts';
 import { fileKinds } from './file-kinds.ts';
+import { pictureSize } from './picture-size.ts';
 import { crc32 } from './unpack.ts';
 
 /**
@@ -7,15 +8,23 @@ import { crc32 } from './unpack.ts';
  * chart and counts as unread until something can look at it.
  */
 const LOGO_MAX_BYTES = 40 * 1024;
-/** The same inline picture again and again stands in the signatures of a thread; nobody pastes a chart twice. */
+/** The same inline picture again and again stands in the signatures of a thread. */
 const REPEATED_MAX_BYTES = 200 * 1024;
+/**
+ * A banner of 1,000 by 250 dots, or a square of 500. A screenshot of lines of text takes few bytes for its size, so that
+ * bytes alone would take a pasted chart for a logo.
+ */
+const MAX_DOTS = 250_000;
 
-/** Which attachments of a message are logos and the like: small inline pictures, and larger ones that are repeated. */
+/**
+ * Which attachments of a message are logos and the like: inline pictures of few dots that take few bytes, or more bytes
+ * where they are repeated.
+ */
 export function logosAmong(attachments: readonly Attachment[]): ReadonlySet<Attachment> {
   const pictures = attachments.flatMap((attachment) => {
     const { content, inline } = attachment;
     const candidate = inline && content instanceof Uint8Array && content.length <= REPEATED_MAX_BYTES;
-    return candidate && fileKinds(content).join() === 'image' ? [{ attachment, content }] : [];
+    return candidate && fileKinds(content).join() === 'image' && isSmall(content) ? [{ attachment, content }] : [];
   });
   const isRepeated = repeatedAmong(pictures.map(({ content }) => content));
   return new Set(
@@ -23,6 +32,12 @@ export function logosAmong(attachments: readonly Attachment[]): ReadonlySet<Atta
       .filter(({ content }) => content.length <= LOGO_MAX_BYTES || isRepeated(content))
       .map(({ attachment }) => attachment),
   );
+}
+
+/** A picture that does not say how large it is may be of any size. */
+function isSmall(content: Uint8Array): boolean {
+  const { width, height } = pictureSize(content);
+  return width > 0 && height > 0 && width * height <= MAX_DOTS;
 }
 
 /** Linear: each is compared with the first of its check sum alone. */
