@@ -7,8 +7,13 @@ export interface HealthRecord {
   readonly signs: readonly ReadingSign[];
 }
 
-/** What stands in a template where a value goes: {LAST}, <first name>, [MRN]; a number in brackets is a number. */
+/**
+ * What stands in a template where a value goes: {LAST}, <first name>, [MRN]. A number in brackets is a number, and a name in
+ * brackets a name: the brackets have to say what belongs there.
+ */
 const PLACEHOLDER = /^\s{0,4}(?:\{[^{}\d]{1,40}\}|<[^<>\d]{1,40}>|\[[^[\]\d]{1,40}\])/;
+const WHAT_BELONGS_THERE =
+  /\b(?:(?:first|last|given|family|middle|full|sur|birth|patient|pt|member|subscriber)[ _.-]?){0,3}(?:names?|first|last|given|family|middle|patient|pt|mrn|ssn|id|no|number|dob|date|birth|day|address|street|city|phone|insert|enter|member|subscriber|account|value|field|text|yyyy[ /-]?mm[ /-]?dd|mm[ /-]?dd[ /-]?yyyy|nombres?|apellidos?|paciente|fecha|numero)\b/i;
 
 /** Gathers values behind labels that the rules know; empty ones are left out. */
 export function labelledLines() {
@@ -24,7 +29,8 @@ export function labelledLines() {
     add,
     /** A value that says whom the record is about. */
     addPatient: (label: string, value: string) => {
-      if (add(label, value) && !PLACEHOLDER.test(value)) hasPatient = true;
+      const isPlaceholder = WHAT_BELONGS_THERE.test(PLACEHOLDER.exec(value)?.[0] ?? '');
+      if (add(label, value) && !isPlaceholder) hasPatient = true;
     },
     markPatient: () => {
       hasPatient = true;

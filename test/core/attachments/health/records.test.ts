@@ -29,6 +29,7 @@ describe('a record in a format of health care is known by what it says, whatever
       ['MRN: 00482137', 'Patient name: ANA M RUIZ', 'DOB: 1962-03-14', 'SSN: 536-22-8145'],
     ],
     ['one whose number stands in brackets', `${MSH}PID|1||[00482137]||^|`, ['MRN: [00482137]']],
+    ['one whose name stands in brackets', `${MSH}PID|1||||[Ana Ruiz]||`, ['Patient name: [Ana Ruiz]']],
     ['one in a frame', `\x0b${MSH}${PID}\x1c\r`, ['MRN: 00482137']],
     ['one behind what a log writes before it', `2026-11-02 14:00 in: ${MSH}${PID}`, ['MRN: 00482137']],
     ['one in a batch', `FHS|^~\\&|A\rBHS|^~\\&|A\r${MSH}${PID}BTS|1\rFTS|1\r`, ['MRN: 00482137']],
@@ -109,6 +110,7 @@ describe('a record in a format of health care is known by what it says, whatever
     ['what a server can do', JSON.stringify({ resourceType: 'CapabilityStatement', name: 'Server', rest: [] })],
     ['a list of codes', JSON.stringify({ resourceType: 'ValueSet', expansion: { contains: [{ code: '4548-4' }] } })],
     ['a template', `${MSH}PID|1||{MRN}^^^NC^MR||{LAST}^{FIRST}^{MI}||{YYYYMMDD}|\r`],
+    ['a template in words', `${MSH}PID|1||<patient id>||[PatientLastName]^[first name]||[mm/dd/yyyy]|\r`],
     ['an empty template', CDA('nullFlavor="NI"', '').replace(' value="19620314"', '')],
     ['words about such messages', 'MSH is the first segment, and PID|3 holds the number.'],
   ])('%s is none', async (_what, content) => {
