@@ -35,7 +35,7 @@ export function report(judged: readonly Judged[]): void {
     );
 }
 
-/** What each threshold would give, floors included, for choosing the ones of core/exposure/weights.ts. */
+/** What each threshold would give, floors included, for choosing the ones of core/exposure/expose.ts. */
 export function thresholds(judged: readonly Judged[]): void {
   const rows: Record<string, unknown> = {};
   const sensed = judged.map((one) => ({
