@@ -25,6 +25,7 @@ import { doseRule } from './dose.ts';
 import { drugRule } from './drug.ts';
 import { emailAddressRule } from './email-address.ts';
 import { faxRule } from './fax.ts';
+import { fileNameRule } from './file-name.ts';
 import { fullNameRule } from './full-name.ts';
 import { hcpcsRule } from './hcpcs.ts';
 import { icd10Rule } from './icd10.ts';
@@ -74,6 +75,7 @@ import { zipCodeRule } from './zip-code.ts';
 export const RULES: readonly Rule[] = [
   ssnRule,
   mrnRule,
+  fileNameRule,
   mbiRule,
   memberIdRule,
   accountNumberRule,
