@@ -182,7 +182,10 @@ zyprexa
 export const OPIOIDS = `
 codeine
 dilaudid
+fentanyl drip
+fentanyl lozenges
 fentanyl patch
+fentanyl patches
 hydrocodone
 hydromorphone
 ms contin
@@ -191,6 +194,7 @@ norco
 nucynta
 oxycodone
 oxycontin
+oxymorphone
 percocet
 tapentadol
 tramadol

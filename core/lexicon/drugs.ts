@@ -39,6 +39,16 @@ bisoprolol
 bleomycin
 bortezomib
 bumetanide
+clonidine
+isotretinoin
+leuprolide
+meperidine
+midazolam
+propofol
+rocuronium
+succinylcholine
+tretinoin
+vasopressin
 budesonide
 calcitriol
 canagliflozin
@@ -496,6 +506,11 @@ meds
 nebulizer
 painkiller
 painkillers
+her patches
+his patches
+your patches
+pain patch
+pain patches
 pill
 pills
 pillbox

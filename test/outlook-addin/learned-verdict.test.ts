@@ -22,7 +22,7 @@ describe('the learned verdict in the built bundle', () => {
 
   it('protects a message that only the learned verdict finds', async () => {
     const html =
-      '<p>The lady in 212 is out of her patches again, she will be hurting by supper. Can your driver bring them today?</p>';
+      '<p>His daughter says he fell again last night and will not use the walker. Can you see him tomorrow?</p>';
     const host = createMailboxHost({ ...BUSINESS, subject: 'Delivery', html });
     const runtime = bareRuntime({ setting: clinicSetting() });
     const result = await sendItem(host, classicWindows(), { runtime, displayLanguage: 'en-US', limitMs: 15_000 });

@@ -12,7 +12,8 @@ describe('PHI takes somebody and something about their health', () => {
     ['a plain date', 'The meeting is on 03/14/2027.'],
     ['a name', 'Mrs. Alvarez will join the board meeting.'],
     ['a ten-digit number', 'Order 4155550123 shipped.'],
-    ['health words about nobody', 'Diabetes and hypertension are rising in the county; metformin supply is tight.'],
+    ['health words about nobody', 'Diabetes and hypertension are rising in the county.'],
+    ['a medicine for nobody', 'Our metformin supply is tight, expect delays.'],
     ["a clinician's own numbers", 'Dr. Adaeze Okafor, MD, NPI 1234567893, DEA BB1388568, license MN 55820.'],
   ])('%s alone is nothing', async (_what, text) => {
     expect(await levelOf(text)).toBe('none');
