@@ -39,16 +39,6 @@ bisoprolol
 bleomycin
 bortezomib
 bumetanide
-clonidine
-isotretinoin
-leuprolide
-meperidine
-midazolam
-propofol
-rocuronium
-succinylcholine
-tretinoin
-vasopressin
 budesonide
 calcitriol
 canagliflozin
@@ -75,6 +65,7 @@ ciprofloxacin
 cisplatin
 clarithromycin
 clindamycin
+clonidine
 clopidogrel
 clotrimazole
 colchicine
@@ -172,6 +163,7 @@ irbesartan
 irinotecan
 isoniazid
 isosorbide
+isotretinoin
 itraconazole
 ivermectin
 ketoconazole
@@ -185,6 +177,7 @@ leflunomide
 lenalidomide
 letrozole
 leucovorin
+leuprolide
 levetiracetam
 levocetirizine
 levodopa
@@ -204,6 +197,7 @@ lovastatin
 meclizine
 meloxicam
 memantine
+meperidine
 mepolizumab
 mercaptopurine
 meropenem
@@ -217,6 +211,7 @@ metoclopramide
 metolazone
 metoprolol
 metronidazole
+midazolam
 midodrine
 minocycline
 minoxidil
@@ -270,6 +265,7 @@ primidone
 prochlorperazine
 promethazine
 propafenone
+propofol
 propranolol
 propylthiouracil
 pyrazinamide
@@ -289,6 +285,7 @@ risedronate
 rituximab
 rivaroxaban
 rizatriptan
+rocuronium
 ropinirole
 rosuvastatin
 sacubitril
@@ -304,6 +301,7 @@ sitagliptin
 solifenacin
 sotalol
 spironolactone
+succinylcholine
 sucralfate
 sulfamethoxazole
 sulfasalazine
@@ -331,6 +329,7 @@ tolterodine
 torsemide
 tranexamic acid
 trastuzumab
+tretinoin
 triamcinolone
 triamterene
 trimethoprim
@@ -341,6 +340,7 @@ valacyclovir
 valganciclovir
 valsartan
 vancomycin
+vasopressin
 vedolizumab
 verapamil
 vincristine
