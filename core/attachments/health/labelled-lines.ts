@@ -9,11 +9,10 @@ export interface HealthRecord {
 
 /**
  * What stands in a template where a value goes: {LAST}, <first name>, [MRN]. A number in brackets is a number, and a name in
- * brackets a name: the brackets have to say what belongs there.
+ * brackets a name: nothing but words for what belongs there may stand in them ([Doris Day] is somebody).
  */
-const PLACEHOLDER = /^\s{0,4}(?:\{[^{}\d]{1,40}\}|<[^<>\d]{1,40}>|\[[^[\]\d]{1,40}\])/;
-const WHAT_BELONGS_THERE =
-  /\b(?:(?:first|last|given|family|middle|full|sur|birth|patient|pt|member|subscriber)[ _.-]?){0,3}(?:names?|first|last|given|family|middle|patient|pt|mrn|ssn|id|no|number|dob|date|birth|day|address|street|city|phone|insert|enter|member|subscriber|account|value|field|text|yyyy[ /-]?mm[ /-]?dd|mm[ /-]?dd[ /-]?yyyy|nombres?|apellidos?|paciente|fecha|numero)\b/i;
+const PLACEHOLDER =
+  /^\s{0,4}[[{<](?:(?:first|last|given|family|middle|full|sur|birth|patient|pt|member|subscriber|names?|mrn|ssn|id|number|dob|date|address|phone|insert|enter|account|value|nombres?|apellidos?|paciente|fecha|numero|yyyy|mm|dd)[ _./-]?){1,6}[\]}>]/i;
 
 /** Gathers values behind labels that the rules know; empty ones are left out. */
 export function labelledLines() {
@@ -29,8 +28,7 @@ export function labelledLines() {
     add,
     /** A value that says whom the record is about. */
     addPatient: (label: string, value: string) => {
-      const isPlaceholder = WHAT_BELONGS_THERE.test(PLACEHOLDER.exec(value)?.[0] ?? '');
-      if (add(label, value) && !isPlaceholder) hasPatient = true;
+      if (add(label, value) && !PLACEHOLDER.test(value)) hasPatient = true;
     },
     markPatient: () => {
       hasPatient = true;
