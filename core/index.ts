@@ -96,7 +96,7 @@ export { type OverrideLabels, overrideLabels } from './words/override-labels.ts'
 export { type PaneLabels, paneLabels } from './words/pane-labels.ts';
 export { explainPolicy, type PolicyExplanation } from './words/policy-explanation.ts';
 export { type RedactionLabels, redactionLabels } from './words/redaction-labels.ts';
-export { type SealFailure, type SealLabels, sealLabels } from './words/seal-labels.ts';
+export { describeSealFailure, type SealFailure, type SealLabels, sealLabels } from './words/seal-labels.ts';
 export { type SweepDigest, type SweepHit, sweepDigest } from './words/sweep-digest.ts';
 export { describeTransport, type TransportDescription } from './words/transport-description.ts';
 export type { HopLine } from './words/transport-hop-line.ts';

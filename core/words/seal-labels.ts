@@ -18,7 +18,6 @@ export interface SealLabels {
   readonly cannot: string;
   /** Under the button that takes the encryption back. */
   readonly canUndo: string;
-  readonly failures: Readonly<Record<SealFailure, string>>;
 }
 
 /**
@@ -41,15 +40,6 @@ const LABELS: Record<Language, SealLabels> = {
     cannot: 'It cannot be encrypted with OpenPGP here.',
     canUndo:
       'To change the message or add somebody, undo the encryption first. This works as long as Mailward stays open.',
-    failures: {
-      'as-it-was': 'It could not be encrypted. The message is as it was.',
-      halfway:
-        'It could not be encrypted, and not everything could be put back. Please check the text and the attachments.',
-      pictures:
-        'Pictures in the text cannot be encrypted here. Attach them as files, or choose "Send securely" in the ribbon.',
-      changed: 'The message has changed in the meantime. Please try again.',
-      large: 'An attachment is too large to be encrypted here. Choose "Send securely" in the ribbon.',
-    },
   },
   es: {
     encrypt: 'Cifrar con OpenPGP',
@@ -64,16 +54,38 @@ const LABELS: Record<Language, SealLabels> = {
     cannot: 'Aquí no se puede cifrar con OpenPGP.',
     canUndo:
       'Para cambiar el mensaje o añadir a alguien, deshaga antes el cifrado. Esto funciona mientras Mailward siga abierto.',
-    failures: {
-      'as-it-was': 'No se pudo cifrar. El mensaje está como estaba.',
-      halfway: 'No se pudo cifrar y no todo volvió a su sitio. Revise el texto y los archivos adjuntos.',
-      pictures:
-        'Las imágenes dentro del texto no se pueden cifrar aquí. Adjúntelas como archivos o elija "Enviar de forma segura" en la cinta.',
-      changed: 'El mensaje ha cambiado mientras tanto. Inténtelo otra vez.',
-      large: 'Un archivo adjunto es demasiado grande para cifrarlo aquí. Elija "Enviar de forma segura" en la cinta.',
-    },
   },
 };
+
+/** Why a message was not encrypted and what to do now; `orPortal` behind what the portal would get around. */
+const FAILURES: Record<Language, Readonly<Record<SealFailure | 'orPortal', string>>> = {
+  en: {
+    'as-it-was': 'It could not be encrypted. The message is as it was.',
+    halfway:
+      'It could not be encrypted, and not everything could be put back. Please check the text and the attachments.',
+    pictures: 'Pictures in the text cannot be encrypted here. Attach them as files.',
+    changed: 'The message has changed in the meantime. Please try again.',
+    large: 'An attachment is too large to be encrypted here. Make it smaller or send it in parts.',
+    orPortal: 'Or choose "Send securely" in the ribbon.',
+  },
+  es: {
+    'as-it-was': 'No se pudo cifrar. El mensaje está como estaba.',
+    halfway: 'No se pudo cifrar y no todo volvió a su sitio. Revise el texto y los archivos adjuntos.',
+    pictures: 'Las imágenes dentro del texto no se pueden cifrar aquí. Adjúntelas como archivos.',
+    changed: 'El mensaje ha cambiado mientras tanto. Inténtelo otra vez.',
+    large: 'Un archivo adjunto es demasiado grande para cifrarlo aquí. Redúzcalo o envíelo en partes.',
+    orPortal: 'O elija "Enviar de forma segura" en la cinta.',
+  },
+};
+
+/** The portal takes pictures in the text, and files of any size that mail takes. */
+const PORTAL_HELPS: readonly SealFailure[] = ['pictures', 'large'];
+
+/** Why a message was not encrypted and what to do now; the portal is named only where the organisation has one. */
+export function describeSealFailure(failure: SealFailure, language: Language, hasPortal: boolean): string {
+  const words = FAILURES[language];
+  return hasPortal && PORTAL_HELPS.includes(failure) ? `${words[failure]} ${words.orPortal}` : words[failure];
+}
 
 /** The words about encrypting in a person's language. */
 export function sealLabels(language: Language): SealLabels {

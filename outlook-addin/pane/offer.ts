@@ -1,4 +1,11 @@
-import { type Description, describeFailure, type Language, type PaneLabels, sealLabels } from '../../core/index.ts';
+import {
+  type Description,
+  describeFailure,
+  describeSealFailure,
+  type Language,
+  type PaneLabels,
+  sealLabels,
+} from '../../core/index.ts';
 import { SealError } from '../mailbox/seal.ts';
 import type { Offer } from './main-button.tsx';
 import type { ReviewedDraft } from './reviewed-draft.ts';
@@ -20,7 +27,8 @@ export function offerFor(
   acts: OfferedActs,
 ): Offer | null {
   const words = sealLabels(language);
-  const sealFailure = (error: unknown) => words.failures[error instanceof SealError ? error.code : 'halfway'];
+  const sealFailure = (error: unknown) =>
+    describeSealFailure(error instanceof SealError ? error.code : 'halfway', language, description.button !== null);
   if (reviewed.sealed) {
     return acts.unseal === null
       ? null
