@@ -4,6 +4,7 @@ import { defaultPolicy, type Exposure, type Policy } from '../core/index.ts';
 import { areaUnderCurve } from './area-under-curve.ts';
 import { crossValidate, type Judged, scoresOf } from './cross-validation.ts';
 import type { ReviewedMail } from './examples.ts';
+import { KINDS } from './kinds.ts';
 import { ORDINARY_WORLD } from './ordinary-mail.ts';
 
 type Sensitivity = Policy['detection']['sensitivity'];
@@ -27,12 +28,15 @@ export function report(judged: readonly Judged[]): void {
   console.table(rows);
   const balanced = exposed(judged, 'balanced');
   const worlds = [...new Set(judged.map(({ reviewed }) => reviewed.mail.world))];
-  if (worlds.length > 1)
-    console.table(
-      Object.fromEntries(
-        worlds.map((world) => [world, rowOf(balanced.filter(({ reviewed }) => reviewed.mail.world === world))]),
-      ),
-    );
+  if (worlds.length <= 1) return;
+  const kinds = Object.entries(KINDS).map(([kind, files]) => [kind, rowOf(of(balanced, files))] as const);
+  console.table(
+    Object.fromEntries([...kinds, ...worlds.map((world) => [world, rowOf(of(balanced, [world]))] as const)]),
+  );
+}
+
+function of(verdicts: readonly Verdict[], worlds: readonly string[]): Verdict[] {
+  return verdicts.filter(({ reviewed }) => worlds.includes(reviewed.mail.world));
 }
 
 /** What each threshold would give, floors included, for choosing the ones of core/exposure/expose.ts. */

@@ -22,7 +22,7 @@ describe('names that nobody told the rules', () => {
   it.each([
     ["Stallard's still here, yes", ['Stallard']],
     ['Dorrance is on augmentation', ['Dorrance']],
-    ['Please ask Brandvold about the chairs', ['Brandvold']],
+    ['Please ask Wexelblatt about the chairs', ['Wexelblatt']],
     ['Thank you for your patience. The Monday meeting moves', []],
     ['Patients Records Appointment Scheduling Wednesday', []],
     ['PLEASE CALL STALLARD', []],
