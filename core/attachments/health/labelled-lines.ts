@@ -7,12 +7,15 @@ export interface HealthRecord {
   readonly signs: readonly ReadingSign[];
 }
 
+const BRACKETED =
+  '[[{<](?:(?:first|last|given|family|middle|full|sur|birth|patient|pt|member|subscriber|names?|mi|mrn|ssn|id|number|dob|date|address|phone|insert|enter|account|value|nombres?|apellidos?|paciente|fecha|numero|yyyy|mm|dd)[ _./-]?){1,6}[\\]}>]';
 /**
  * What stands in a template where a value goes: {LAST}, <first name>, [MRN]. A number in brackets is a number, and a name in
- * brackets a name: nothing but words for what belongs there may stand in them ([Doris Day] is somebody).
+ * brackets a name: nothing but words for what belongs there may stand in them ([Doris Day] is somebody). Codes of who gave a
+ * number out may stand beside its placeholder; what stands beside a name's is somebody's name.
  */
-const PLACEHOLDER =
-  /^\s{0,4}[[{<](?:(?:first|last|given|family|middle|full|sur|birth|patient|pt|member|subscriber|names?|mrn|ssn|id|number|dob|date|address|phone|insert|enter|account|value|nombres?|apellidos?|paciente|fecha|numero|yyyy|mm|dd)[ _./-]?){1,6}[\]}>]/i;
+const PLACEHOLDER = new RegExp(`^\\s{0,4}${BRACKETED}`, 'i');
+const NAME_PLACEHOLDERS = new RegExp(`^(?:\\s{0,4}${BRACKETED}){1,6}\\s{0,4}$`, 'i');
 
 /** Gathers values behind labels that the rules know; empty ones are left out. */
 export function labelledLines() {
@@ -28,7 +31,8 @@ export function labelledLines() {
     add,
     /** A value that says whom the record is about. */
     addPatient: (label: string, value: string) => {
-      if (add(label, value) && !PLACEHOLDER.test(value)) hasPatient = true;
+      const placeholder = label === 'Patient name' ? NAME_PLACEHOLDERS : PLACEHOLDER;
+      if (add(label, value) && !placeholder.test(value)) hasPatient = true;
     },
     markPatient: () => {
       hasPatient = true;

@@ -31,6 +31,7 @@ describe('a record in a format of health care is known by what it says, whatever
     ['one whose number stands in brackets', `${MSH}PID|1||[00482137]||^|`, ['MRN: [00482137]']],
     ['one whose name stands in brackets', `${MSH}PID|1||||[Ana Ruiz]||`, ['Patient name: [Ana Ruiz]']],
     ['one whose name is also another word', `${MSH}PID|1||||[Doris Day]||`, ['Patient name: [Doris Day]']],
+    ['a template half filled in', `${MSH}PID|1||||<last name> Ruiz^<first name> Ana||`, ['<last name> Ruiz']],
     ['one in a frame', `\x0b${MSH}${PID}\x1c\r`, ['MRN: 00482137']],
     ['one behind what a log writes before it', `2026-11-02 14:00 in: ${MSH}${PID}`, ['MRN: 00482137']],
     ['one in a batch', `FHS|^~\\&|A\rBHS|^~\\&|A\r${MSH}${PID}BTS|1\rFTS|1\r`, ['MRN: 00482137']],
