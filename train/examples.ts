@@ -1,5 +1,6 @@
 import { aboutPatients } from '../core/exposure/about-patients.ts';
-import { type Features, featuresOf } from '../core/exposure/features.ts';
+import { type Features, featuresOf, type RecipientKind } from '../core/exposure/features.ts';
+import { headOf, phraseKeyOf } from '../core/exposure/phrase-model.ts';
 import { readings } from '../core/exposure/readings.ts';
 import { see } from '../core/exposure/signs.ts';
 import { saidTo, signsFor } from '../core/exposure/verdict-model.ts';
@@ -34,6 +35,10 @@ export interface Row {
 export interface Example {
   readonly mail: LabelledMail;
   readonly rows: readonly Row[];
+  /** What is heard of it (see phrase-model.ts): for each reading the passages as keys of their tokens. */
+  readonly texts: readonly (readonly Int32Array[])[];
+  /** Whom it speaks to: the head of phrase-model.ts that hears it. */
+  readonly head: number;
 }
 
 /** Examples to learn from, and the key (see verdict-table.ts) and number of messages of each numbered feature. */
@@ -55,7 +60,12 @@ export async function reviewed(mail: LabelledMail, plainWords: string): Promise<
 /** Numbers the features that occur in enough of the mails, in the order in which they are first met. */
 export function toExamples(mails: readonly ReviewedMail[]): Examples {
   const messages = new Map<number, number>();
-  const all = mails.map(({ mail, features }) => ({ mail, rows: rowsOf(features) }));
+  const all = mails.map(({ mail, features }) => ({
+    mail,
+    rows: rowsOf(features),
+    texts: readings(features).map((passages) => passages.map(({ tokens }) => tokens.map(phraseKeyOf))),
+    head: headOf(mostPrivate(features)),
+  }));
   for (const { rows } of all) {
     const keys = new Set<number>();
     for (const { head, said } of rows) for (const list of [head, said]) for (const key of list) keys.add(key);
@@ -69,8 +79,10 @@ export function toExamples(mails: readonly ReviewedMail[]): Examples {
       return number === undefined ? [] : [number];
     });
   return {
-    examples: all.map(({ mail, rows }) => ({
+    examples: all.map(({ mail, rows, texts, head }) => ({
       mail,
+      texts,
+      head,
       rows: rows.map(({ head, said }) => {
         const first = numbered(head);
         return { features: Int32Array.from([...first, ...numbered(said)]), head: first.length };
@@ -79,6 +91,12 @@ export function toExamples(mails: readonly ReviewedMail[]): Examples {
     keys: Int32Array.from(numbers.keys()),
     messages: Int32Array.from(numbers.keys(), (key) => messages.get(key) ?? 0),
   };
+}
+
+/** The kind of recipient that PHI would matter most to. */
+function mostPrivate({ recipients }: Features): RecipientKind | null {
+  const kinds = recipients.map(({ kind }) => kind);
+  return (['personal', 'other', 'own'] as const).find((kind) => kinds.includes(kind)) ?? null;
 }
 
 function rowsOf(features: Features): { head: Set<number>; said: Set<number> }[] {

@@ -1,4 +1,5 @@
 import { HEAD } from '../core/exposure/verdict-model.ts';
+import { adam } from './adam.ts';
 import type { Example, Row } from './examples.ts';
 import { type Random, randomFrom, shuffle } from './random.ts';
 
@@ -17,10 +18,6 @@ const SMOOTHING = 0.3;
 const PASSES = 20;
 const BATCH = 128;
 const RATE = 0.03;
-/** Adam's decay of what it remembers of gradients and of their squares, as its authors propose. */
-const REMEMBERED = 0.9;
-const REMEMBERED_SQUARES = 0.999;
-const EPSILON = 1e-8;
 /** Any number: it only has to stay the same. */
 const SEED = 20_260_101;
 
@@ -121,28 +118,6 @@ function descend(rows: readonly Row[][], positive: readonly boolean[], ratios: F
     }
   }
   return { weights, bias };
-}
-
-/** Adam: from each gradient the moves to subtract, in an array that is used again. */
-function adam(size: number): (gradient: Float64Array, rate: number) => Float64Array {
-  const means = new Float64Array(size);
-  const squares = new Float64Array(size);
-  const moves = new Float64Array(size);
-  let times = 0;
-  return (gradient, rate) => {
-    times++;
-    const unbiased = rate / (1 - REMEMBERED ** times);
-    const unbiasedSquares = 1 / (1 - REMEMBERED_SQUARES ** times);
-    for (let i = 0; i < size; i++) {
-      const slope = gradient[i] as number;
-      const mean = REMEMBERED * (means[i] as number) + (1 - REMEMBERED) * slope;
-      const square = REMEMBERED_SQUARES * (squares[i] as number) + (1 - REMEMBERED_SQUARES) * slope * slope;
-      means[i] = mean;
-      squares[i] = square;
-      moves[i] = (unbiased * mean) / (Math.sqrt(square * unbiasedSquares) + EPSILON);
-    }
-    return moves;
-  };
 }
 
 function scaleOf({ features, head }: Row): number {

@@ -4,7 +4,7 @@ import type { LinearModel, VerdictModel } from '../core/exposure/verdict-model.t
 const DIGITS = 6;
 
 /** The source of core/exposure/verdict-weights.ts. */
-export function weightsFile({ table, plainWords, phi, sensitive }: VerdictModel, learntFrom: string): string {
+export function weightsFile({ table, plainWords, phrases, phi, sensitive }: VerdictModel, learntFrom: string): string {
   const rounded = (value: number) => Number(value.toPrecision(DIGITS));
   const linear = ({ step, bias, slope, intercept }: LinearModel) =>
     `{ step: ${rounded(step)}, bias: ${rounded(bias)}, slope: ${rounded(slope)}, intercept: ${rounded(intercept)} }`;
@@ -18,6 +18,12 @@ export const VERDICT: VerdictModel = {
   phi: ${linear(phi)},
   sensitive: ${linear(sensitive)},
   plainWords: ${JSON.stringify(plainWords)},
+  phrases: {
+    keys: ${JSON.stringify(phrases.keys)},
+    classes: ${JSON.stringify(phrases.classes)},
+    numbers: ${JSON.stringify(phrases.numbers)},
+    steps: [${phrases.steps.map(rounded).join(', ')}],
+  },
   table: {
     high: ${JSON.stringify(table.high)},
     low: ${JSON.stringify(table.low)},

@@ -6,7 +6,7 @@ import { type Part, type Passage, readPassage } from './passage.ts';
 import { type Sign, see } from './signs.ts';
 
 /** Raised whenever the same draft would give other features: weights belong to one version. */
-export const FEATURE_VERSION = 5;
+export const FEATURE_VERSION = 6;
 
 /** Whose an address is: the sender's organisation's, a person's at a mail provider, or another organisation's. */
 export type RecipientKind = 'own' | 'personal' | 'other';
@@ -140,12 +140,18 @@ function joined(passages: readonly Passage[]): Passage {
   const [first] = passages;
   if (first !== undefined && passages.length === 1) return first;
   const hashes = new Int32Array(passages.reduce((sum, passage) => sum + passage.hashes.length, 0));
+  const tokens = new Int32Array(passages.reduce((sum, passage) => sum + passage.tokens.length, 0));
   const stops: number[] = [];
+  const tokenStops: number[] = [];
   let length = 0;
+  let tokenLength = 0;
   for (const passage of passages) {
     hashes.set(passage.hashes, length);
+    tokens.set(passage.tokens, tokenLength);
     for (const stop of passage.stops) stops.push(length + stop);
+    for (const stop of passage.tokenStops) tokenStops.push(tokenLength + stop);
     length += passage.hashes.length;
+    tokenLength += passage.tokens.length;
   }
-  return { hashes, stops: Int32Array.from(stops) };
+  return { hashes, stops: Int32Array.from(stops), tokens, tokenStops: Int32Array.from(tokenStops) };
 }

@@ -10,6 +10,13 @@ export interface Passage {
   readonly hashes: Int32Array;
   /** Ascending lengths of `hashes` at which a line is complete; the last is the whole length. */
   readonly stops: Int32Array;
+  /**
+   * The text as a row of words, for hearing phrases: hashes of words, or of what stands for them (what the rules found there,
+   * a number's shape, somebody's name), with signs and the beginnings of lines between them.
+   */
+  readonly tokens: Int32Array;
+  /** How many `tokens` there are at each of the `stops`. */
+  readonly tokenStops: Int32Array;
 }
 
 /** The part of a message that a finding stands in. */
@@ -24,6 +31,7 @@ const FOUND_PAIR = 0x1f83d9ab;
 const BEFORE_FOUND = 0x5be0cd19;
 const TWO_BEFORE_FOUND = 0x3c6ef372;
 const TWO_BEFORE_STRANGER = 0x6a09e667;
+const SIGN_TOKEN = 0x3ad8025f;
 
 const PART_SALT: Readonly<Record<Part, number>> = {
   subject: 0x3243f6a9,
@@ -42,6 +50,10 @@ const STRANGER = hashOf('<stranger>');
 const MAX_NUMBER_WORD = 4;
 /** A word, its pair with the one before, the pair of their shapes, and a name with what stands two before it. */
 const PER_WORD = 4;
+/** A line's beginning, a sign and the word. */
+const TOKENS_PER_WORD = 3;
+const LINE = hashOf('<line>');
+const SPACE = 32;
 /** Rule, category, category in its part, topic; and what stands before, two before and after it. */
 const PER_FINDING = 8;
 
@@ -61,8 +73,12 @@ export function readPassage(
   const { words } = segment;
   const isStranger = strangersIn(plainWords, words, segment.folded.text);
   const hashes = new Int32Array(words.count * PER_WORD + findings.length * PER_FINDING);
+  const tokens = new Int32Array(words.count * TOKENS_PER_WORD + 1);
   let count = 0;
+  let tokenCount = 0;
   const stops: number[] = [];
+  const tokenStops: number[] = [];
+  tokens[tokenCount++] = hashOf(`<${fixedPart ?? 'body'}>`);
   const marks = [...findings].sort((a, b) => a.start - b.start);
   let mark = 0;
   /** Ends a line at a place of the folded text: what was found on it, then a stop. */
@@ -73,7 +89,10 @@ export function readPassage(
         for (const hash of findingHashes(next, fixedPart ?? next.zone)) hashes[count++] = hash;
       }
     }
-    if (count > (stops[stops.length - 1] ?? 0)) stops.push(count);
+    if (count > (stops[stops.length - 1] ?? 0)) {
+      stops.push(count);
+      tokenStops.push(tokenCount);
+    }
   };
   let word1 = 0;
   let word2 = 0;
@@ -85,7 +104,10 @@ export function readPassage(
   for (let i = 0; i < words.count; i++) {
     const trait = words.traits[i] ?? 0;
     const start = words.starts[i] ?? 0;
-    if ((trait & STARTS_LINE) !== 0 && i > 0) stop(start);
+    if ((trait & STARTS_LINE) !== 0 && i > 0) {
+      stop(start);
+      tokens[tokenCount++] = LINE;
+    }
     const shape = words.shapes[i] ?? 0;
     let word = words.hashes[i] ?? 0;
     if ((words.digits[i] ?? 0) > 0 && (words.ends[i] ?? 0) - start > MAX_NUMBER_WORD) word = shape;
@@ -94,9 +116,11 @@ export function readPassage(
     hashes[count++] = mixed(word ^ WORD) | 1;
     hashes[count++] = mixed((Math.imul(word1, 31) + word) ^ PAIR) & ~1;
     if (word === STRANGER) hashes[count++] = mixed((Math.imul(word2, 37) + word) ^ TWO_BEFORE_STRANGER) & ~1;
-    const seam = Math.imul(words.seams[i] ?? 0, FNV_PRIME);
-    hashes[count++] = mixed((Math.imul(shape1, 31) + shape + seam) ^ SHAPE_PAIR) & ~1;
+    const seam = words.seams[i] ?? 0;
+    if (seam > SPACE) tokens[tokenCount++] = seam ^ SIGN_TOKEN;
+    hashes[count++] = mixed((Math.imul(shape1, 31) + shape + Math.imul(seam, FNV_PRIME)) ^ SHAPE_PAIR) & ~1;
     let thing = word;
+    let token = word;
     let found = false;
     let within = false;
     if (next < marks.length) {
@@ -107,9 +131,11 @@ export function readPassage(
         within = finding.start < source && found1;
         found = true;
         thing = hashOf(finding.category);
+        token = finding.topic === null ? thing : hashOf(`${finding.category} ${finding.topic}`);
       }
     }
     if (!within) {
+      tokens[tokenCount++] = token;
       if (found || found1) hashes[count++] = mixed((Math.imul(thing1, 47) + thing) ^ FOUND_PAIR) & ~1;
       if (found) {
         hashes[count++] = mixed((Math.imul(word1, 53) + thing) ^ BEFORE_FOUND) & ~1;
@@ -123,7 +149,12 @@ export function readPassage(
     shape1 = shape;
   }
   stop(segment.folded.text.length + 1);
-  return { hashes: hashes.subarray(0, count), stops: Int32Array.from(stops) };
+  return {
+    hashes: hashes.subarray(0, count),
+    stops: Int32Array.from(stops),
+    tokens: tokens.subarray(0, tokenCount),
+    tokenStops: Int32Array.from(tokenStops),
+  };
 }
 
 function findingHashes({ rule, category, confidence, topic }: Finding, part: Part): number[] {

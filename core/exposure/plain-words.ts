@@ -31,8 +31,7 @@ export function packedWords(hashes: readonly number[]): string {
   const pairs = Math.ceil((hashes.length * BITS_A_WORD) / BITS_A_PAIR);
   const values = new Array<number>(pairs).fill(0);
   for (const hash of hashes) {
-    for (let probe = 0; probe < PROBES; probe++) {
-      const bit = bitOf(hash, probe, pairs * BITS_A_PAIR);
+    for (const bit of bitsOf(hash, pairs * BITS_A_PAIR)) {
       const pair = Math.floor(bit / BITS_A_PAIR);
       values[pair] = (values[pair] ?? 0) | (1 << (bit % BITS_A_PAIR));
     }
@@ -44,8 +43,11 @@ export function packedWords(hashes: readonly number[]): string {
 export function strangersIn(packed: string, words: Words, text: string): (i: number) => boolean {
   const size = (packed.length / PAIR) * BITS_A_PAIR;
   const isPlain = (hash: number) => {
-    for (let probe = 0; probe < PROBES; probe++) if (!isSet(packed, bitOf(hash, probe, size))) return false;
-    return size > 0;
+    const first = firstOf(hash);
+    if (size === 0 || !isSet(packed, first % size)) return false;
+    const further = furtherOf(hash);
+    for (let probe = 1; probe < PROBES; probe++) if (!isSet(packed, (first + probe * further) % size)) return false;
+    return true;
   };
   return (i) => {
     const trait = words.traits[i] ?? 0;
@@ -66,7 +68,15 @@ function isSet(packed: string, bit: number): boolean {
   return (((digitAt(packed, at) * BASE + digitAt(packed, at + 1)) >> (bit % BITS_A_PAIR)) & 1) === 1;
 }
 
-/** A bit that a word sets, by double hashing (Kirsch and Mitzenmacher, "Less hashing, same performance", 2006). */
-function bitOf(hash: number, probe: number, size: number): number {
-  return ((mixed(hash) >>> 0) + probe * (mixed(hash ^ SECOND) >>> 0)) % size;
+/** The bits that a word sets, by double hashing (Kirsch and Mitzenmacher, "Less hashing, same performance", 2006). */
+function bitsOf(hash: number, size: number): number[] {
+  return Array.from({ length: PROBES }, (_, probe) => (firstOf(hash) + probe * furtherOf(hash)) % size);
+}
+
+function firstOf(hash: number): number {
+  return mixed(hash) >>> 0;
+}
+
+function furtherOf(hash: number): number {
+  return mixed(hash ^ SECOND) >>> 0;
 }

@@ -19,8 +19,12 @@ export function readings({ heading, body, attachments }: Features): (readonly Pa
 
 function beginning(passage: Passage): Passage {
   if (passage.hashes.length <= COVER_NOTE) return passage;
+  const stops = passage.stops.filter((stop) => stop <= COVER_NOTE);
+  const tokenStops = passage.tokenStops.subarray(0, stops.length);
   return {
     hashes: passage.hashes.subarray(0, COVER_NOTE),
-    stops: passage.stops.filter((stop) => stop <= COVER_NOTE),
+    stops,
+    tokens: passage.tokens.subarray(0, tokenStops[stops.length - 1] ?? 0),
+    tokenStops,
   };
 }

@@ -1,6 +1,7 @@
 import { mixed } from '../segments/hash.ts';
 import type { Features, RecipientKind } from './features.ts';
 import type { Passage } from './passage.ts';
+import { type Heard, headOf, hear, type PackedPhrases, SENSITIVE_HEAD, soundOf } from './phrase-model.ts';
 import { readings } from './readings.ts';
 import { type PackedTable, SLOTS, slotOf, unpacked, type VerdictTable } from './verdict-table.ts';
 
@@ -21,6 +22,7 @@ export interface VerdictModel {
   readonly table: PackedTable;
   /** The words that are no names, packed (see plain-words.ts). */
   readonly plainWords: string;
+  readonly phrases: PackedPhrases;
   readonly phi: LinearModel;
   /** Whether mail that is PHI is about a sensitive topic. */
   readonly sensitive: LinearModel;
@@ -42,14 +44,21 @@ export const HEAD = 48;
  * Taken from the score of a message in which the rules know no word about health or care: PHI takes both keys, and a
  * verdict that rests on manner and names alone has to be surer.
  */
-const WITHOUT_HEALTH = 1.1;
+const WITHOUT_HEALTH = 1.3;
 
 /**
  * How much what follows can take back from what a message showed up to some line, in log-odds before calibration. Free
  * counter-evidence would let one sentence at the end hide a patient; none at all costs a third more false alarms
  * (docs/accuracy.md).
  */
-export const CONCESSION = 2;
+export const CONCESSION = 2.5;
+
+/**
+ * How much the log-odds that phrases suggest count beside those of words and pairs, before calibration. Both were learnt
+ * for themselves, each sure of itself; chosen by cross-validation.
+ */
+const PHRASES_FOR_PHI = 0.4;
+const PHRASES_FOR_SENSITIVE = 0.6;
 
 /**
  * How probable it is that a message is PHI, and that PHI is about a sensitive topic, by what messages like it turned out
@@ -65,22 +74,29 @@ function probability(score: number, { slope, intercept }: Calibration): number {
 }
 
 /**
- * The linear scores: presence of features, divided by the square root of their number, greatest over all readings and
- * recipients, so that another attachment or recipient never lowers them; and the one for PHI within a reading never more
- * than the concession below what any of its lines had reached.
+ * The scores: presence of features, divided by the square root of their number, and beside it what the phrases sound like;
+ * greatest over all readings and recipients, so that another attachment or recipient never lowers them; and the one for PHI
+ * within a reading never more than the concession below what any of its lines had reached.
  */
 export function learnedScore(features: Features, model: VerdictModel): Verdict {
   const table = unpacked(model.table);
   const concession = CONCESSION / model.phi.step;
   const orders = readings(features);
+  const heard = new Map<Passage, Heard>();
+  for (const passage of new Set(orders.flat())) heard.set(passage, hear(passage, model.phrases));
   let phi = Number.NEGATIVE_INFINITY;
   let sensitive = Number.NEGATIVE_INFINITY;
   for (const [kind, recipients] of byKind(features)) {
     orders.forEach((passages, reading) => {
       const signs = signsFor(features, reading, kind);
-      const score = scoreOf(table, features.sender, recipients, kind, signs, concession, passages);
+      const told = passages.map((passage) => [passage, heard.get(passage) as Heard] as const);
+      const share = PHRASES_FOR_PHI / model.phi.step;
+      const sound = soundOf(told, model.phrases, headOf(kind)).map((odds) => odds * share);
+      const topic = soundOf(told, model.phrases, SENSITIVE_HEAD);
+      const score = scoreOf(table, features.sender, recipients, kind, signs, concession, passages, sound);
       phi = Math.max(phi, score.phi);
-      sensitive = Math.max(sensitive, score.sensitive);
+      const ofTopic = (PHRASES_FOR_SENSITIVE / model.sensitive.step) * (topic[topic.length - 1] ?? 0);
+      sensitive = Math.max(sensitive, score.sensitive + ofTopic);
     });
   }
   const { phi: forPhi, sensitive: forSensitive } = model;
@@ -136,6 +152,7 @@ export function signsFor({ signs }: Features, reading: number, kind: RecipientKi
   return kind === 'personal' ? [these.common, these.personal] : [these.common];
 }
 
+/** All in steps of the verdict's own; `sound` is what phrases add, before the first stop and at each. */
 function scoreOf(
   table: VerdictTable,
   sender: Int32Array,
@@ -144,6 +161,7 @@ function scoreOf(
   shown: readonly Int32Array[],
   concession: number,
   passages: readonly Passage[],
+  sound: Float64Array,
 ): Verdict {
   met ??= new Int32Array(SLOTS);
   round = (round + 1) | 0;
@@ -176,6 +194,7 @@ function scoreOf(
     sensitive += table.sensitive[slot] ?? 0;
     count++;
   };
+  let stop = 0;
   for (const { hashes, stops } of passages) {
     let at = 0;
     for (let s = 0; s < stops.length; s++) {
@@ -185,10 +204,13 @@ function scoreOf(
         if ((hash & 1) === 1 && salt !== 0) meet(mixed(hash ^ salt) & ~1);
       }
       // Signs that speak against PHI may only be seen further down.
-      const score = (sum + forPhi) / Math.sqrt(count);
+      const score = (sum + forPhi) / Math.sqrt(count) + (sound[++stop] ?? 0);
       if (score > greatest) greatest = score;
     }
   }
   const length = Math.sqrt(count);
-  return { phi: Math.max((sum + signs) / length, greatest - concession), sensitive: sensitive / length };
+  return {
+    phi: Math.max((sum + signs) / length + (sound[stop] ?? 0), greatest - concession),
+    sensitive: sensitive / length,
+  };
 }

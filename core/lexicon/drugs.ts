@@ -504,13 +504,10 @@ medication
 medications
 meds
 nebulizer
-painkiller
-painkillers
-her patches
-his patches
-your patches
 pain patch
 pain patches
+painkiller
+painkillers
 pill
 pills
 pillbox

@@ -21,7 +21,7 @@ function mails(count: number, rowsOf = (row: Example['rows'][number]) => [row]):
     if (random() < 0.5) features.push(CHANCE);
     if (phi) features.push(NEVER_ALLOWED);
     const rows = rowsOf({ features: Int32Array.from(features), head: 0 });
-    return { mail: { id: `${i}`, world: 'w', draft: draftOf({}), phi, sensitive: false }, rows };
+    return { mail: { id: `${i}`, world: 'w', draft: draftOf({}), phi, sensitive: false }, rows, texts: [], head: 0 };
   });
 }
 

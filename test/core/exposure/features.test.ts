@@ -59,12 +59,13 @@ describe('features', () => {
     const digest = createHash('sha256');
     for (const draft of DRAFTS) {
       const features = await read(draft, [FOUND], PLAIN_WORDS);
-      for (const { hashes, stops } of passages(features)) digest.update(`${hashes.join()} ${stops.join()}\n`);
+      for (const { hashes, stops, tokens, tokenStops } of passages(features))
+        digest.update(`${hashes.join()} ${stops.join()} ${tokens.join()} ${tokenStops.join()}\n`);
       digest.update(
         `${features.sender.join()} ${features.recipients.map(({ kind, hashes }) => `${kind} ${hashes.join()}`).join(';')}\n`,
       );
     }
-    expect(digest.digest('hex')).toBe('2cf96dbc89a6cfa0bd906fa16ad7a2248d23bf637cf0c649eb115f96e2c5bd0c');
+    expect(digest.digest('hex')).toBe('a4c7ea9052c6920e18c615eef71cfc6ab04039465eb9804f8b79ad1270540740');
   });
 
   it("do not tell one sender's name from another's", async () => {
@@ -74,6 +75,7 @@ describe('features', () => {
       read(draftOf({ text: 'Bodil will call.', ...from('Bodil Lind', 'a@x.example') }), []),
     ]);
     expect([...ana.body.hashes]).toEqual([...bo.body.hashes]);
+    expect([...ana.body.tokens]).toEqual([...bo.body.tokens]);
   });
 
   it('do not tell one name that nobody knows from another', async () => {
@@ -83,6 +85,7 @@ describe('features', () => {
       ),
     );
     expect([...(first?.body.hashes ?? [])]).toEqual([...(second?.body.hashes ?? [])]);
+    expect([...(first?.body.tokens ?? [])]).toEqual([...(second?.body.tokens ?? [])]);
   });
 
   it('say whose address a recipient has', async () => {
@@ -104,6 +107,21 @@ describe('features', () => {
     expect(body.stops).toHaveLength(3);
     expect(body.stops[0]).toBe(without.stops[0]);
     expect(body.stops[1]).toBeGreaterThan(without.stops[1] ?? 0);
+  });
+
+  it('stand for what the rules found by its kind and topic, and for signs and lines by themselves', async () => {
+    const found: Finding = { ...FOUND, rule: 'condition', category: 'condition', start: 8, end: 12 };
+    const tokens = async (text: string, topic: Finding['topic']) => [
+      ...(await read(draftOf({ text }), [{ ...found, topic }])).body.tokens,
+    ];
+    const line = hashOf('<line>');
+    expect(await tokens('He has gout\nToday', null)).toEqual(
+      ['<body>', 'he', 'has', 'condition', '<line>', 'today'].map(hashOf),
+    );
+    expect(await tokens('He has AIDS', 'hiv_sti')).toEqual(['<body>', 'he', 'has', 'condition hiv_sti'].map(hashOf));
+    const signed = await tokens('He has gout: Today', null);
+    expect(signed).toHaveLength(6);
+    expect(signed).not.toContain(line);
   });
 
   it('mark the words among themselves', async () => {
