@@ -84,6 +84,12 @@ const oneTableOfEntities = new webpack.NormalModuleReplacementPlugin(
   here('core/runtime/html-entities.ts'),
 );
 
+/** What pane, event and card are reviewed with has to be the same, so they all carry the same named characters. */
+const charactersOfMail = new webpack.NormalModuleReplacementPlugin(
+  /\/generated\/decode-data-html\.js$/,
+  here('core/runtime/html-entity-tree.ts'),
+);
+
 /** Apps Script finds handlers by parsing top-level function declarations, so each one gets a declaration of its own. */
 class AppsScriptEntryPoints {
   apply(compiler) {
@@ -136,7 +142,7 @@ export default [
     target: EVENT_RUNTIME,
     platform: 'webworker',
     folder: 'outlook',
-    plugins: [missingGlobals, oneTableOfEntities],
+    plugins: [missingGlobals, oneTableOfEntities, charactersOfMail],
   }),
   bundle({
     name: 'pane',
@@ -146,6 +152,7 @@ export default [
     platform: 'web',
     folder: 'outlook',
     plugins: [
+      charactersOfMail,
       new CopyPlugin({
         patterns: [
           { from: 'outlook-addin/pane/pane.html' },
@@ -171,6 +178,7 @@ export default [
     plugins: [
       missingGlobals,
       oneTableOfEntities,
+      charactersOfMail,
       new AppsScriptEntryPoints(),
       new CopyPlugin({
         patterns: [
