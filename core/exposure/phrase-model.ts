@@ -24,8 +24,9 @@ const KINDS: readonly (RecipientKind | null)[] = ['own', 'personal', 'other', nu
 export const SENSITIVE_HEAD = KINDS.length;
 export const HEADS = SENSITIVE_HEAD + 1;
 
-/** The key of the last known word is followed by nothing; a difference this great is followed by what is to be added. */
+/** The digit that says: so many, and another digit follows that is to be added. */
 const FURTHER = BASE - 1;
+/** The digit of nought: numbers have either sign. */
 const MIDDLE = (BASE - 1) / 2;
 
 /** Learned phrases as they travel (see printable.ts). */
@@ -61,7 +62,7 @@ interface Ear {
    * A row a class, and one of zeros for what is before the beginning: at each place what a word of the class adds to each
    * filter, in whole steps, which the runtimes add up fastest before they have compiled anything.
    */
-  readonly adds: Int16Array;
+  readonly adds: Int32Array;
   /** HEADS rows of FILTERS, for sums of whole steps. */
   readonly heads: Float64Array;
   readonly headBiases: Float64Array;
@@ -82,7 +83,7 @@ export function headOf(kind: RecipientKind | null): number {
   return KINDS.indexOf(kind);
 }
 
-/** Packs learned phrases; numbers are rounded to some ninety steps each way of sorts. */
+/** Packs learned phrases, every number rounded to one of the ninety-one steps of its sort. */
 export function packedPhrases({ words, vectors, filters, filterBiases, heads, headBiases }: Phrases): PackedPhrases {
   const keys: number[] = [];
   let previous = -1;
@@ -125,7 +126,7 @@ function earOf(from: PackedPhrases): Ear {
   const headBiases = numbers(HEADS);
   const [ofVectors = 0, ofFilters = 0, ofFilterBiases = 0, ofHeads = 0, ofHeadBiases = 0] = from.steps;
   const ofSums = ofVectors * ofFilters;
-  const adds = new Int16Array(SILENCE + ROW);
+  const adds = new Int32Array(SILENCE + ROW);
   for (let to = 0; to < SILENCE; to++) {
     const filter = to % FILTERS;
     const place = Math.floor(to / FILTERS) % WIDTH;
