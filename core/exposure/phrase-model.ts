@@ -19,6 +19,11 @@ export const DIMENSIONS = 6;
 export const CLASSES = BASE - 1;
 /** So many tokens every text is taken to have, so that three words are not judged as surely as a letter. */
 export const PHRASE_HEAD = 30;
+/**
+ * No more log-odds than these, either way, whatever a text sounds like: what says the same ten thousand times over is no
+ * surer for it. Messages that people write hardly ever reach them.
+ */
+const MOST = 8;
 /** What the filters are added up for: PHI to each kind of recipient, to nobody yet, and sensitive topics. */
 const KINDS: readonly (RecipientKind | null)[] = ['own', 'personal', 'other', null];
 export const SENSITIVE_HEAD = KINDS.length;
@@ -202,7 +207,7 @@ export function soundOf(
     for (let s = 0; s < tokenStops.length; s++) {
       sum = before + (heard[s * HEADS + head] ?? 0);
       tokens = tokensBefore + (tokenStops[s] ?? 0);
-      sound.push(bias + sum / Math.sqrt(PHRASE_HEAD + tokens));
+      sound.push(Math.max(-MOST, Math.min(MOST, bias + sum / Math.sqrt(PHRASE_HEAD + tokens))));
     }
     before = sum;
     tokensBefore = tokens;

@@ -92,6 +92,15 @@ describe('phrases', () => {
     expect([...all.subarray(0, HEADS)]).toEqual([...first]);
   });
 
+  it('are never surer than a limit, however often a text says the same', () => {
+    const often = Int32Array.from({ length: 50_000 }, (_, i) => TOKENS[i % 5] ?? 0);
+    const passage = passageOf(often, often.length);
+    for (const kind of ['own', 'personal', 'other', null] as const) {
+      const sound = soundOf([[passage, hear(passage, PACKED)]], PACKED, headOf(kind))[1] ?? 0;
+      expect(Math.abs(sound)).toBe(8);
+    }
+  });
+
   it('depend on the order of the words', () => {
     const heard = (...which: number[]) => [
       ...hear(
