@@ -10,9 +10,10 @@ import {
   WIDTH,
 } from '../core/exposure/phrase-model.ts';
 import { adam } from './adam.ts';
+import { batches } from './batches.ts';
 import { clusters } from './clusters.ts';
 import type { Example } from './examples.ts';
-import { type Random, randomFrom, shuffle } from './random.ts';
+import { type Random, randomFrom } from './random.ts';
 
 /** Words that are known, those that most messages hold; and how many messages must. */
 const WORDS = 4000;
@@ -30,6 +31,8 @@ const DROPPED_FILTERS = 0.2;
 const TOPIC_COUNTS = 1;
 /** Of a long document its beginning teaches enough. */
 const MAX_TOKENS = 1000;
+/** How far from nought the numbers of a word begin at most. */
+const SPREAD = 0.17;
 const SEED = 20_260_102;
 
 /** Where the parameters stand in one row: vectors of words (the unknown one last), filters, biases, heads, biases. */
@@ -112,27 +115,20 @@ function descend(examples: readonly Example[], texts: readonly Text[][], layout:
   const spread = (from: number, to: number, width: number) => {
     for (let i = from; i < to; i++) parameters[i] = (2 * random() - 1) * width;
   };
-  spread(0, layout.filters, 0.17);
+  spread(0, layout.filters, SPREAD);
   spread(layout.filters, layout.filterBiases, 1 / Math.sqrt(WIDTH * DIMENSIONS));
   spread(layout.heads, layout.headBiases, 1 / Math.sqrt(FILTERS));
   const gradient = new Float64Array(layout.size);
   const step = adam(layout.size);
-  const order = Int32Array.from(examples.keys());
-  const steps = PASSES * Math.ceil(order.length / BATCH);
-  for (let pass = 0, done = 0; pass < PASSES; pass++) {
-    shuffle(order, random);
-    for (let begin = 0; begin < order.length; begin += BATCH) {
-      const batch = order.subarray(begin, begin + BATCH);
-      gradient.fill(0);
-      for (const e of batch) {
-        const example = examples[e] as Example;
-        const text = loudest(texts[e] as Text[], example.head, parameters, layout);
-        teach(text, example, parameters, gradient, layout, 1 / batch.length, random);
-      }
-      const moves = step(gradient, RATE * Math.min(1, (done + 1) / WARMING) * (1 - done / steps));
-      done++;
-      for (let i = 0; i < layout.size; i++) parameters[i] = (parameters[i] as number) - (moves[i] as number);
+  for (const { batch, step: done, steps } of batches(examples.length, BATCH, PASSES, random)) {
+    gradient.fill(0);
+    for (const e of batch) {
+      const example = examples[e] as Example;
+      const text = loudest(texts[e] as Text[], example.head, parameters, layout);
+      teach(text, example, parameters, gradient, layout, 1 / batch.length, random);
     }
+    const moves = step(gradient, RATE * Math.min(1, (done + 1) / WARMING) * (1 - done / steps));
+    for (let i = 0; i < layout.size; i++) parameters[i] = (parameters[i] as number) - (moves[i] as number);
   }
   return parameters;
 }

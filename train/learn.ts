@@ -1,7 +1,8 @@
 import { HEAD } from '../core/exposure/verdict-model.ts';
 import { adam } from './adam.ts';
+import { batches } from './batches.ts';
 import type { Example, Row } from './examples.ts';
-import { type Random, randomFrom, shuffle } from './random.ts';
+import { type Random, randomFrom } from './random.ts';
 
 /** Weights by feature number. */
 export interface Weights {
@@ -94,28 +95,22 @@ function descend(rows: readonly Row[][], positive: readonly boolean[], ratios: F
   // What is learnt is the scaled weight, and last the bias.
   const gradient = new Float64Array(size + 1);
   const step = adam(size + 1);
-  const order = Int32Array.from(rows.keys());
   let bias = 0;
-  const steps = PASSES * Math.ceil(order.length / BATCH);
-  for (let pass = 0, done = 0; pass < PASSES; pass++) {
-    shuffle(order, random);
-    for (let begin = 0; begin < order.length; begin += BATCH) {
-      const batch = order.subarray(begin, begin + BATCH);
-      gradient.fill(0);
-      for (const e of batch) {
-        const row = strongest(rows[e] as Row[], weights);
-        const kept = keptOf(row.features, dropped, random);
-        const scale = scaleOf(row) / (1 - dropped);
-        const score = sumOf(kept, weights) * scale + bias;
-        const error = (1 / (1 + Math.exp(-score)) - (positive[e] === true ? 1 : 0)) / batch.length;
-        for (const feature of kept) gradient[feature] = (gradient[feature] as number) + error * scale;
-        gradient[size] = (gradient[size] as number) + error;
-      }
-      for (let i = 0; i < size; i++) gradient[i] = (gradient[i] as number) * (ratios[i] as number);
-      const moves = step(gradient, RATE * (1 - done++ / steps));
-      for (let i = 0; i < size; i++) weights[i] = (weights[i] as number) - (moves[i] as number) * (ratios[i] as number);
-      bias -= moves[size] as number;
+  for (const { batch, step: done, steps } of batches(rows.length, BATCH, PASSES, random)) {
+    gradient.fill(0);
+    for (const e of batch) {
+      const row = strongest(rows[e] as Row[], weights);
+      const kept = keptOf(row.features, dropped, random);
+      const scale = scaleOf(row) / (1 - dropped);
+      const score = sumOf(kept, weights) * scale + bias;
+      const error = (1 / (1 + Math.exp(-score)) - (positive[e] === true ? 1 : 0)) / batch.length;
+      for (const feature of kept) gradient[feature] = (gradient[feature] as number) + error * scale;
+      gradient[size] = (gradient[size] as number) + error;
     }
+    for (let i = 0; i < size; i++) gradient[i] = (gradient[i] as number) * (ratios[i] as number);
+    const moves = step(gradient, RATE * (1 - done / steps));
+    for (let i = 0; i < size; i++) weights[i] = (weights[i] as number) - (moves[i] as number) * (ratios[i] as number);
+    bias -= moves[size] as number;
   }
   return { weights, bias };
 }
