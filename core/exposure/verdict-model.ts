@@ -81,22 +81,22 @@ function probability(score: number, { slope, intercept }: Calibration): number {
 export function learnedScore(features: Features, model: VerdictModel): Verdict {
   const table = unpacked(model.table);
   const concession = CONCESSION / model.phi.step;
+  const share = PHRASES_FOR_PHI / model.phi.step;
+  const shareOfTopic = PHRASES_FOR_SENSITIVE / model.sensitive.step;
   const orders = readings(features);
   const heard = new Map<Passage, Heard>();
   for (const passage of new Set(orders.flat())) heard.set(passage, hear(passage, model.phrases));
+  const told = orders.map((passages) => passages.map((passage) => [passage, heard.get(passage) as Heard] as const));
+  const topics = told.map((reading) => last(soundOf(reading, model.phrases, SENSITIVE_HEAD)));
   let phi = Number.NEGATIVE_INFINITY;
   let sensitive = Number.NEGATIVE_INFINITY;
   for (const [kind, recipients] of byKind(features)) {
     orders.forEach((passages, reading) => {
       const signs = signsFor(features, reading, kind);
-      const told = passages.map((passage) => [passage, heard.get(passage) as Heard] as const);
-      const share = PHRASES_FOR_PHI / model.phi.step;
-      const sound = soundOf(told, model.phrases, headOf(kind)).map((odds) => odds * share);
-      const topic = soundOf(told, model.phrases, SENSITIVE_HEAD);
+      const sound = soundOf(told[reading] ?? [], model.phrases, headOf(kind)).map((odds) => odds * share);
       const score = scoreOf(table, features.sender, recipients, kind, signs, concession, passages, sound);
       phi = Math.max(phi, score.phi);
-      const ofTopic = (PHRASES_FOR_SENSITIVE / model.sensitive.step) * (topic[topic.length - 1] ?? 0);
-      sensitive = Math.max(sensitive, score.sensitive + ofTopic);
+      sensitive = Math.max(sensitive, score.sensitive + shareOfTopic * (topics[reading] ?? 0));
     });
   }
   const { phi: forPhi, sensitive: forSensitive } = model;
@@ -104,6 +104,10 @@ export function learnedScore(features: Features, model: VerdictModel): Verdict {
     phi: forPhi.bias + forPhi.step * phi - (features.health ? 0 : WITHOUT_HEALTH),
     sensitive: forSensitive.bias + forSensitive.step * sensitive,
   };
+}
+
+function last(sound: Float64Array): number {
+  return sound[sound.length - 1] ?? 0;
 }
 
 /** The recipients of each kind; a draft without recipients counts as one of no kind. */
