@@ -1,6 +1,6 @@
 /**
  * HTML's named characters that a reader of mail needs, a line each (WHATWG, HTML Living Standard, 13.5): those of HTML 4, and
- * all whose character is a letter, digit, mark, space or sign of punctuation. "!" says that the semicolon may be missing.
+ * all whose character is a letter, digit, mark, space or sign of punctuation, or is read as one (⁄ as /). "!" says that the semicolon may be missing.
  */
 export const NAMED_CHARACTERS = `AElig! Æ
 AMP! &
@@ -41,6 +41,7 @@ Cfr ℭ
 Chi Χ
 CloseCurlyDoubleQuote \u201d
 CloseCurlyQuote \u2019
+Colone ⩴
 Copf ℂ
 Cscr 𝒞
 DD ⅅ
@@ -78,6 +79,7 @@ Emacr Ē
 Eogon Ę
 Eopf 𝔼
 Epsilon Ε
+Equal ⩵
 Escr ℰ
 Eta Η
 Euml! Ë
@@ -183,13 +185,16 @@ Nfr 𝔑
 NoBreak \u2060
 NonBreakingSpace \u00a0
 Nopf ℕ
+NotEqual ≠
 NotEqualTilde ≂\u0338
+NotGreater ≯
 NotGreaterFullEqual ≧\u0338
 NotGreaterGreater ≫\u0338
 NotGreaterSlantEqual ⩾\u0338
 NotHumpDownHump ≎\u0338
 NotHumpEqual ≏\u0338
 NotLeftTriangleBar ⧏\u0338
+NotLess ≮
 NotLessLess ≪\u0338
 NotLessSlantEqual ⩽\u0338
 NotNestedGreaterGreater ⪢\u0338
@@ -492,6 +497,7 @@ frac45 ⅘
 frac56 ⅚
 frac58 ⅝
 frac78 ⅞
+frasl ⁄
 fscr 𝒻
 gacute ǵ
 gamma γ
@@ -670,6 +676,8 @@ ngE ≧\u0338
 ngeqq ≧\u0338
 ngeqslant ⩾\u0338
 nges ⩾\u0338
+ngt ≯
+ngtr ≯
 ni ∋
 njcy њ
 nlE ≦\u0338
@@ -677,6 +685,8 @@ nldr \u2025
 nleqq ≦\u0338
 nleqslant ⩽\u0338
 nles ⩽\u0338
+nless ≮
+nlt ≮
 nopf 𝕟
 not! ¬
 notin ∉

@@ -2,6 +2,7 @@ import { DecodingMode, decodeHTML, EntityDecoder } from 'entities/decode';
 import { describe, expect, it } from 'vitest';
 import { htmlDecodeTree } from '../../../core/runtime/html-entity-tree.ts';
 import { NAMED_CHARACTERS } from '../../../core/runtime/named-characters.ts';
+import { fold } from '../../../core/segments/fold.ts';
 import { parsersOwnTable } from './parsers-own-table.ts';
 
 /** What the package makes of a reference with our tree: the characters, and how much of the text they stand for. */
@@ -33,6 +34,15 @@ describe('the tree of named characters that the add-ins carry', () => {
       ([reference, character]) =>
         !KEPT.has(reference.replace(/[&;]/g, '')) &&
         (TELLING.test(character) || /[A-Za-z0-9]/.test(character.normalize('NFKD'))),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  it('has every name whose character folding reads as another, such as &frasl; as /', () => {
+    const folds = (text: string) => fold(text).text !== text;
+    const lost = Object.entries(parsersOwnTable()).filter(
+      ([reference, character]) =>
+        !KEPT.has(reference.replace(/[&;]/g, '')) && (folds(`536${character}22`) || folds(`a${character}b`)),
     );
     expect(lost).toEqual([]);
   });
