@@ -930,6 +930,7 @@ vsubne ⊊︀
 vsupnE ⫌︀
 vsupne ⊋︀
 wcirc ŵ
+weierp ℘
 wfr 𝔴
 wopf 𝕨
 wscr 𝓌
