@@ -12,75 +12,107 @@ const NEEDS_SEMICOLON = 1 << 13;
 const BRANCH_SHIFT = 7;
 /** A value that fits into the header where nothing goes on from there. */
 const INLINE = 1 << 13;
+/** Without a value: letters with no other way to go between them, two to a word behind the first, which is in the header. */
+const RUN = 1 << 13;
+const SHORTEST_RUN = 3;
 const BYTE = 8;
-
-interface Node {
-  value: string;
-  legacy: boolean;
-  readonly next: Map<number, Node>;
-}
 
 const FIRST = 'A'.charCodeAt(0);
 const LAST = 'z'.charCodeAt(0);
-const newNode = (): Node => ({ value: '', legacy: false, next: new Map() });
 
-/** Lays the names out: a jump table at the root, as the package expects, and below it lists of letters with places. */
-function laidOut(names: string): Uint16Array {
-  const root = newNode();
-  for (const entry of names.split('\n')) {
-    const [name = '', character = ''] = entry.split(' ');
-    const legacy = name.endsWith('!');
-    let node = root;
-    for (let i = 0; i < name.length - (legacy ? 1 : 0); i++) {
-      const code = name.charCodeAt(i);
-      let next = node.next.get(code);
-      if (next === undefined) {
-        next = newNode();
-        node.next.set(code, next);
-      }
-      node = next;
-    }
+/** Names in their order, so that those which begin alike stand together, and what each is written for. */
+interface Names {
+  readonly names: readonly string[];
+  readonly values: readonly string[];
+}
+
+/**
+ * Lays the names out: a jump table at the root, as the package expects, and below it lists of letters with places. Every
+ * event starts with this, so nothing is built on the way.
+ */
+function laidOut(entries: string): Uint16Array {
+  const names: string[] = [];
+  const values: string[] = [];
+  for (const entry of entries.split('\n')) {
+    const space = entry.indexOf(' ');
+    const name = entry.slice(0, space);
+    names.push(name);
     // What the list cannot hold as it is, because it parts the list.
-    node.value = character === '' ? (name === 'Tab' ? '\t' : '\n') : character;
-    node.legacy = legacy;
+    values.push(entry.slice(space + 1) || (name === 'Tab' ? '\t' : '\n'));
   }
   const words: number[] = [];
   const size = LAST - FIRST + 1;
   words.push((size << BRANCH_SHIFT) | FIRST);
   for (let i = 0; i < size; i++) words.push(0);
   const end = words.length;
-  for (const [code, next] of root.next) {
+  for (let from = 0; from < names.length; ) {
+    const to = endOfLetter(names, from, names.length, 0);
     // One more than the distance, because nothing says that no name begins so.
-    words[1 + code - FIRST] = words.length - end + 1;
-    layOut(next, words);
+    words[1 + (names[from] as string).charCodeAt(0) - FIRST] = words.length - end + 1;
+    layOut({ names, values }, from, to, 1, words);
+    from = to;
   }
   return Uint16Array.from(words);
 }
 
-function layOut({ value, legacy, next }: Node, words: number[]): void {
-  const codes = [...next.keys()].sort((a, b) => a - b);
-  const semicolon = value !== '' && !legacy ? NEEDS_SEMICOLON : 0;
-  const first = value.charCodeAt(0);
-  if (codes.length === 0 && value.length === 1 && first < INLINE) {
-    words.push((1 << VALUE_SHIFT) | semicolon | first);
+/** Where the names end that have the same letter at a depth as the one at `from`. */
+function endOfLetter(names: readonly string[], from: number, to: number, depth: number): number {
+  const letter = (names[from] as string).charCodeAt(depth);
+  let end = from + 1;
+  while (end < to && (names[end] as string).charCodeAt(depth) === letter) end++;
+  return end;
+}
+
+/** Lays out the names of [from, to), which have the letters before `depth` in common. */
+function layOut(all: Names, from: number, to: number, depth: number, words: number[]): void {
+  const { names, values } = all;
+  const first = names[from] as string;
+  const legacy = first.charAt(depth) === '!';
+  const ends = legacy || first.length === depth;
+  const value = ends ? (values[from] as string) : '';
+  const semicolon = ends && !legacy ? NEEDS_SEMICOLON : 0;
+  const next = ends ? from + 1 : from;
+  if (next === to && value.length === 1 && value.charCodeAt(0) < INLINE) {
+    words.push((1 << VALUE_SHIFT) | semicolon | value.charCodeAt(0));
     return;
   }
-  const length = value === '' ? 0 : value.length + 1;
-  const [only = 0] = codes;
-  words.push((length << VALUE_SHIFT) | semicolon | (codes.length === 1 ? only : codes.length << BRANCH_SHIFT));
+  const run = next === to ? 0 : inCommon(names[next] as string, names[to - 1] as string, depth);
+  if (!ends && run >= SHORTEST_RUN) {
+    words.push(RUN | (run << BRANCH_SHIFT) | first.charCodeAt(depth));
+    for (let i = 1; i < run; i += 2)
+      words.push(first.charCodeAt(depth + i) | (i + 1 < run ? first.charCodeAt(depth + i + 1) << BYTE : 0));
+    layOut(all, from, to, depth + run, words);
+    return;
+  }
+  const header = words.push(((ends ? value.length + 1 : 0) << VALUE_SHIFT) | semicolon) - 1;
   for (let i = 0; i < value.length; i++) words.push(value.charCodeAt(i));
-  if (codes.length === 1) {
-    layOut(next.get(only) as Node, words);
+  if (next === to) return;
+  if (run > 0) {
+    words[header] = (words[header] as number) | (names[next] as string).charCodeAt(depth);
+    layOut(all, next, to, depth + 1, words);
     return;
   }
-  for (let i = 0; i < codes.length; i += 2) words.push((codes[i] ?? 0) | ((codes[i + 1] ?? 0) << BYTE));
+  const groups: number[] = [];
+  for (let at = next; at < to; at = endOfLetter(names, at, to, depth)) groups.push(at);
+  words[header] = (words[header] as number) | (groups.length << BRANCH_SHIFT);
+  const letterOf = (group: number) =>
+    (group < groups.length ? (names[groups[group] as number] as string) : '').charCodeAt(depth);
+  for (let i = 0; i < groups.length; i += 2) words.push(letterOf(i) | (letterOf(i + 1) << BYTE));
   const places = words.length;
-  for (const _ of codes) words.push(0);
+  for (let i = 0; i < groups.length; i++) words.push(0);
   const end = words.length;
-  codes.forEach((code, i) => {
+  for (let i = 0; i < groups.length; i++) {
     words[places + i] = words.length - end;
-    layOut(next.get(code) as Node, words);
-  });
+    layOut(all, groups[i] as number, groups[i + 1] ?? to, depth + 1, words);
+  }
+}
+
+/** How many letters from a depth on the first and last of some sorted names share, and so all of them, before one ends. */
+function inCommon(first: string, last: string, depth: number): number {
+  const shortest = first.endsWith('!') ? first.length - 1 : first.length;
+  let at = depth;
+  while (at < shortest && first.charCodeAt(at) === last.charCodeAt(at)) at++;
+  return at - depth;
 }
 
 export const htmlDecodeTree = laidOut(NAMED_CHARACTERS);
