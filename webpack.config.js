@@ -110,6 +110,32 @@ class AppsScriptEntryPoints {
   }
 }
 
+/** What the language itself brings, and what the bundle uses of it; nothing of this is ever set by the bundle. */
+const INTRINSICS =
+  'Array,ArrayBuffer,DataView,Date,Error,Float64Array,Int8Array,Int16Array,Int32Array,JSON,Map,Math,Number,Object,Promise,Proxy,RangeError,Reflect,RegExp,Set,String,Symbol,TypeError,Uint8Array,Uint16Array,Uint32Array,WeakMap,WeakSet,isNaN,parseFloat,parseInt';
+
+/**
+ * Hands the language's own globals in as parameters. A host may answer every look at a global with code of its own, as Node's
+ * contexts do; there a third of an event's time was spent on finding `Math`. The parameters' names are shortened, too.
+ */
+class IntrinsicsAsParameters {
+  apply(compiler) {
+    const { Compilation, sources } = webpack;
+    compiler.hooks.thisCompilation.tap('IntrinsicsAsParameters', (compilation) => {
+      compilation.hooks.processAssets.tap(
+        { name: 'IntrinsicsAsParameters', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONS + 1 },
+        () => {
+          for (const file of [...compilation.chunks].flatMap(({ files }) => [...files]))
+            compilation.updateAsset(
+              file,
+              (source) => new sources.ConcatSource(`(function(${INTRINSICS}){`, source, `})(${INTRINSICS});\n`),
+            );
+        },
+      );
+    });
+  }
+}
+
 /** Every function Google calls by name: the manifest's triggers and the card buttons' actions. */
 function handlerNames(manifest) {
   const fromManifest = JSON.stringify(manifest).matchAll(/"(?:runFunction|onTriggerFunction)":"(\w+)"/g);
@@ -142,7 +168,7 @@ export default [
     target: EVENT_RUNTIME,
     platform: 'webworker',
     folder: 'outlook',
-    plugins: [missingGlobals, oneTableOfEntities, charactersOfMail],
+    plugins: [missingGlobals, oneTableOfEntities, charactersOfMail, new IntrinsicsAsParameters()],
   }),
   bundle({
     name: 'pane',
