@@ -61,8 +61,8 @@ export interface Phrases {
 
 /** Ready to hear. */
 interface Ear {
-  /** Where the row of a token's class begins in `adds`. */
-  readonly rowOf: Int32Array;
+  /** The class of a token by its key. */
+  readonly classOf: Uint8Array;
   /**
    * A row a class, and one of zeros for what is before the beginning: at each place what a word of the class adds to each
    * filter, in whole steps, which the runtimes add up fastest before they have compiled anything.
@@ -108,7 +108,7 @@ let last: { readonly from: PackedPhrases; readonly ear: Ear } | null = null;
 
 function earOf(from: PackedPhrases): Ear {
   if (last?.from === from) return last.ear;
-  const rowOf = new Int32Array(2 ** KEY_BITS).fill(CLASSES * ROW);
+  const classOf = new Uint8Array(2 ** KEY_BITS).fill(CLASSES);
   for (let at = 0, place = 0, key = -1; place < from.classes.length; place++) {
     let difference = digitAt(from.keys, at++);
     while (difference === FURTHER) {
@@ -116,7 +116,7 @@ function earOf(from: PackedPhrases): Ear {
       difference = digitAt(from.keys, at++);
     }
     key += difference + 1;
-    rowOf[key] = digitAt(from.classes, place) * ROW;
+    classOf[key] = digitAt(from.classes, place);
   }
   let next = 0;
   const numbers = (size: number) => {
@@ -132,18 +132,20 @@ function earOf(from: PackedPhrases): Ear {
   const [ofVectors = 0, ofFilters = 0, ofFilterBiases = 0, ofHeads = 0, ofHeadBiases = 0] = from.steps;
   const ofSums = ofVectors * ofFilters;
   const adds = new Int32Array(SILENCE + ROW);
-  for (let to = 0; to < SILENCE; to++) {
-    const filter = to % FILTERS;
-    const place = Math.floor(to / FILTERS) % WIDTH;
-    // Every window ends with a word, so that is where a filter's own bias lies.
-    let sum = place === WIDTH - 1 ? Math.round(((filterBiases[filter] ?? 0) * ofFilterBiases) / ofSums) : 0;
-    const vector = Math.floor(to / ROW) * DIMENSIONS;
-    for (let d = 0; d < DIMENSIONS; d++)
-      sum += (vectors[vector + d] ?? 0) * (filters[(place * DIMENSIONS + d) * FILTERS + filter] ?? 0);
-    adds[to] = sum;
+  for (let row = 0, to = 0; row <= CLASSES; row++) {
+    for (let place = 0; place < WIDTH; place++) {
+      for (let filter = 0; filter < FILTERS; filter++) {
+        // Every window ends with a word, so that is where a filter's own bias lies.
+        let sum = place < WIDTH - 1 ? 0 : Math.round(((filterBiases[filter] as number) * ofFilterBiases) / ofSums);
+        let weight = place * DIMENSIONS * FILTERS + filter;
+        for (let at = row * DIMENSIONS; at < (row + 1) * DIMENSIONS; at++, weight += FILTERS)
+          sum += (vectors[at] as number) * (filters[weight] as number);
+        adds[to++] = sum;
+      }
+    }
   }
   const ear = {
-    rowOf,
+    classOf,
     adds,
     heads: Float64Array.from(heads, (steps) => steps * ofHeads * ofSums),
     headBiases: Float64Array.from(headBiases, (steps) => steps * ofHeadBiases),
@@ -157,7 +159,7 @@ export type Heard = Float64Array;
 
 /** Runs the filters over a passage once, linear in its length; what is heard up to a stop does not depend on what follows. */
 export function hear({ tokens, tokenStops }: Passage, packed: PackedPhrases): Heard {
-  const { rowOf, adds, heads } = earOf(packed);
+  const { classOf, adds, heads } = earOf(packed);
   const heard = new Float64Array(tokenStops.length * HEADS);
   const pooled = new Float64Array(FILTERS);
   let [row, row1, row2, row3, row4] = [SILENCE, SILENCE, SILENCE, SILENCE, SILENCE];
@@ -168,7 +170,7 @@ export function hear({ tokens, tokenStops }: Passage, packed: PackedPhrases): He
       row3 = row2;
       row2 = row1;
       row1 = row;
-      row = rowOf[phraseKeyOf(tokens[at] ?? 0)] ?? 0;
+      row = (classOf[phraseKeyOf(tokens[at] as number)] as number) * ROW;
       for (let f = 0; f < FILTERS; f++) {
         const sum =
           (adds[row4 + f] as number) +

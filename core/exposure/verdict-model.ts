@@ -3,7 +3,7 @@ import type { Features, RecipientKind } from './features.ts';
 import type { Passage } from './passage.ts';
 import { type Heard, headOf, hear, type PackedPhrases, SENSITIVE_HEAD, soundOf } from './phrase-model.ts';
 import { readings } from './readings.ts';
-import { type PackedTable, SLOTS, slotOf, unpacked, type VerdictTable } from './verdict-table.ts';
+import { type PackedTable, placeOf, unpacked, type VerdictTable } from './verdict-table.ts';
 
 /** What makes a probability of a linear score: Platt's sigmoid, whose log-odds are slope × score + intercept. */
 export interface Calibration {
@@ -137,16 +137,16 @@ function sumOf(table: VerdictTable, hashes: Int32Array): Verdict {
   let phi = 0;
   let sensitive = 0;
   for (let i = 0; i < hashes.length; i++) {
-    const slot = slotOf(table, hashes[i] ?? 0);
-    if (slot === -1) continue;
-    phi += table.phi[slot] ?? 0;
-    sensitive += table.sensitive[slot] ?? 0;
+    const place = placeOf(table, hashes[i] ?? 0);
+    if (place === -1) continue;
+    phi += table.phi[place] ?? 0;
+    sensitive += table.sensitive[place] ?? 0;
   }
   return { phi, sensitive };
 }
 
-/** Which reading met a slot last, so that each feature counts once; made at the first review and kept. */
-let met: Int32Array | null = null;
+/** Which round met a place of the table last, so that each feature counts once; made at the first review and kept. */
+let met = new Int32Array(0);
 let round = 0;
 
 /** The signs that count in a reading for recipients of a kind, in one or two lists. */
@@ -167,7 +167,7 @@ function scoreOf(
   passages: readonly Passage[],
   sound: Float64Array,
 ): Verdict {
-  met ??= new Int32Array(SLOTS);
+  if (met.length < table.keys.length) met = new Int32Array(table.keys.length);
   round = (round + 1) | 0;
   const salt = kind === null ? 0 : KIND_SALT[kind];
   let { phi: sum, sensitive } = sumOf(table, sender);
@@ -180,22 +180,22 @@ function scoreOf(
   let forPhi = 0;
   for (const list of shown) {
     for (let i = 0; i < list.length; i++) {
-      const slot = slotOf(table, list[i] ?? 0);
-      if (slot === -1) continue;
-      const weight = table.phi[slot] ?? 0;
+      const place = placeOf(table, list[i] ?? 0);
+      if (place === -1) continue;
+      const weight = table.phi[place] ?? 0;
       signs += weight;
       forPhi += Math.max(0, weight);
-      sensitive += table.sensitive[slot] ?? 0;
+      sensitive += table.sensitive[place] ?? 0;
     }
   }
   let count = HEAD;
   let greatest = Number.NEGATIVE_INFINITY;
   const meet = (hash: number) => {
-    const slot = slotOf(table, hash);
-    if (slot === -1 || met?.[slot] === round) return;
-    (met as Int32Array)[slot] = round;
-    sum += table.phi[slot] ?? 0;
-    sensitive += table.sensitive[slot] ?? 0;
+    const place = placeOf(table, hash);
+    if (place === -1 || met[place] === round) return;
+    met[place] = round;
+    sum += table.phi[place] ?? 0;
+    sensitive += table.sensitive[place] ?? 0;
     count++;
   };
   let stop = 0;

@@ -10,8 +10,9 @@ import { BASE, digitAt, printed } from './printable.ts';
  * less than what could not be kept for want of room if keys were longer.
  */
 const KEY_BITS = 22;
-const SLOT_BITS = 16;
-export const SLOTS = 2 ** SLOT_BITS;
+/** Keys are looked for among those with the same upper bits: one or two, as many keys as fit in a runtime's script. */
+const BUCKET_BITS = 14;
+const BUCKETS = 2 ** BUCKET_BITS;
 /** Weights are whole numbers from -LEVELS to LEVELS times the model's step. */
 export const LEVELS = 9;
 const WEIGHTS = 2 * LEVELS + 1;
@@ -37,9 +38,11 @@ export interface PackedTable {
   readonly sensitive: string;
 }
 
-/** An open hash table: where a key stands, its weights stand. */
+/** Keys in ascending order, and at the place of each its weights. */
 export interface VerdictTable {
   readonly keys: Int32Array;
+  /** For every bucket the place of its first key, and behind the last how many keys there are. */
+  readonly starts: Int32Array;
   readonly phi: Int8Array;
   readonly sensitive: Int8Array;
 }
@@ -56,14 +59,13 @@ export function keyOf(hash: number): number {
   return hash >>> (32 - KEY_BITS);
 }
 
-/** The slot of a feature's weights, or -1 when the table does not have it. */
-export function slotOf({ keys }: VerdictTable, hash: number): number {
+/** The place of a feature's weights, or -1 when the table does not have it. */
+export function placeOf({ keys, starts }: VerdictTable, hash: number): number {
   const key = keyOf(hash);
-  for (let slot = key >>> (KEY_BITS - SLOT_BITS); ; slot = (slot + 1) & (SLOTS - 1)) {
-    const there = keys[slot];
-    if (there === key) return slot;
-    if (there === -1) return -1;
-  }
+  const bucket = key >>> (KEY_BITS - BUCKET_BITS);
+  const end = starts[bucket + 1] as number;
+  for (let place = starts[bucket] as number; place < end; place++) if (keys[place] === key) return place;
+  return -1;
 }
 
 /** Packs weights, one for each key. */
@@ -92,28 +94,31 @@ let last: { readonly from: PackedTable; readonly table: VerdictTable } | null = 
 /** Makes a table of its strings, once for those in use: part of every cold start, so one plain loop. */
 export function unpacked(from: PackedTable): VerdictTable {
   if (last?.from === from) return last.table;
-  const keys = new Int32Array(SLOTS).fill(-1);
-  const phi = new Int8Array(SLOTS);
-  const sensitive = new Int8Array(SLOTS);
+  const count = from.phi.length;
+  const keys = new Int32Array(count);
+  const starts = new Int32Array(BUCKETS + 1);
+  const phi = new Int8Array(count);
+  const sensitive = new Int8Array(count);
   let key = -1;
-  for (let at = 0, place = 0, further = 0; place < from.phi.length; place++) {
+  let bucket = 0;
+  for (let at = 0, place = 0, further = 0; place < count; place++) {
     let whole = MORE;
     while (whole === MORE) {
       const pair = digitAt(from.high, at >> 1);
-      whole = at++ % 2 === 0 ? Math.floor(pair / PAIRED) : pair % PAIRED;
+      whole = (at++ & 1) === 0 ? (pair / PAIRED) | 0 : pair % PAIRED;
       key += whole * BASE;
     }
     key += digitAt(from.low, place) + 1;
-    let slot = key >>> (KEY_BITS - SLOT_BITS);
-    while (keys[slot] !== -1) slot = (slot + 1) & (SLOTS - 1);
-    keys[slot] = key;
+    keys[place] = key;
+    for (const own = key >>> (KEY_BITS - BUCKET_BITS); bucket < own; ) starts[++bucket] = place;
     const weight = digitAt(from.phi, place);
-    if (weight < WEIGHTS) phi[slot] = weight - LEVELS;
+    if (weight < WEIGHTS) phi[place] = weight - LEVELS;
     else {
-      phi[slot] = weight - WEIGHTS - LEVELS;
-      sensitive[slot] = digitAt(from.sensitive, further++) - LEVELS;
+      phi[place] = weight - WEIGHTS - LEVELS;
+      sensitive[place] = digitAt(from.sensitive, further++) - LEVELS;
     }
   }
-  last = { from, table: { keys, phi, sensitive } };
+  starts.fill(count, bucket + 1);
+  last = { from, table: { keys, starts, phi, sensitive } };
   return last.table;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keyOf, LEVELS, packed, slotOf, unpacked, type Weighted } from '../../../core/exposure/verdict-table.ts';
+import { keyOf, LEVELS, packed, placeOf, unpacked, type Weighted } from '../../../core/exposure/verdict-table.ts';
 
 const level = fc.integer({ min: -LEVELS, max: LEVELS });
 const hash = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
@@ -23,10 +23,10 @@ describe('a packed table', () => {
       fc.property(weights, (list) => {
         const table = unpacked(packed(list.map(({ hash, ...rest }) => ({ ...rest, key: keyOf(hash) }))));
         for (const weighted of list) {
-          const slot = slotOf(table, weighted.hash);
-          expect(slot).toBeGreaterThanOrEqual(0);
-          expect(table.phi[slot]).toBe(weighted.phi);
-          expect(table.sensitive[slot]).toBe(weighted.sensitive);
+          const place = placeOf(table, weighted.hash);
+          expect(place).toBeGreaterThanOrEqual(0);
+          expect(table.phi[place]).toBe(weighted.phi);
+          expect(table.sensitive[place]).toBe(weighted.sensitive);
         }
       }),
       { numRuns: 30 },
@@ -36,21 +36,21 @@ describe('a packed table', () => {
   it('gives back a full one, too', () => {
     const list = many(28_000);
     const table = unpacked(packed(list));
-    const phiOf = (i: number) => table.phi[slotOf(table, Math.imul(i, 0x9e3779b1))];
+    const phiOf = (i: number) => table.phi[placeOf(table, Math.imul(i, 0x9e3779b1))];
     expect(list.every(({ phi }, i) => phiOf(i) === phi)).toBe(true);
   });
 
   it('does not have what was never put in', () => {
     const table = unpacked(packed([{ key: keyOf(0x12345678), phi: 3, sensitive: 0 }]));
-    expect(slotOf(table, 0x12345678)).toBe(0x1234);
-    expect(slotOf(table, 0x12340078)).toBe(-1);
-    expect(slotOf(table, 0x52345678)).toBe(-1);
-    expect(slotOf(unpacked(packed([])), 0)).toBe(-1);
+    expect(placeOf(table, 0x12345678)).toBe(0);
+    expect(placeOf(table, 0x12340078)).toBe(-1);
+    expect(placeOf(table, 0x52345678)).toBe(-1);
+    expect(placeOf(unpacked(packed([])), 0)).toBe(-1);
   });
 
   it('takes features for one whose hashes differ only in what is not kept', () => {
     const table = unpacked(packed([{ key: keyOf(0x12345600), phi: 3, sensitive: 1 }]));
-    expect(table.phi[slotOf(table, 0x12345601)]).toBe(3);
+    expect(table.phi[placeOf(table, 0x12345601)]).toBe(3);
   });
 
   it('is printable ASCII without anything that a string literal must escape', () => {
