@@ -1,8 +1,7 @@
-import { Gunzip } from 'fflate';
 import type { Budget } from './budget.ts';
 import { decodeName, memberName } from './member-name.ts';
 import { type Reading, unreadFile } from './reading.ts';
-import { crc32, joinedBytes, mostUnpacked, STEP } from './unpack.ts';
+import { crc32, joinedBytes, loadUnpackers, mostUnpacked, STEP, unpackers } from './unpack.ts';
 
 /** Where the optional parts of the header begin (RFC 1952 section 2.3), and the flags for them. */
 const HEADER = 10;
@@ -11,7 +10,9 @@ const NAME = 8;
 const MAX_NAME = 255;
 
 /** Reads a gzip file (RFC 1952), of several members too, as the one file that it holds. */
-export function readGzip(bytes: Uint8Array, budget: Budget): Reading {
+export async function readGzip(bytes: Uint8Array, budget: Budget): Promise<Reading> {
+  await loadUnpackers();
+  const { Gunzip } = unpackers();
   const most = mostUnpacked(bytes.length, budget);
   const chunks: Uint8Array[] = [];
   let length = 0;

@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate';
+import type { Gunzip, Inflate } from 'fflate';
 import type { Budget } from './budget.ts';
 
 /**
@@ -10,6 +10,29 @@ export const STEP = 16 * 1024;
 const MAX_RATIO = 200;
 /** Up to here nothing is a bomb whatever its ratio: an empty sheet of a workbook packs to nearly nothing. */
 const RATIO_COUNTS_FROM = 4 * 1024 * 1024;
+
+interface Unpackers {
+  readonly Inflate: typeof Inflate;
+  readonly Gunzip: typeof Gunzip;
+}
+
+let loaded: Unpackers | null = null;
+
+/**
+ * Loads what undoes Deflate, once and before anything is unpacked: it works out its tables when it is loaded, which a message
+ * without an archive need not wait for.
+ */
+export async function loadUnpackers(): Promise<void> {
+  if (loaded !== null) return;
+  const { Gunzip, Inflate } = await import(/* webpackMode: "eager", webpackExports: ["Gunzip", "Inflate"] */ 'fflate');
+  loaded = { Gunzip, Inflate };
+}
+
+/** What was loaded; throws where nobody did. */
+export function unpackers(): Unpackers {
+  if (loaded === null) throw new Error('nothing to unpack with was loaded');
+  return loaded;
+}
 
 /** What came of packed bytes: all of it, or what came before it proved damaged or more than allowed. */
 export interface Unpacked {
@@ -27,6 +50,7 @@ export function inflated(packed: Uint8Array, most: number): Unpacked {
   const chunks: Uint8Array[] = [];
   let length = 0;
   let ended = false;
+  const { Inflate } = unpackers();
   const inflate = new Inflate((chunk, final) => {
     chunks.push(chunk);
     length += chunk.length;

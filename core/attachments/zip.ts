@@ -5,6 +5,7 @@ import { memberName } from './member-name.ts';
 import { readOpenDocument } from './office/open-document.ts';
 import { readOpenXml } from './office/open-xml.ts';
 import { type Reading, type UnreadPart, unreadFile } from './reading.ts';
+import { loadUnpackers } from './unpack.ts';
 import { type ZipEntry, zipEntries } from './zip-directory.ts';
 import { unpackedMember } from './zip-member.ts';
 
@@ -15,7 +16,8 @@ const MAX_NAMED = 5;
  * Reads a ZIP archive: its members as files within it, their names as text. What is locked, damaged, packed in a rare way
  * or beyond the budget is unread, and the rest is read all the same.
  */
-export function readZip(bytes: Uint8Array, budget: Budget): Reading {
+export async function readZip(bytes: Uint8Array, budget: Budget): Promise<Reading> {
+  await loadUnpackers();
   const entries = zipEntries(bytes);
   if (entries === null) return unreadFile(isLocked(bytes) ? 'password-protected' : 'corrupt');
   const document = readOpenXml(entries, budget) ?? readOpenDocument(entries, budget);
