@@ -78,7 +78,7 @@ export function columnHeadings(text: string): (start: number, end: number) => st
     const field = fieldName(line.slice(0, start - lineStart));
     if (field !== '') return field;
     if (list !== '') return list;
-    if (block === null || block.headings.length === 0) return '';
+    if (block === null) return '';
     cells = cells ?? cellsOf(line, block.delimiter);
     return headingIn(block, cells, start - lineStart, end - lineStart);
   };
@@ -95,18 +95,22 @@ function blockOf(line: string, block: Block | null): Block | null {
     }
     if (block.delimiter === 'blanks' && line.startsWith(' ')) return block;
   }
+  if (isProse(line)) return null;
   for (const delimiter of [...DELIMITERS, 'blanks'] as const) {
-    if (delimiter !== 'blanks' && !line.includes(delimiter)) continue;
+    if (!line.includes(delimiter === 'blanks' ? '  ' : delimiter)) continue;
     const cells = cellsOf(line, delimiter);
-    const prose = (line.includes(', ') || line.includes('; ')) && SENTENCE_END.test(line);
-    if (cells.length > 1) return { delimiter, headings: !prose && areHeadings(cells) ? cells : [] };
+    if (cells.length > 1) return areHeadings(cells) ? { delimiter, headings: cells } : null;
   }
   return null;
 }
 
-/** Tabs and bars are typed for nothing but tables; before headings were seen, commas may have been a sentence's. */
-function changesDelimiter(line: string, { delimiter, headings }: Block): boolean {
-  if (headings.length === 0) return true;
+/** Commas and semicolons in a sentence part no cells. */
+function isProse(line: string): boolean {
+  return (line.includes(', ') || line.includes('; ')) && SENTENCE_END.test(line);
+}
+
+/** Tabs and bars are typed for nothing but tables. */
+function changesDelimiter(line: string, { delimiter }: Block): boolean {
   const sure = DELIMITERS.find((sign) => (sign === '\t' || sign === '|') && line.includes(sign));
   return sure !== undefined && sure !== delimiter && (delimiter !== '\t' || !line.includes('\t'));
 }

@@ -14,11 +14,8 @@ export const emailAddressRule: PatternRule = {
   title: 'E-mail address',
   category: 'email',
   source: 'https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(F)',
-  // What addresses end in, and what asks for one.
-  keywords: (
-    'com net org edu gov mil info biz io co us mx es pr ar cl pe ve ec gt hn sv cr pa cu uy bo ca uk au nz ie de fr it nl be ch se dk ' +
-    'pt br eu cat health care clinic hospital dental doctor med app dev pro example test email mail correo contact'
-  ).split(' '),
+  keywords: [],
+  signs: '@',
   pattern: /\b([A-Za-z0-9][A-Za-z0-9._%+'-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,3}\.[A-Za-z]{2,24})\b/g,
   confidence: 'low',
   accept: (value, around) => {

@@ -11,7 +11,7 @@ export const fileNameRule: PatternRule = {
   category: 'mrn',
   source: 'https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(H)',
   keywords: [],
-  numbers: { digits: [5, 10] },
+  signs: '_',
   pattern:
     /(?:^|[^A-Za-z0-9])((?:[A-Za-z]{2,20}_){2,3}(?:mrn|id|pt)?[_-]?\d{5,10}|(?:mrn|id|pt)?[_-]?\d{5,10}(?:_[A-Za-z]{2,20}){2})/gi,
   // Surer than that a link leads to somebody's chart, which is why it is this that is told of a link with both.

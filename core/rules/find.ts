@@ -1,7 +1,7 @@
 import type { Confidence, Finding, Segment } from '../finding.ts';
 import type { Policy } from '../policy/schema.ts';
 import { unfold } from '../segments/fold.ts';
-import { CAPITALISED, ENDS_IN_S, POSSESSIVE, type Words } from '../segments/words.ts';
+import { APOSTROPHE_SIGN, CAPITALISED, ENDS_IN_S, POSSESSIVE, type Words } from '../segments/words.ts';
 import { zoneAt } from '../segments/zones.ts';
 import { columnHeadings } from './column-heading.ts';
 import { customRules } from './custom.ts';
@@ -34,6 +34,7 @@ const MAX_PARTICLE = 3;
 const MAX_PARTICLES = 2;
 /** Shorter words that end in s are seldom plurals (gas, plus). */
 const SHORTEST_PLURAL = 4;
+const SPACE = 32;
 const BETWEEN_WORDS = /^(?:'s)?[\s'.&/-]{1,3}$/i;
 
 /**
@@ -93,7 +94,12 @@ function readWords(segment: Segment, vocabulary: Vocabulary): { found: Finding[]
   for (let i = 0; i < words.count; i++) {
     const trait = words.traits[i] ?? 0;
     if ((words.digits[i] ?? 0) > 0) waking.byNumber(i);
-    if ((trait & CAPITALISED) !== 0 && beginsName(words, i)) waking.byName(i);
+    if ((trait & CAPITALISED) !== 0) {
+      if (beginsName(words, i)) waking.byName(i);
+      if (text.charCodeAt(words.ends[i] ?? 0) === APOSTROPHE_SIGN) waking.byPossessive(i);
+    }
+    const sign = words.seams[i] ?? 0;
+    if (sign > SPACE) waking.bySign(sign, i);
     const entry = entryOf(vocabulary, text, words, i);
     const singular = isPlural(words, i) ? singularOf(vocabulary, text, words, i) : undefined;
     if (entry === undefined && singular === undefined) continue;

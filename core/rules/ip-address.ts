@@ -6,7 +6,7 @@ export const ipAddressRule: PatternRule = {
   category: 'ip',
   source: 'https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(O)',
   keywords: [],
-  numbers: { digits: [1, 3] },
+  signsOfNumbers: '.:',
   pattern: /\b((?:\d{1,3}\.){3}\d{1,3}|(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4})\b/gi,
   confidence: 'low',
   accept: (value, around) => {

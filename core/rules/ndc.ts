@@ -6,7 +6,7 @@ export const ndcRule: PatternRule = {
   category: 'ndc',
   source: 'https://www.fda.gov/drugs/drug-approvals-and-databases/national-drug-code-directory',
   keywords: [],
-  numbers: { digits: [4, 6] },
+  signsOfNumbers: '-',
   pattern: /\b(\d{4}-\d{4}-\d{2}|\d{5}-\d{3}-\d{2}|\d{5}-\d{4}-\d{1,2}|\d{6}-\d{4}-\d{2})\b/g,
   confidence: 'low',
   accept: (_value, around) => {

@@ -33,8 +33,13 @@ export interface PatternRule extends RuleBase {
    * them …
    */
   readonly numbers?: { readonly digits: readonly [least: number, most: number]; readonly letters?: true };
-  /** … and around capitalised words that something capitalised or a number follows. */
+  /** … and around capitalised words that something capitalised or a number follows … */
   readonly capitals?: true;
+  /** … and around words and numbers, or numbers alone, right before which one of these signs stands … */
+  readonly signs?: string;
+  readonly signsOfNumbers?: string;
+  /** … and around capitalised words in the possessive: Ana's, James'. */
+  readonly possessives?: true;
   /** Runs over the whole text once something has woken it: for patterns of which nobody knows how far they reach. */
   readonly wide?: true;
   /**

@@ -1,8 +1,9 @@
 import type { Confidence } from '../finding.ts';
 import type { Around, PatternRule } from './rule.ts';
 
+/** Every form is written out, as in care-date.ts. */
 const ANALYTE =
-  '(?:hgb ?a1c|hb ?a1c|a1c|bp|b\\/p|blood pressure|presion(?: arterial)?|inr|hgb|hb|hct|wbc|plt|platelets|anc|creat(?:inine)?|cr|egfr|gfr|bun|k\\+?|potassium|na|sodium|glucose|glucosa|sugar|azucar|bg|fsbs|bgl|tsh|psa|ldl|hdl|cholesterol|triglycerides|troponin|trop|bnp|ddimer|d-dimer|ferritin|hcg|bhcg|o2 sats?|spo2|sats?|o2|hr|pulse|rr|temp|temperature|ef|lvef|bmi|phq-?9|gad-?7|cd4|viral load|vl|bili|alt|ast|lactate|ph|crp|esr|ahi|apgars?|gcs|edw|fev1|qtc|bal|etoh|afp|cea|ca-?125|uric acid|vitamin d|lithium level|hemoglobin|hemoglobina|colesterol)';
+  '(?:hgb ?a1c|hb ?a1c|a1c|bp|b\\/p|blood pressure|presion|presion arterial|inr|hgb|hb|hct|wbc|plt|platelets|anc|creat|creatinine|cr|egfr|gfr|bun|k|k\\+|potassium|na|sodium|glucose|glucosa|sugar|azucar|bg|fsbs|bgl|tsh|psa|ldl|hdl|cholesterol|triglycerides|troponin|trop|bnp|ddimer|d-dimer|ferritin|hcg|bhcg|o2 sat|o2 sats|spo2|sat|sats|o2|hr|pulse|rr|temp|temperature|ef|lvef|bmi|phq-9|phq9|gad-7|gad7|cd4|viral load|vl|bili|alt|ast|lactate|ph|crp|esr|ahi|apgar|apgars|gcs|edw|fev1|qtc|bal|etoh|afp|cea|ca-125|ca125|uric acid|vitamin d|lithium level|hemoglobin|hemoglobina|colesterol)';
 const LINK =
   '(?: (?:level|is|was|of|at|now|today|came back|up to|down to|es|de|en|fue|result|count|=))?(?: (?:is|was|at|of|now))?[:= ]{1,3}';
 

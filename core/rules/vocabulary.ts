@@ -37,8 +37,12 @@ export interface Vocabulary {
   /** By its digits (more count as the most), which rules a word of nothing but digits wakes, and one with letters too. */
   readonly onNumbers: readonly (readonly number[])[];
   readonly onMixed: readonly (readonly number[])[];
-  /** Which rules the beginning of a name wakes. */
+  /** Which rules the beginning of a name wakes, and a name in the possessive. */
   readonly onCapitals: readonly number[];
+  readonly onPossessives: readonly number[];
+  /** By the sign before it, which rules any word wakes, and a number too. */
+  readonly onSigns: ReadonlyMap<number, readonly number[]>;
+  readonly onSignsOfNumbers: ReadonlyMap<number, readonly number[]>;
 }
 
 /** No number that a rule looks for has more digits in a row. */
@@ -62,6 +66,9 @@ export function vocabularyOf(rules: readonly Rule[]): Vocabulary {
   const onNumbers = Array.from({ length: MAX_DIGITS + 1 }, (): number[] => []);
   const onMixed = Array.from({ length: MAX_DIGITS + 1 }, (): number[] => []);
   const onCapitals: number[] = [];
+  const onPossessives: number[] = [];
+  const onSigns = new Map<number, number[]>();
+  const onSignsOfNumbers = new Map<number, number[]>();
   const entryAt = (word: string): Entry => {
     let entry = entries.get(word);
     if (entry === undefined) {
@@ -88,6 +95,9 @@ export function vocabularyOf(rules: readonly Rule[]): Vocabulary {
       const number = patterns.push(rule) - 1;
       for (const keyword of rule.keywords) entryAt(keyword).wakes.push(number);
       if (rule.capitals === true) onCapitals.push(number);
+      if (rule.possessives === true) onPossessives.push(number);
+      wakeBySigns(onSigns, rule.signs, number);
+      wakeBySigns(onSignsOfNumbers, rule.signsOfNumbers, number);
       const [least = 0, most = -1] = rule.numbers?.digits ?? [];
       for (let digits = least; digits <= Math.min(most, MAX_DIGITS); digits++) {
         if (rule.numbers?.letters !== true) onNumbers[digits]?.push(number);
@@ -95,7 +105,14 @@ export function vocabularyOf(rules: readonly Rule[]): Vocabulary {
       }
     }
   }
-  return { patterns, entries, sieve, onNumbers, onMixed, onCapitals };
+  return { patterns, entries, sieve, onNumbers, onMixed, onCapitals, onPossessives, onSigns, onSignsOfNumbers };
+}
+
+function wakeBySigns(rules: Map<number, number[]>, signs: string | undefined, number: number): void {
+  for (const sign of signs ?? '') {
+    const code = sign.charCodeAt(0);
+    rules.set(code, [...(rules.get(code) ?? []), number]);
+  }
 }
 
 /** Hashes of the words of a term after its first (see segments/words.ts). */

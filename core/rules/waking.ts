@@ -23,17 +23,23 @@ interface Waking {
   byNumber(i: number): void;
   /** The beginning of a name. */
   byName(i: number): void;
+  /** A name in the possessive. */
+  byPossessive(i: number): void;
+  /** A word right behind a sign. */
+  bySign(sign: number, i: number): void;
   /** A keyword of these rules. */
   byKeyword(rules: readonly number[], i: number): void;
   woken(): Woken[];
 }
 
 /** A number or a name wakes many rules: its place is noted once for all of them, by how many digits it has. */
-export function wakingIn(text: string, words: Words, { patterns, onNumbers, onMixed, onCapitals }: Vocabulary): Waking {
+export function wakingIn(text: string, words: Words, vocabulary: Vocabulary): Waking {
+  const { patterns, onNumbers, onMixed, onCapitals, onPossessives, onSigns, onSignsOfNumbers } = vocabulary;
   const keywords: Places[] = [];
   const numbers: Places[] = [];
   const mixed: Places[] = [];
   const names: Places = [];
+  const possessives: Places = [];
   const note = (places: Places[], index: number, i: number) => {
     const these = places[index] ?? [];
     places[index] = these;
@@ -48,6 +54,13 @@ export function wakingIn(text: string, words: Words, { patterns, onNumbers, onMi
     byName(i) {
       widen(names, words, i, text);
     },
+    byPossessive(i) {
+      widen(possessives, words, i, text);
+    },
+    bySign(sign, i) {
+      for (const rule of onSigns.get(sign) ?? []) note(keywords, rule, i);
+      if ((words.digits[i] ?? 0) > 0) for (const rule of onSignsOfNumbers.get(sign) ?? []) note(keywords, rule, i);
+    },
     byKeyword(rules, i) {
       for (const rule of rules) note(keywords, rule, i);
     },
@@ -59,6 +72,7 @@ export function wakingIn(text: string, words: Words, { patterns, onNumbers, onMi
       for (const [digits, places] of numbers.entries()) wake(onNumbers[digits] ?? [], places ?? []);
       for (const [digits, places] of mixed.entries()) wake(onMixed[digits] ?? [], places ?? []);
       wake(onCapitals, names);
+      wake(onPossessives, possessives);
       return patterns.flatMap((rule, number) => {
         const places = union((causes[number] ?? []).filter(({ length }) => length > 0));
         return places.length === 0 ? [] : [[rule, places] as const];
