@@ -23,9 +23,7 @@ let loaded: Unpackers | null = null;
  * without an archive need not wait for.
  */
 export async function loadUnpackers(): Promise<void> {
-  if (loaded !== null) return;
-  const { Gunzip, Inflate } = await import(/* webpackMode: "eager", webpackExports: ["Gunzip", "Inflate"] */ 'fflate');
-  loaded = { Gunzip, Inflate };
+  loaded ??= await import(/* webpackMode: "eager", webpackExports: ["Gunzip", "Inflate"] */ 'fflate');
 }
 
 /** What was loaded; throws where nobody did. */
