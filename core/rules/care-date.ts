@@ -41,7 +41,7 @@ export const careDateRule: PatternRule = {
   keywords: [],
   numbers: { digits: [1, 4] },
   pattern: new RegExp(
-    `\\b(${WORDED_DATE}|${SHORT_YEAR}|${NUMERIC_DATE}|${MONTH_AND_YEAR}|${WITH_DAY}|${NUMERIC_DAY})\\b`,
+    `(?:^|[^\\w./-])(${WORDED_DATE}|${SHORT_YEAR}|${NUMERIC_DATE}|${MONTH_AND_YEAR}|${WITH_DAY}|${NUMERIC_DAY})\\b`,
     'gi',
   ),
   confidence: 'low',
@@ -58,6 +58,7 @@ export const careDateRule: PatternRule = {
       'in his «February 12th, 2023» visit',
       'seen at the clinic on «08/22», with pain',
       "follow-up at Johns Hopkins on «Aug 10, '23»",
+      'lab result 7.2 «March 5, 2021»',
     ],
     miss: [
       'the lease ends on March 5th, 2021',
@@ -71,7 +72,7 @@ export const careDateRule: PatternRule = {
 };
 
 function acceptCareDate(value: string, { before, after }: Around): Confidence | null {
-  if (/[./-]$/.test(before) || /^(?:[-/.:]\d|%)/.test(after) || !isPossibleDate(value)) return null;
+  if (/^(?:[-/.:]\d|%)/.test(after) || !isPossibleDate(value)) return null;
   // 5/10 is a score as often as a day.
   if (NUMERIC_DAY_ONLY.test(value)) return AT_A_DAY.test(before) && CARE.test(sentenceBefore(before)) ? 'low' : null;
   return CARE.test(`${sentenceBefore(before)}|${sentenceAfter(after)}`) ? 'low' : null;
