@@ -90,25 +90,26 @@ const charactersOfMail = new webpack.NormalModuleReplacementPlugin(
   here('core/runtime/html-entity-tree.ts'),
 );
 
-/** Apps Script finds handlers by parsing top-level function declarations, so each one gets a declaration of its own. */
-class AppsScriptEntryPoints {
-  apply(compiler) {
-    const { Compilation, sources } = webpack;
-    compiler.hooks.thisCompilation.tap('AppsScriptEntryPoints', (compilation) => {
-      compilation.hooks.processAssets.tap(
-        { name: 'AppsScriptEntryPoints', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONS + 1 },
-        () => {
-          for (const file of [...compilation.chunks].flatMap(({ files }) => [...files])) {
-            const stubs = handlerNames(appsScriptManifest).map(
-              (name) => `function ${name}(e) { return Mailward.${name}(e); }`,
-            );
-            compilation.updateAsset(file, (source) => new sources.ConcatSource(source, '\n', stubs.join('\n'), '\n'));
-          }
-        },
-      );
-    });
-  }
+/** A plugin that changes every script of a bundle before it is minified. */
+function changedScripts(name, change) {
+  return {
+    apply(compiler) {
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONS + 1;
+      compiler.hooks.thisCompilation.tap(name, (compilation) => {
+        compilation.hooks.processAssets.tap({ name, stage }, () => {
+          for (const file of [...compilation.chunks].flatMap(({ files }) => [...files]))
+            compilation.updateAsset(file, (source) => new webpack.sources.ConcatSource(...change(source)));
+        });
+      });
+    },
+  };
 }
+
+/** Apps Script finds handlers by parsing top-level function declarations, so each one gets a declaration of its own. */
+const appsScriptEntryPoints = changedScripts('AppsScriptEntryPoints', (source) => {
+  const stubs = handlerNames(appsScriptManifest).map((name) => `function ${name}(e) { return Mailward.${name}(e); }`);
+  return [source, '\n', stubs.join('\n'), '\n'];
+});
 
 /** What the language itself brings, and what the bundle uses of it; nothing of this is ever set by the bundle. */
 const INTRINSICS =
@@ -118,23 +119,11 @@ const INTRINSICS =
  * Hands the language's own globals in as parameters. A host may answer every look at a global with code of its own, as Node's
  * contexts do; there a third of an event's time was spent on finding `Math`. The parameters' names are shortened, too.
  */
-class IntrinsicsAsParameters {
-  apply(compiler) {
-    const { Compilation, sources } = webpack;
-    compiler.hooks.thisCompilation.tap('IntrinsicsAsParameters', (compilation) => {
-      compilation.hooks.processAssets.tap(
-        { name: 'IntrinsicsAsParameters', stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONS + 1 },
-        () => {
-          for (const file of [...compilation.chunks].flatMap(({ files }) => [...files]))
-            compilation.updateAsset(
-              file,
-              (source) => new sources.ConcatSource(`(function(${INTRINSICS}){`, source, `})(${INTRINSICS});\n`),
-            );
-        },
-      );
-    });
-  }
-}
+const intrinsicsAsParameters = changedScripts('IntrinsicsAsParameters', (source) => [
+  `(function(${INTRINSICS}){`,
+  source,
+  `})(${INTRINSICS});\n`,
+]);
 
 /** Every function Google calls by name: the manifest's triggers and the card buttons' actions. */
 function handlerNames(manifest) {
@@ -168,7 +157,7 @@ export default [
     target: EVENT_RUNTIME,
     platform: 'webworker',
     folder: 'outlook',
-    plugins: [missingGlobals, oneTableOfEntities, charactersOfMail, new IntrinsicsAsParameters()],
+    plugins: [missingGlobals, oneTableOfEntities, charactersOfMail, intrinsicsAsParameters],
   }),
   bundle({
     name: 'pane',
@@ -205,7 +194,7 @@ export default [
       missingGlobals,
       oneTableOfEntities,
       charactersOfMail,
-      new AppsScriptEntryPoints(),
+      appsScriptEntryPoints,
       new CopyPlugin({
         patterns: [
           { from: 'manifest/appsscript.json' },

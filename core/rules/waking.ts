@@ -35,7 +35,7 @@ interface Waking {
 /** A number or a name wakes many rules: its place is noted once for all of them, by how many digits it has. */
 export function wakingIn(text: string, words: Words, vocabulary: Vocabulary): Waking {
   const { patterns, onNumbers, onMixed, onCapitals, onPossessives, onSigns, onSignsOfNumbers } = vocabulary;
-  const keywords: Places[] = [];
+  const ofRules: Places[] = [];
   const numbers: Places[] = [];
   const mixed: Places[] = [];
   const names: Places = [];
@@ -44,6 +44,9 @@ export function wakingIn(text: string, words: Words, vocabulary: Vocabulary): Wa
     const these = places[index] ?? [];
     places[index] = these;
     widen(these, words, i, text);
+  };
+  const noteFor = (rules: readonly number[], i: number) => {
+    for (const rule of rules) note(ofRules, rule, i);
   };
   return {
     byNumber(i) {
@@ -58,14 +61,12 @@ export function wakingIn(text: string, words: Words, vocabulary: Vocabulary): Wa
       widen(possessives, words, i, text);
     },
     bySign(sign, i) {
-      for (const rule of onSigns.get(sign) ?? []) note(keywords, rule, i);
-      if ((words.digits[i] ?? 0) > 0) for (const rule of onSignsOfNumbers.get(sign) ?? []) note(keywords, rule, i);
+      noteFor(onSigns.get(sign) ?? [], i);
+      if ((words.digits[i] ?? 0) > 0) noteFor(onSignsOfNumbers.get(sign) ?? [], i);
     },
-    byKeyword(rules, i) {
-      for (const rule of rules) note(keywords, rule, i);
-    },
+    byKeyword: noteFor,
     woken() {
-      const causes = patterns.map((_rule, number): Places[] => [keywords[number] ?? []]);
+      const causes = patterns.map((_rule, number): Places[] => [ofRules[number] ?? []]);
       const wake = (rules: readonly number[], places: Places) => {
         for (const number of rules) causes[number]?.push(places);
       };
