@@ -35,6 +35,7 @@ function bundle({ name, entry, target, folder, platform, plugins = [], output = 
           exclude: here('core/runtime'),
           sideEffects: false,
         },
+        { include: here('core/rules'), enforce: 'pre', use: here('webpack.rules.js') },
         {
           test: /\.(?:ts|tsx|js|mjs)$/,
           // React and Fluent already ship what browsers take; only the bare runtimes need their dependencies lowered.

@@ -50,6 +50,10 @@ describe('the built event bundle', () => {
     expect(theirs.filter((words) => builtBundle().includes(words))).toEqual([]);
   });
 
+  it('carries no examples of rules', () => {
+    expect(builtBundle()).not.toContain('«');
+  });
+
   it('carries no user interface', () => {
     expect(builtBundle().match(/react\.|createElement|fluent/i)).toBeNull();
   });
