@@ -1,5 +1,6 @@
 import type { Attachment } from '../draft.ts';
 import { draftFromMessage, MessageError } from '../message.ts';
+import { embeddedFiles } from '../segments/embedded-files.ts';
 import { htmlText } from '../segments/html-text.ts';
 import { cdaRecord } from './health/cda.ts';
 import { FHIR_NAMESPACE, fhirJsonRecord, fhirXmlRecord, isResource } from './health/fhir.ts';
@@ -38,7 +39,8 @@ export async function readPlain(bytes: Uint8Array, attachment: Attachment): Prom
   }
   try {
     const record = healthRecord(text);
-    return record === null ? textReading(readText(text, format)) : textReading(record.text, record.signs);
+    if (record !== null) return textReading(record.text, record.signs);
+    return { ...textReading(readText(text, format)), inside: /^\s{0,20}</.test(text) ? embeddedFiles(text) : [] };
   } catch (error) {
     return unreadFile(error instanceof RangeError ? 'too-deep' : 'corrupt');
   }

@@ -1,5 +1,6 @@
 import { memberName } from '../attachments/member-name.ts';
 import type { Draft, Unread } from '../draft.ts';
+import { decoded } from './web-address.ts';
 
 /** Addresses of web pages, as far as they can be told in running text and in markup alike. */
 const ADDRESS = /https?:\/\/([A-Za-z0-9.-]{4,100})(\/[^\s"'<>\\]{0,800})?/g;
@@ -46,12 +47,4 @@ function nameOf(host: string, path: string): string {
   const steps = decoded(path.replace(/[?#&].{0,800}$/, '')).split('/');
   const file = steps.reverse().find((step) => /[^\s]\.[A-Za-z0-9]{2,5}$/.test(step));
   return file === undefined ? host : memberName(file.replace(/[_+]/g, ' '));
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -2,6 +2,7 @@ import { Tokenizer } from 'htmlparser2';
 import type { Zone } from '../finding.ts';
 import { lineWriter } from './line-writer.ts';
 import { tableColumns } from './table-columns.ts';
+import { parametersOf } from './web-address.ts';
 
 /** A stretch that the markup itself names as quoted or signature. */
 interface Mark {
@@ -22,8 +23,32 @@ const BLOCKS = new Set(
   ),
 );
 const SKIPPED = new Set(['script', 'style']);
+/** What Outlook alone renders (`<!--[if mso]>`); Word's own settings, in <xml>, are no text. */
+const CONDITIONAL = /^\[if [^\]]{1,100}\]>([\s\S]*)<!\[endif\]$/;
+const SKIPPED_IN_CONDITIONAL = new Set([...SKIPPED, 'xml']);
 /** The attributes that are text themselves or say what an element is. */
-const READ_ATTRIBUTES = new Set(['alt', 'id', 'class', 'colspan', 'rowspan']);
+const READ_ATTRIBUTES = new Set([
+  'alt',
+  'class',
+  'colspan',
+  'href',
+  'id',
+  'rowspan',
+  'srcdoc',
+  'string',
+  'title',
+  'value',
+]);
+/** Attributes that are shown to somebody, if only on pointing at the element; those of one kind of element alone, with it. */
+const SHOWN_ATTRIBUTES: readonly (readonly [attribute: string, tag: string])[] = [
+  ['alt', ''],
+  ['title', ''],
+  ['value', 'input'],
+  ['srcdoc', 'iframe'],
+  ['string', 'v:textpath'],
+];
+/** Links carry all sorts of codes in their parameters; these names say that it is a patient's. */
+const ABOUT_PATIENT = /[?&](?:dob|member|mrn|patient|pt|ssn)[a-z_-]{0,20}=/i;
 const OUTLOOK_REPLY = /(?:^|x_)(?:divRplyFwdMsg|appendonsend)$/i;
 const SIGNATURE_ID = /(?:^|x_)Signature$/i;
 const SIGNATURE_CLASS = /\b(?:gmail_signature|moz-signature)\b/;
@@ -42,7 +67,7 @@ export function htmlText(html: string): HtmlText {
 /** The last body read: its digest and its review both ask for it, and reading it takes longest of all at a first review. */
 let last: { readonly html: string; readonly text: HtmlText } | null = null;
 
-function readHtml(html: string): HtmlText {
+function readHtml(html: string, unwanted: ReadonlySet<string> = SKIPPED): HtmlText {
   const writer = lineWriter();
   const columns = tableColumns(writer);
   const marks: Mark[] = [];
@@ -55,7 +80,7 @@ function readHtml(html: string): HtmlText {
   let preformatted = 0;
 
   const openTag = () => {
-    if (SKIPPED.has(tag)) skipped = tag;
+    if (unwanted.has(tag)) skipped = tag;
     if (tag === 'pre') preformatted++;
     if (tag === 'br') writer.write('\n');
     else if (BLOCKS.has(tag)) writer.endLine();
@@ -65,7 +90,9 @@ function readHtml(html: string): HtmlText {
     }
     if (tag === 'table') columns.openTable();
     else if (tag === 'tr') columns.openRow();
-    if (tag === 'img' && attributes.alt !== undefined) writer.write(`${attributes.alt} `);
+    for (const [name, only] of SHOWN_ATTRIBUTES)
+      if (attributes[name] !== undefined && (only === '' || only === tag)) writer.write(`${attributes[name]} `);
+    if (ABOUT_PATIENT.test(attributes.href ?? '')) writer.write(`${parametersOf(attributes.href ?? '')} `);
     for (const entry of open) if (entry.tag === tag) entry.depth++;
     const zone = zoneOf(tag, attributes);
     if (zone === null || open.some((entry) => entry.mark.zone === zone)) return;
@@ -108,12 +135,19 @@ function readHtml(html: string): HtmlText {
       onattribentity: (codePoint) => extendAttribute(String.fromCodePoint(codePoint)),
       onattribend: () => {},
       onopentagend: openTag,
-      onselfclosingtag: openTag,
+      onselfclosingtag: () => {
+        openTag();
+        // Nothing is inside, though a browser would skip the rest of the page.
+        skipped = '';
+      },
       onclosetag: (start, end) => closeTag(html.slice(start, end).toLowerCase().trim()),
       ontext: (start, end) => text(html.slice(start, end)),
       ontextentity: (codePoint) => text(String.fromCodePoint(codePoint)),
       oncdata: (start, end) => text(html.slice(start, end)),
-      oncomment: () => {},
+      oncomment: (start, end, endOffset) => {
+        const inner = CONDITIONAL.exec(html.slice(start, end - endOffset))?.[1];
+        if (inner !== undefined) text(readHtml(inner, SKIPPED_IN_CONDITIONAL).text);
+      },
       ondeclaration: () => {},
       onprocessinginstruction: () => {},
       onend: () => {},

@@ -8,6 +8,7 @@ import type { Segment } from '../finding.ts';
 import { holdsArmor } from '../pgp/armor.ts';
 import type { Policy } from '../policy/schema.ts';
 import { cloudLinks } from './cloud-links.ts';
+import { embeddedFiles } from './embedded-files.ts';
 import { fold } from './fold.ts';
 import { htmlText } from './html-text.ts';
 import { wordsOf } from './words.ts';
@@ -53,7 +54,7 @@ export async function segment(
   found.segments.push(wholly('subject', draft.subject));
   if (draft.location !== '') found.segments.push(wholly('location', draft.location));
   collectBody('body', draft.body, 'OpenPGP', found);
-  await collectFiles(draft.attachments, 'attachment:', 0, found);
+  await collectFiles([...draft.attachments, ...embeddedFiles(draft.body.html)], 'attachment:', 0, found);
   return { segments: found.segments, unread: found.unread, unopened: found.unopened };
 }
 
@@ -128,7 +129,8 @@ async function collectFile(
   }
   for (const part of reading.unread) unread(part.name, part.reason);
   await collectPictures(reading.pictures ?? [], id, found);
-  await collectFiles(reading.inside, `${id}/`, depth + 1, found);
+  const embedded = embeddedFiles(reading.mail?.body.html ?? null);
+  await collectFiles([...reading.inside, ...embedded], `${id}/`, depth + 1, found);
 }
 
 /** What is encrypted inside a body cannot be read here; `name` is what the sender knows it by. */

@@ -49,6 +49,15 @@ describe('the digest of a draft', () => {
     expect(html('<blockquote>Hello</blockquote>')).not.toBe(html('<p>Hello</p>'));
   });
 
+  it('changes with what is linked to and what is embedded', () => {
+    const html = (markup: string) => draftDigest(draftOf({ body: { html: markup, text: null } }), POLICY);
+    const link = (file: string) => html(`<a href="https://clinic.sharepoint.com/personal/a/${file}">here</a>`);
+    expect(link('menu.pdf')).not.toBe(link('Jane%20Whitfield%20biopsy.pdf'));
+    const picture = (data: string) => html(`<p>Hello<img src="data:image/png;base64,${data}"></p>`);
+    expect(picture('AAAA')).not.toBe(picture('AAAB'));
+    expect(picture('AAAA')).not.toBe(html('<p>Hello</p>'));
+  });
+
   it('keeps different halves of characters apart', () => {
     const half = (text: string) => draftDigest(draftOf({ text }), POLICY);
     expect(half('\ud83d')).not.toBe(half('\ud83e'));

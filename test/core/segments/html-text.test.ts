@@ -21,6 +21,22 @@ describe('HTML to text', () => {
     ['  a \n  b ', 'a b ', 'white space is collapsed'],
     ['<pre>a\n  b</pre>', 'a\n  b\n', 'preformatted text keeps its lines'],
     ['<img alt="Chart of Ana Ruiz">', 'Chart of Ana Ruiz ', "a picture's text is read"],
+    ['<p>a<script src="viewer.js"/>b', 'ab', 'an element without an inside hides nothing behind it'],
+    ['<span title="MRN 1">chart</span>', 'MRN 1 chart', 'what pointing at an element shows is read'],
+    ['<input value="MRN 1">', 'MRN 1 ', "so is a form's field"],
+    ['<ol><li value="3">a</li></ol>', 'a\n', "but not a list's numbers"],
+    [
+      '<!--[if gte vml 1]><v:textpath string="MRN 1"/><b>b</b><![endif]-->',
+      'MRN 1 b',
+      'and what Outlook alone renders',
+    ],
+    ['<!--[if gte mso 9]><xml><w:View>Normal</w:View></xml><![endif]-->a', 'a', "but not Word's settings"],
+    ['<a href="https://x.example/?u=Zm9v&c=1">a</a>', 'a', "a link's codes are no text"],
+    [
+      '<a href="https://x.example/?mrn=0048213&amp;name=Ann+Lee%20">a</a>',
+      'mrn: 0048213 name: Ann Lee  a',
+      'unless they are named for a patient',
+    ],
     ['<b>unclosed <i>tags', 'unclosed tags', 'broken markup is read on'],
   ])('reads %j as %j (%s)', (html, text) => {
     expect(htmlText(html).text).toBe(text);
