@@ -27,6 +27,8 @@ export type DeployedSetting =
     }
   | { readonly ok: false; readonly errors: readonly PolicyError[] };
 
+const KEYS = ['policy', 'domains', 'consents', 'keys', 'audit'];
+
 /**
  * Reads what was deployed. Nothing deployed means the default policy; something unreadable is an error, and a front end
  * then sends nothing, because a policy that cannot be read might have been stricter.
@@ -36,8 +38,13 @@ export function readDeployedSetting(deployed: unknown): DeployedSetting {
   if (typeof deployed !== 'object' || deployed === null || Array.isArray(deployed)) {
     return { ok: false, errors: [{ path: '', message: 'must be an object with the key "policy"' }] };
   }
-  const { policy, domains, consents, keys, audit } = deployed as Readonly<Record<string, unknown>>;
-  const reading = readPolicy(policy ?? {});
+  // A misspelt key would leave the organisation's policy out, and the default one might be milder.
+  const unknown = Object.keys(deployed).filter((key) => !KEYS.includes(key));
+  if (unknown.length > 0) {
+    return { ok: false, errors: unknown.map((key) => ({ path: key, message: `must be one of ${KEYS.join(', ')}` })) };
+  }
+  const { policy = {}, domains, consents, keys, audit } = deployed as Readonly<Record<string, unknown>>;
+  const reading = readPolicy(policy);
   if (!reading.ok) return reading;
   return {
     ok: true,

@@ -37,6 +37,8 @@ const AuthorizationSchema = v.object({
   until: day,
   revoked,
 });
+/** What says that something was taken back, whatever else it says or lacks. */
+const EndedSchema = v.object({ address: patient, revoked: v.nonNullish(v.unknown()) });
 const ConsentsSchema = v.object({
   salt: v.optional(v.string(), ''),
   consents: v.optional(v.array(v.unknown()), []),
@@ -63,7 +65,7 @@ export const NO_CONSENTS: Consents = { salt: null, ordinaryMail: new Map(), mark
 
 /**
  * Reads consents.json. A record that lacks anything is left out: what cannot be shown to have been asked for must never
- * let anything pass.
+ * let anything pass. One that lacks anything and was taken back leaves none of its address, as nobody can tell which it ended.
  */
 export function readConsents(json: unknown): Consents {
   const file = v.safeParse(ConsentsSchema, json);
@@ -116,11 +118,17 @@ function lastOfEach<Schema extends typeof ConsentSchema | typeof AuthorizationSc
   since: (record: v.InferOutput<Schema>) => number,
 ): ReadonlyMap<string, v.InferOutput<Schema>> {
   const last = new Map<string, v.InferOutput<Schema>>();
+  const endedSomehow: string[] = [];
   for (const entry of entries) {
     const record = v.safeParse(schema, entry);
-    if (!record.success) continue;
+    if (!record.success) {
+      const ended = v.safeParse(EndedSchema, entry);
+      if (ended.success) endedSomehow.push(ended.output.address);
+      continue;
+    }
     const known = last.get(record.output.address);
     if (known === undefined || since(record.output) >= since(known)) last.set(record.output.address, record.output);
   }
+  for (const address of endedSomehow) last.delete(address);
   return last;
 }

@@ -29,7 +29,7 @@ export function decide(draft: Draft, { findings, unread, exposure }: Assessment,
   const mayOverride = isOverridable(exposure, unread, policy);
   const overridden = mayOverride && overrides(setting);
   if (overridden) because.push('overridden');
-  const consented = !stayInside && allConsented(outside, exposure, unread, setting);
+  const consented = !stayInside && hasConsentedAlone(outside, exposure, unread, setting);
   if (consented) because.push('consented');
   const exposed = exposure.level !== 'none' && !stayInside && !overridden && !consented;
   const unchecked = unread.length > 0 && !stayInside;
@@ -120,17 +120,19 @@ function isOverridable(exposure: Exposure, unread: readonly Unread[], policy: Po
 }
 
 /**
- * Whether everybody outside asked for ordinary mail about their own care. That never covers a sensitive topic, nor what
- * nobody could look into.
+ * Whether the only one outside asked for ordinary mail about their own care. That never covers a sensitive topic, several
+ * patients, nor what nobody could look into.
  */
-function allConsented(
+function hasConsentedAlone(
   outside: Draft['recipients'],
-  { level }: Exposure,
+  { level, reasons }: Exposure,
   unread: readonly Unread[],
   { consents, now }: Setting,
 ): boolean {
-  if (level === 'none' || level === 'sensitive' || unread.length > 0 || outside.length === 0) return false;
-  return outside.every(({ address }) => hasConsented(address, consents, now));
+  if (level === 'none' || level === 'sensitive' || unread.length > 0) return false;
+  if (reasons.some(({ id }) => id === 'patient-list')) return false;
+  const [address, ...others] = new Set(outside.map((recipient) => recipient.address.trim().toLowerCase()));
+  return address !== undefined && others.length === 0 && hasConsented(address, consents, now);
 }
 
 function overridable(permitted: boolean, { enforcement }: Policy): Decision['overridable'] {

@@ -27,6 +27,17 @@ describe('the audit secrets of a deployed setting', () => {
   });
 });
 
+describe('a deployed setting', () => {
+  it('with a misspelt key or without the policy that it names is an error, as the default policy may be milder', () => {
+    expect(readDeployedSetting({ Policy: { portal: { preset: 'zix' } } })).toEqual({
+      ok: false,
+      errors: [{ path: 'Policy', message: 'must be one of policy, domains, consents, keys, audit' }],
+    });
+    expect(readDeployedSetting({ policy: null }).ok).toBe(false);
+    expect(readDeployedSetting({ domains: null }).ok).toBe(true);
+  });
+});
+
 describe('the endpoint of the audit trail', () => {
   it.each([
     ['https://collector.clinic.example/v1/logs', true],

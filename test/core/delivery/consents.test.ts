@@ -105,6 +105,26 @@ describe("a patient's recorded consent", () => {
     expect((await decided([ROSA], consentsOf({ ...RECORD, ...change }))).action).toBe('protect');
   });
 
+  it('ends with what says that it was taken back, however unreadable the rest', async () => {
+    for (const ended of [
+      { ...RECORD, asked: '2026-05-01', revoked: '03/05/2026' },
+      { address: ROSA, revoked: true },
+    ])
+      for (const consents of [consentsOf(RECORD, ended), consentsOf(ended, RECORD)])
+        expect((await decided([ROSA], consents)).action).toBe('protect');
+    expect((await decided([ROSA], consentsOf(RECORD, { address: ROSA, revoked: null }))).action).toBe('send');
+  });
+
+  it("covers nobody's care but their own", async () => {
+    const pat = { ...RECORD, address: 'pat@post.example' };
+    expect((await decided([ROSA, pat.address], consentsOf(RECORD, pat))).action).toBe('protect');
+    expect((await decided([ROSA, ROSA.toUpperCase()], consentsOf(RECORD))).action).toBe('send');
+    const text = ['Ana Ruiz', 'Leo Brandt', 'Mia Chen', 'Omar Haddad']
+      .map((name, i) => `Patient: ${name}, DOB 0${i + 1}/12/1961, MRN 0048213${i}, type 2 diabetes`)
+      .join('\n');
+    expect((await decided([ROSA], consentsOf(RECORD), { text })).action).toBe('protect');
+  });
+
   it('is none in a file of another shape', () => {
     for (const file of [null, [], 'x', {}, { consents: {} }, { consents: [null, 3] }])
       expect(readConsents(file).ordinaryMail.size).toBe(0);
