@@ -13,8 +13,10 @@ import { report } from './report.ts';
 import { ssnFiles } from './ssn-files.ts';
 import { tableOf } from './table.ts';
 import { growth, throughput } from './throughput.ts';
+import { unseenMail } from './unseen-mail.ts';
 
 const figures: Figure[] = [
+  ...(await unseenMail()),
   ...(await evasion()),
   ...(await ssnFiles()),
   ...(await throughput()),

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readCorpus, readLabelledMail } from '../../train/labelled-mail.ts';
 import { draftOf } from '../draft.ts';
 import { readSsnFiles } from '../ssn-files.ts';
+import { readUnseenMail } from '../unseen-mail.ts';
 import { EVASION_FILE } from './disguises.ts';
 import { readMarkedTexts, toSample } from './marked-texts.ts';
 import { readOrdinaryMail } from './ordinary-mail.ts';
@@ -35,6 +36,11 @@ export async function readSets(root: URL, data: URL | null): Promise<Sets> {
     seen: 'never learned from; variants of the verdict were compared on it',
     samples: readLabelledMail(file, 'mail-dev').map(({ draft, phi }) => ({ draft, phi, spans: null })),
   }));
+  sets.push({
+    name: 'bench/unseen-mail',
+    seen: 'never learned from; two thresholds for sensitive topics were set by it',
+    samples: readUnseenMail().map(({ draft, phi }) => ({ draft, phi, spans: null })),
+  });
   sets.push({
     name: 'test/corpus',
     seen: 'learned from: shows fit; npm run train -- --check shows accuracy',

@@ -15,8 +15,8 @@ const TOLD = 0.6;
 /** A direct identifier without a word about health, or a name and birth date with one. */
 const IDENTIFIED = 0.3;
 /** From this probability on PHI counts as about a sensitive topic; from the lower one where a term says which. */
-const SENSITIVE = 0.4;
-const SENSITIVE_IF_SAID = 0.3;
+const SENSITIVE = 0.55;
+const SENSITIVE_IF_SAID = 0.45;
 
 /**
  * Probabilities from which a message counts as `possible` and as `phi`, per the policy's sensitivity. What they mean in

@@ -56,11 +56,15 @@ describe('the sentences of a text', () => {
 
   it('are read in linear time', () => {
     const time = (text: string) => {
-      const segment = wholly('body', text);
-      const started = performance.now();
-      const { speaksToYou } = sentencesOf(segment);
-      for (let at = 0; at < text.length; at += 50) speaksToYou(at, at + 3);
-      return performance.now() - started;
+      // The best of three: other work on the machine only ever makes one longer.
+      const times = [1, 2, 3].map(() => {
+        const segment = wholly('body', text);
+        const started = performance.now();
+        const { speaksToYou } = sentencesOf(segment);
+        for (let at = 0; at < text.length; at += 50) speaksToYou(at, at + 3);
+        return performance.now() - started;
+      });
+      return Math.min(...times);
     };
     const line = 'the insulin of your mother is here. ';
     time(line.repeat(2000));
