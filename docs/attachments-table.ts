@@ -21,7 +21,7 @@ const FORMATS: readonly { readonly format: string; readonly need: Need }[] = [
     need: 'worker',
   },
   { format: 'DICOM headers', need: 'worker' },
-  { format: 'files with a password; doc, xls, ppt; HEIC; other archives; links to files', need: 'unreadable' },
+  { format: 'files with a password; doc, xls, ppt; HEIC; other archives', need: 'unreadable' },
 ];
 
 /** The table of what is read where, as it stands in the README between its marks. */
