@@ -116,4 +116,6 @@ export interface Segment {
   readonly zones: readonly { readonly zone: Zone; readonly start: number; readonly end: number }[];
   /** What the file is as a whole; none for text that stands in the message itself. */
   readonly signs: readonly ReadingSign[];
+  /** Personal addresses of who wrote an attached message and who got it; on the segment of the file. */
+  readonly parties?: readonly string[];
 }

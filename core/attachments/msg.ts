@@ -1,10 +1,11 @@
 import { TextDecoder, TextEncoder } from '@exodus/bytes/encoding-lite.js';
-import type { Attachment, Draft } from '../draft.ts';
+import type { Attachment, Mailbox } from '../draft.ts';
 import { htmlText } from '../segments/html-text.ts';
 import type { Budget } from './budget.ts';
 import { type CompoundStream, compoundStreams } from './compound-file.ts';
 import { uncompressedRtf } from './compressed-rtf.ts';
-import { type Reading, type UnreadPart, unreadFile } from './reading.ts';
+import { personalParties } from './personal-parties.ts';
+import { type Mail, type Reading, type UnreadPart, unreadFile } from './reading.ts';
 import { decodeText } from './text.ts';
 
 /** Property tags of [MS-OXPROPS] that a message and its attachments are read by. */
@@ -20,6 +21,11 @@ const TAG = {
   displayName: '3001',
   mimeType: '370E',
   contentId: '3712',
+  senderName: '0C1A',
+  senderAddress: '0C1F',
+  senderSmtpAddress: '5D01',
+  address: '3003',
+  smtpAddress: '39FE',
 } as const;
 const UNICODE = '001F';
 const EIGHT_BIT = '001E';
@@ -27,6 +33,7 @@ const BINARY = '0102';
 
 const PROPERTY = /^__substg1\.0_([0-9A-F]{4})([0-9A-F]{4})$/;
 const ATTACHMENT = /^__attach_version1\.0_#[0-9A-F]{8}\//;
+const RECIPIENT = /^__recip_version1\.0_#[0-9A-F]{8}\//;
 const EMBEDDED = `__substg1.0_${TAG.content}000D/`;
 /** Tags of who wrote and how it travelled: the sender's side, or repeated on the message itself. */
 const ABOUT_TRANSPORT = /^(?:001A|0042|0065|007D|0C1[A-F]|0C[0-9A-F]{2}|0E0[2-4]|3FF[A8])$/;
@@ -35,7 +42,7 @@ const MAX_DEPTH = 3;
 
 /**
  * Reads an Outlook message ([MS-OXMSG]): subject, body, and its files in `inside`; a message within it stands there as text,
- * its own files beside it. Contacts, tasks and appointments tell every text they hold. Another compound file is unsupported, or
+ * its own files beside it and its parties among those of the whole. Contacts, tasks and appointments tell every text they hold. Another compound file is unsupported, or
  * has a password where it says so.
  */
 export function readMsg(bytes: Uint8Array, budget: Budget): Reading {
@@ -55,8 +62,6 @@ export function readMsg(bytes: Uint8Array, budget: Budget): Reading {
   }
 }
 
-type Mail = Pick<Draft, 'subject' | 'body'>;
-
 /** One message's storage; what is attached to it is added to `inside`. Throws a RangeError when it is broken. */
 function readStorage(
   streams: readonly CompoundStream[],
@@ -74,20 +79,28 @@ function readStorage(
     if (body === null) throw new RangeError('rtf');
     inside.push(fileOf('body.rtf', body));
   }
-  for (const storage of storages(streams)) readAttached(storage, budget, depth, inside, unread);
+  const attached = storages(streams, ATTACHMENT).map((storage) => readAttached(storage, budget, depth, inside, unread));
+  const recipients = storages(streams, RECIPIENT).map(propertiesOf);
+  const parties = [
+    ...mailboxes(properties, TAG.senderName, [TAG.senderSmtpAddress, TAG.senderAddress]),
+    ...recipients.flatMap((one) => mailboxes(one, TAG.displayName, [TAG.smtpAddress, TAG.address])),
+    ...attached.flat(),
+  ];
   return {
     subject: textOf(properties, TAG.subject) ?? '',
     body: { html, text: html !== null && text === '' ? null : text },
+    parties: personalParties(parties),
   };
 }
 
+/** Adds one attached file to `inside`; the parties of a message that is attached. */
 function readAttached(
   streams: readonly CompoundStream[],
   budget: Budget,
   depth: number,
   inside: Attachment[],
   unread: UnreadPart[],
-): void {
+): readonly Mailbox[] {
   const properties = propertiesOf(streams);
   const named = [TAG.longName, TAG.shortName, TAG.displayName].map((tag) => textOf(properties, tag));
   const name = named.find((candidate) => candidate !== undefined && candidate !== '') ?? 'attachment';
@@ -103,10 +116,12 @@ function readAttached(
     unread.push({ name, reason: embedded.length > 0 ? 'unsupported' : 'no-bytes' });
   else if (depth >= MAX_DEPTH) unread.push({ name, reason: 'too-deep' });
   else {
-    const { subject, body } = readStorage(below(embedded, EMBEDDED), budget, depth + 1, inside, unread);
+    const { subject, body, parties } = readStorage(below(embedded, EMBEDDED), budget, depth + 1, inside, unread);
     const texts = [subject, body.text ?? '', body.html === null ? '' : htmlText(body.html).text];
     inside.push(fileOf(`${name}.txt`, new TextEncoder().encode(texts.join('\n'))));
+    return parties;
   }
+  return [];
 }
 
 /** Texts of an item that is no letter, such as a contact, by their tags. */
@@ -130,6 +145,15 @@ function propertiesOf(streams: readonly CompoundStream[]): ReadonlyMap<string, C
   return properties;
 }
 
+/** Under each of its addresses, of which one may be that of the organisation's own directory. */
+function mailboxes(
+  properties: ReadonlyMap<string, CompoundStream>,
+  name: string,
+  addresses: readonly string[],
+): Mailbox[] {
+  return addresses.map((tag) => ({ name: textOf(properties, name) ?? '', address: textOf(properties, tag) ?? '' }));
+}
+
 /** A property's text; undefined when there is none. HTML is kept as bytes of some charset. */
 function textOf(properties: ReadonlyMap<string, CompoundStream>, tag: string): string | undefined {
   const unicode = properties.get(`${tag}${UNICODE}`);
@@ -139,9 +163,9 @@ function textOf(properties: ReadonlyMap<string, CompoundStream>, tag: string): s
   return bytes === undefined ? undefined : (decodeText(bytes.bytes()) ?? undefined);
 }
 
-/** The streams of each attachment, named from its storage on. */
-function storages(streams: readonly CompoundStream[]): CompoundStream[][] {
-  const names = new Set(streams.map(({ path }) => ATTACHMENT.exec(path)?.[0]).filter((name) => name !== undefined));
+/** The streams of each attachment or recipient, named from its storage on. */
+function storages(streams: readonly CompoundStream[], kind: RegExp): CompoundStream[][] {
+  const names = new Set(streams.map(({ path }) => kind.exec(path)?.[0]).filter((name) => name !== undefined));
   return [...names].sort().map((name) => below(streams, name));
 }
 

@@ -11,6 +11,7 @@ import { prescriptionRecord } from './health/script.ts';
 import { isX12, x12Record } from './health/x12.ts';
 import { contentLinesText } from './icalendar.ts';
 import { jsonText, jsonValues } from './json.ts';
+import { personalParties } from './personal-parties.ts';
 import { type Reading, textReading, unreadFile } from './reading.ts';
 import { tableText, textOfUnnamedTable } from './table.ts';
 import { decodeText } from './text.ts';
@@ -34,8 +35,9 @@ export async function readPlain(bytes: Uint8Array, attachment: Attachment): Prom
   const header = messageHeader(text);
   if (header !== '') {
     const message = await readMessage(bytes);
-    // A note that merely looks like one is still the text that it is, its first lines too.
-    return { ...message, text: message.mail === undefined ? text : header };
+    // A note that merely looks like one is still the text that it is, its first lines too. They name the parties.
+    if (message.mail === undefined) return { ...message, text };
+    return { ...message, text: header, mail: { ...message.mail, parties: [] } };
   }
   try {
     const record = healthRecord(text);
@@ -48,8 +50,9 @@ export async function readPlain(bytes: Uint8Array, attachment: Attachment): Prom
 
 async function readMessage(bytes: Uint8Array): Promise<Reading> {
   try {
-    const { subject, body, attachments } = await draftFromMessage(bytes);
-    return { text: '', mail: { subject, body }, inside: attachments, unread: [], signs: [] };
+    const { from, recipients, subject, body, attachments } = await draftFromMessage(bytes);
+    const parties = personalParties([from, ...recipients]);
+    return { text: '', mail: { subject, body, parties }, inside: attachments, unread: [], signs: [] };
   } catch (error) {
     if (!(error instanceof MessageError)) throw error;
     return unreadFile('corrupt');

@@ -1,4 +1,4 @@
-import type { Attachment, Draft, UnreadReason } from '../draft.ts';
+import type { Attachment, Draft, Mailbox, UnreadReason } from '../draft.ts';
 import type { Budget } from './budget.ts';
 
 /**
@@ -13,12 +13,17 @@ export interface UnreadPart {
   readonly reason: UnreadReason;
 }
 
+/** A message that was attached. `parties` are who wrote it and who got it, as far as they did so from a personal address. */
+export interface Mail extends Pick<Draft, 'subject' | 'body'> {
+  readonly parties: readonly Mailbox[];
+}
+
 /** What one file says: every reader of a format answers in this shape. */
 export interface Reading {
   /** Plain text: one paragraph, row or value a line, values behind their labels where the format has labels. */
   readonly text: string;
   /** A message with its own subject and body, for mail formats; its attachments stand in `inside`. */
-  readonly mail?: Pick<Draft, 'subject' | 'body'>;
+  readonly mail?: Mail;
   /** Files within the file, which are read in turn. */
   readonly inside: readonly Attachment[];
   /**

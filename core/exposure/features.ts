@@ -2,6 +2,7 @@ import type { Draft } from '../draft.ts';
 import { type Category, type Finding, HEALTH_CATEGORIES, type Segment } from '../finding.ts';
 import { domainOf, isPersonalAddress } from '../lexicon/personal-mail-domains.ts';
 import { hashOf, mixed } from '../segments/hash.ts';
+import { addresses } from './addresses.ts';
 import { type Part, type Passage, readPassage } from './passage.ts';
 import { type Sign, see } from './signs.ts';
 
@@ -92,7 +93,7 @@ export function featuresOf(
   const organisation = new Set([domainOf(draft.from.address), ...ownDomains]);
   return {
     sender: Int32Array.from(words(draft.from.address), (word) => mixed(hashOf(word) ^ FROM)),
-    recipients: draft.recipients.map(({ address }) => {
+    recipients: addresses(draft, segments).map((address) => {
       const kind = organisation.has(domainOf(address)) ? 'own' : isPersonalAddress(address) ? 'personal' : 'other';
       const hashes = Int32Array.from([`<${kind}>`, ...words(address)], (word) => mixed(hashOf(word) ^ TO));
       return { kind, hashes };

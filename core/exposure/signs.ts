@@ -1,6 +1,7 @@
 import type { Draft } from '../draft.ts';
 import type { Category, Finding, Segment } from '../finding.ts';
 import { isPersonalAddress } from '../lexicon/personal-mail-domains.ts';
+import { addresses } from './addresses.ts';
 import { neighbour, type Places, placesOf } from './near.ts';
 import { type Sentences, sentencesOf } from './sentences.ts';
 
@@ -164,7 +165,7 @@ export function see(draft: Draft, segments: readonly Segment[], findings: readon
   const some = (what: 'relative' | 'onePatient' | 'ageAndSex') => [...sentences.values()].some((one) => one[what]);
   const spoken = (list: readonly Finding[], how: 'speaksToYou' | 'speaksOfSomebody') =>
     list.some(({ segment, start, end }) => sentences.get(segment)?.[how](start, end) === true);
-  const personal = draft.recipients.some(({ address }) => isPersonalAddress(address));
+  const personal = addresses(draft, segments).some(isPersonalAddress);
   const relative = some('relative');
   const onePatient = some('onePatient');
   seen('personal-recipient', personal);

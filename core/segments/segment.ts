@@ -115,8 +115,10 @@ async function collectFile(
   const fitting = (text: string) => fittingText(text, path, found);
   // The name goes out too, so it is read as the first line of what is attached.
   const name = file.name.replace(/[_+]/g, ' ');
-  const text = reading.text === '' ? name : `${name}\n${fitting(reading.text)}`;
-  found.segments.push(wholly(id, text, reading.signs));
+  const { parties = [] } = reading.mail ?? {};
+  const said = [...parties.map(({ name }) => name), reading.text === '' ? '' : fitting(reading.text)];
+  const own = wholly(id, [name, ...said.filter((line) => line !== '')].join('\n'), reading.signs);
+  found.segments.push(parties.length === 0 ? own : { ...own, parties: parties.map(({ address }) => address) });
   if (reading.mail !== undefined) {
     const { subject, body } = reading.mail;
     found.segments.push(wholly(`${id}/subject`, subject));

@@ -114,7 +114,7 @@ const REASONS: Record<ExposureReason['id'], (what: string, reason: ExposureReaso
   'direct-identifier-with-health-context': (what) => `It names somebody and their care: ${what}.`,
   'patient-details-with-health-context': (what) => `Details of a patient stand beside health information: ${what}.`,
   'care-to-a-personal-address': (what) =>
-    `It speaks about care to a personal address${what === '' ? '.' : `: ${what}.`}`,
+    `It speaks about care to or from a personal address${what === '' ? '.' : `: ${what}.`}`,
   'patient-list': (what) => `It reads like a list of patients: ${what}.`,
   'patient-record': () => "It holds a patient's record, in a format that clinical systems exchange.",
   'identifier-of-a-patient': (what) => `It holds ${what}, which belongs to a patient.`,

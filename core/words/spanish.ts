@@ -114,7 +114,7 @@ const REASONS: Record<ExposureReason['id'], (what: string, reason: ExposureReaso
   'direct-identifier-with-health-context': (what) => `Identifica a alguien y su atención: ${what}.`,
   'patient-details-with-health-context': (what) => `Hay datos de un paciente junto a información de salud: ${what}.`,
   'care-to-a-personal-address': (what) =>
-    `Habla de atención a una dirección personal${what === '' ? '.' : `: ${what}.`}`,
+    `Habla de atención a una dirección personal o desde ella${what === '' ? '.' : `: ${what}.`}`,
   'patient-list': (what) => `Parece una lista de pacientes: ${what}.`,
   'patient-record': () =>
     'Contiene el expediente de un paciente, en un formato que intercambian los sistemas clínicos.',

@@ -25,7 +25,7 @@ test('subject and body of a message are read, as another reader reads them', () 
   const reading = read(msgFile(values));
   expect(reading).toEqual({
     text: '',
-    mail: { subject: 'Visit of Ana Beispiel', body: { html: null, text: 'MRN 00482137' } },
+    mail: { subject: 'Visit of Ana Beispiel', body: { html: null, text: 'MRN 00482137' }, parties: [] },
     inside: [],
     unread: [],
     signs: [],
@@ -75,6 +75,30 @@ test('a message within the message stands inside as text, its files beside it', 
   expect(inside.map(({ name, content }) => [name, new TextDecoder().decode(content as Uint8Array)])).toEqual([
     ['labs.txt', 'HbA1c 7.2 %'],
     ['Referral.txt', 'Referral\nPatient: Ana Beispiel\n'],
+  ]);
+});
+
+test('whoever wrote a message or got it from a personal address is told, of a message within it too', () => {
+  const sender = (name: string, address: string) => ({ '0C1A': name, '0C1F': '/o=Northfield/cn=1', '5D01': address });
+  const recipient = (name: string, address: string) => properties({ '3001': name, '3003': address });
+  const inner = {
+    ...msgFile({ [BODY]: 'The class helped', ...sender('Ana Beispiel', 'ana@gmail.com') }),
+    '__recip_version1.0_#00000000': recipient('Bo Beispiel', 'BO@aol.com'),
+    '__recip_version1.0_#00000001': recipient('Clinic', 'clinic@northfield-clinic.example'),
+  };
+  const outer = {
+    ...msgFile({ [BODY]: 'Forwarded', ...sender('Dr. Vale', 'vale@northfield-clinic.example') }, [
+      { ...properties({ '3001': 'Question' }), [`__substg1.0_${CONTENT}000D`]: inner },
+    ]),
+    '__recip_version1.0_#00000000': recipient('bo@aol.com', 'bo@aol.com'),
+  };
+  expect(read(inner).mail?.parties).toEqual([
+    { name: 'Ana Beispiel', address: 'ana@gmail.com' },
+    { name: 'Bo Beispiel', address: 'BO@aol.com' },
+  ]);
+  expect(read(outer).mail?.parties).toEqual([
+    { name: '', address: 'bo@aol.com' },
+    { name: 'Ana Beispiel', address: 'ana@gmail.com' },
   ]);
 });
 
