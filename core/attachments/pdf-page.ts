@@ -1,5 +1,7 @@
 import type { OPS as Operators, PDFPageProxy } from 'unpdf/pdfjs';
 import { type GreyPicture, greyOf, greyOfBits, pngFile } from './grey-picture.ts';
+import { LOGO_MAX_DOTS } from './logo.ts';
+import { type EmbeddedFile, pageAnnotations } from './pdf-annotations.ts';
 
 /** A page with fewer letters than this may still be a picture with a heading typed over it, such as a stamped scan. */
 const FEW_LETTERS = 200;
@@ -19,19 +21,25 @@ export interface PdfPage {
   readonly scan: Uint8Array | null;
   /** Whether something on it says what nobody can read: shapes, unknown letters, a picture of an unknown sort. */
   readonly unreadable: boolean;
+  readonly files: readonly EmbeddedFile[];
+  readonly hasFields: boolean;
 }
 
 /** Reads one page: its text in the order it is drawn, which is how writers put it, its annotations and filled fields. */
 export async function readPdfPage(page: PDFPageProxy, ops: typeof Operators): Promise<PdfPage> {
   const written = await pageText(page);
-  const text = [written, await annotationText(page)].filter((part) => part !== '').join('\n');
-  const unknown = unknownLetters(written) > written.length * MAX_UNKNOWN_SHARE;
-  if (!unknown && letters(written) >= FEW_LETTERS) return { text, scan: null, unreadable: false };
-  const drawn = await drawnOn(page, ops).catch(() => NOT_DRAWN);
+  const { text: noted, files, hasFields, stamps } = await pageAnnotations(page);
+  const unknown = isUnknown(written);
+  const isText = !unknown && letters(written) >= FEW_LETTERS;
+  const drawn =
+    isText && stamps.size === 0 ? NOTHING : await drawnOn(page, ops, stamps, !isText).catch(() => NOT_DRAWN);
+  const shapesOnly = letters(isText ? drawn.stamped : written) === 0 && drawn.shapes > MANY_SHAPES;
   return {
-    text,
+    text: [written, noted, drawn.stamped].filter((part) => part !== '').join('\n'),
     scan: drawn.pictures.length === 0 ? null : pngFile(drawn.pictures.reduce(below)),
-    unreadable: unknown || drawn.unknown || (letters(written) === 0 && drawn.shapes > MANY_SHAPES),
+    unreadable: unknown || drawn.unknown || isUnknown(drawn.stamped) || shapesOnly,
+    files,
+    hasFields,
   };
 }
 
@@ -48,48 +56,66 @@ async function pageText(page: PDFPageProxy): Promise<string> {
   return text.trim();
 }
 
-/** Filled fields as "name: value", and what comments, stamps and links say. */
-async function annotationText(page: PDFPageProxy): Promise<string> {
-  const lines: string[] = [];
-  for (const annotation of await page.getAnnotations()) {
-    const { fieldName, alternativeText, fieldValue, contentsObj, titleObj: _author, richText, url } = annotation;
-    const value = [fieldValue].flat().filter((part) => typeof part === 'string' && part !== '' && part !== 'Off');
-    const label = alternativeText || fieldName;
-    if (value.length > 0) lines.push(label ? `${label}: ${value.join(' ')}` : value.join(' '));
-    if (contentsObj?.str) lines.push(contentsObj.str);
-    else if (richText?.str) lines.push(richText.str);
-    if (typeof url === 'string') lines.push(url);
-  }
-  return lines.join('\n');
-}
-
 interface Drawn {
   readonly pictures: GreyPicture[];
-  shapes: number;
-  unknown: boolean;
+  /** What is written on stamps. */
+  readonly stamped: string;
+  readonly shapes: number;
+  readonly unknown: boolean;
 }
 
-/** A drawing that breaks down on its way leaves open what it would have shown. */
-const NOT_DRAWN: Drawn = { pictures: [], shapes: 0, unknown: true };
+const NOTHING: Drawn = { pictures: [], stamped: '', shapes: 0, unknown: false };
 
-async function drawnOn(page: PDFPageProxy, ops: typeof Operators): Promise<Drawn> {
+/** A drawing that breaks down on its way leaves open what it would have shown. */
+const NOT_DRAWN: Drawn = { ...NOTHING, unknown: true };
+
+/** What is drawn on a page, or on the stamps of a page of text only: there a picture like a logo is somebody's signature. */
+async function drawnOn(
+  page: PDFPageProxy,
+  ops: typeof Operators,
+  stamps: ReadonlySet<string>,
+  wholePage: boolean,
+): Promise<Drawn> {
   const { fnArray, argsArray } = await page.getOperatorList();
-  const drawn: Drawn = { pictures: [], shapes: 0, unknown: false };
+  const pictures: GreyPicture[] = [];
+  let stamped = '';
+  let shapes = 0;
+  let unknown = false;
+  let onStamp = false;
+  const counts = (picture: Sides) => isLarge(picture) && (wholePage || picture.width * picture.height > LOGO_MAX_DOTS);
+  const add = (picture: DecodedPicture | null) => {
+    const grey = picture === null || !counts(picture) ? null : greyPicture(picture);
+    if (grey !== null) pictures.push(grey);
+    else unknown ||= picture === null || counts(picture);
+  };
   for (const [i, operator] of fnArray.entries()) {
     const args = argsArray[i];
-    if (operator === ops.constructPath || operator === ops.showText) drawn.shapes++;
-    else if (operator === ops.paintImageXObject) add(drawn, await pictureNamed(page, args[0]));
-    else if (operator === ops.paintInlineImageXObject) add(drawn, args[0]);
-    else if (operator === ops.paintImageMaskXObject) drawn.unknown ||= isLarge(args[0]);
-    else if (operator === ops.paintImageXObjectRepeat || operator === ops.paintInlineImageXObjectGroup) drawn.shapes++;
+    if (operator === ops.beginAnnotation) onStamp = stamps.has(args[0]);
+    else if (operator === ops.endAnnotation) onStamp = false;
+    if (!wholePage && !onStamp) continue;
+    if (onStamp && operator === ops.showText) stamped += shownText(args[0]);
+    else if (onStamp && (operator === ops.endText || operator === ops.nextLine)) stamped += '\n';
+    if (operator === ops.constructPath || operator === ops.showText) shapes++;
+    else if (operator === ops.paintImageXObject) add(await pictureNamed(page, args[0]));
+    else if (operator === ops.paintInlineImageXObject) add(args[0]);
+    else if (operator === ops.paintImageMaskXObject) unknown ||= counts(args[0]);
+    else if (operator === ops.paintImageXObjectRepeat || operator === ops.paintInlineImageXObjectGroup) shapes++;
   }
-  return drawn;
+  return { pictures, stamped: stamped.trim(), shapes, unknown };
+}
+
+/** The letters of one piece of text, which a space ends; numbers between them only move them. */
+function shownText(glyphs: readonly (number | { readonly unicode?: string })[]): string {
+  return `${glyphs.map((glyph) => (typeof glyph === 'number' ? '' : (glyph.unicode ?? ''))).join('')} `;
+}
+
+interface Sides {
+  readonly width: number;
+  readonly height: number;
 }
 
 /** A picture as the library decoded it; `kind` 1 is one bit a dot, 2 is RGB, 3 is RGBA. */
-interface DecodedPicture {
-  readonly width: number;
-  readonly height: number;
+interface DecodedPicture extends Sides {
   readonly kind?: number;
   readonly data?: Uint8Array | Uint8ClampedArray;
 }
@@ -98,16 +124,7 @@ function pictureNamed(page: PDFPageProxy, name: string): Promise<DecodedPicture 
   return new Promise((resolve) => (name.startsWith('g_') ? page.commonObjs : page.objs).get(name, resolve));
 }
 
-function add(drawn: Drawn, picture: DecodedPicture | null): void {
-  if (picture === null) drawn.unknown = true;
-  else if (isLarge(picture)) {
-    const grey = greyPicture(picture);
-    if (grey === null) drawn.unknown = true;
-    else drawn.pictures.push(grey);
-  }
-}
-
-function isLarge({ width, height }: { readonly width: number; readonly height: number }): boolean {
+function isLarge({ width, height }: Sides): boolean {
   return width >= MIN_PICTURE_SIDE && height >= MIN_PICTURE_SIDE / 4;
 }
 
@@ -132,7 +149,7 @@ function letters(text: string): number {
   return text.replace(/\s+/g, '').length;
 }
 
-/** Private use characters and replacement characters, which stand where a font does not say what its letters are. */
-function unknownLetters(text: string): number {
-  return text.match(/[\ue000-\uf8ff\ufffd]/g)?.length ?? 0;
+/** Private use characters and replacement characters stand where a font does not say what its letters are. */
+function isUnknown(text: string): boolean {
+  return (text.match(/[\ue000-\uf8ff\ufffd]/g)?.length ?? 0) > text.length * MAX_UNKNOWN_SHARE;
 }

@@ -3,6 +3,7 @@ import { getDocument, OPS, type PDFDocumentProxy } from 'unpdf/pdfjs';
 import type { Attachment } from '../draft.ts';
 import type { Budget } from './budget.ts';
 import { indexOf } from './file-kinds.ts';
+import type { EmbeddedFile } from './pdf-annotations.ts';
 import { readPdfPage } from './pdf-page.ts';
 import { checkPdfStreams, MAX_PICTURE_DOTS } from './pdf-streams.ts';
 import { type Reading, type UnreadPart, unreadFile } from './reading.ts';
@@ -13,11 +14,12 @@ export const MAX_PAGES = 2000;
 const MAX_BOOKMARKS = 5000;
 /** A whole file ends in its marker of the end, give or take what mail systems append (ISO 32000-1, 7.5.5). */
 const END_WITHIN = 2048;
+const EMBEDDED_FILE = [...'/EmbeddedFile'].map((letter) => letter.charCodeAt(0));
 const END_OF_FILE = [0x25, 0x25, 0x45, 0x4f, 0x46];
 
 /**
- * Reads a PDF: text of every page, filled fields, comments, title, subject, keywords and bookmarks; embedded files and pages
- * that are pictures stand in `inside`. The author is the sender's side and left out. A page that nobody can read, a damaged
+ * Reads a PDF: text of every page, filled fields, comments, stamps, title, subject, keywords and bookmarks; embedded files
+ * and pages that are pictures stand in `inside`. The author is the sender's side and left out. A page that nobody can read, a damaged
  * part, a lock or a limit is unread beside what could be read.
  */
 export async function readPdf(bytes: Uint8Array, budget: Budget): Promise<Reading> {
@@ -39,7 +41,7 @@ export async function readPdf(bytes: Uint8Array, budget: Budget): Promise<Readin
   });
   try {
     const pdf = await task.promise;
-    const reading = await readDocument(pdf, budget);
+    const reading = await readDocument(pdf, budget, holdsFile(bytes));
     const cut = indexOf(bytes, END_OF_FILE, Math.max(0, bytes.length - END_WITHIN), bytes.length) === -1;
     const { info } = await pdf.getMetadata();
     // What is encrypted only looks like broken data, and an empty password opened it.
@@ -55,7 +57,20 @@ export async function readPdf(bytes: Uint8Array, budget: Budget): Promise<Readin
   }
 }
 
-async function readDocument(pdf: PDFDocumentProxy, budget: Budget): Promise<Reading> {
+/** Whether a file is embedded somewhere: what describes a stream never stands within another (ISO 32000-1, 7.5.7). */
+function holdsFile(bytes: Uint8Array): boolean {
+  let at = -1;
+  do at = indexOf(bytes, EMBEDDED_FILE, at + 1, bytes.length);
+  while (
+    // With an s it is the list of those that a reader shows.
+    at !== -1 &&
+    bytes[at + EMBEDDED_FILE.length] === 0x73
+  );
+  return at !== -1;
+}
+
+/** `holdsFile`: a file that nothing leads to where the library looks hangs on something that it does not know. */
+async function readDocument(pdf: PDFDocumentProxy, budget: Budget, holdsFile: boolean): Promise<Reading> {
   const unread = new Map<UnreadPart['reason'], UnreadPart>();
   const skip = (reason: UnreadPart['reason']) => unread.set(reason, { name: '', reason });
   const attempt = async <T>(part: Promise<T>, otherwise: T): Promise<T> => {
@@ -67,7 +82,10 @@ async function readDocument(pdf: PDFDocumentProxy, budget: Budget): Promise<Read
     }
   };
   const texts = [await attempt(aboutDocument(pdf), '')];
-  const inside = await attempt(embeddedFiles(pdf, budget), []);
+  const embedded = (await attempt(pdf.getAttachments(), null)) as Readonly<Record<string, EmbeddedFile>> | null;
+  const inside = filesWithin(Object.values(embedded ?? {}), budget);
+  let filesFound = inside.length;
+  let isForm = false;
   if (pdf.numPages > MAX_PAGES) skip('too-large');
   for (let number = 1; number <= Math.min(pdf.numPages, MAX_PAGES); number++) {
     if (budget.isOver()) {
@@ -76,19 +94,26 @@ async function readDocument(pdf: PDFDocumentProxy, budget: Budget): Promise<Read
     }
     try {
       const page = await pdf.getPage(number);
-      const { text, scan, unreadable } = await readPdfPage(page, OPS);
+      const { text, scan, unreadable, files, hasFields } = await readPdfPage(page, OPS);
       page.cleanup();
       if (!budget.takeBytes(text.length + (scan?.length ?? 0))) {
         skip('too-large');
         break;
       }
       texts.push(text);
+      inside.push(...filesWithin(files, budget));
+      filesFound += files.length;
+      isForm ||= hasFields;
       if (scan !== null) inside.push(file(`page ${number}.png`, scan));
       if (unreadable) skip('unsupported');
     } catch {
       skip('corrupt');
     }
   }
+  // A form that its program draws anew (XFA 3.3, dynamic): the pages themselves only ask to wait.
+  const { info } = await pdf.getMetadata();
+  if ((info as { IsXFAPresent?: unknown }).IsXFAPresent === true && !isForm) skip('unsupported');
+  if (holdsFile && filesFound === 0) skip('unsupported');
   return { text: texts.filter((text) => text !== '').join('\n'), inside, unread: [...unread.values()], signs: [] };
 }
 
@@ -110,10 +135,9 @@ async function aboutDocument(pdf: PDFDocumentProxy): Promise<string> {
   return lines.join('\n');
 }
 
-async function embeddedFiles(pdf: PDFDocumentProxy, budget: Budget): Promise<Attachment[]> {
-  const embedded = (await pdf.getAttachments()) as Readonly<Record<string, EmbeddedFile>> | null;
+function filesWithin(embedded: readonly EmbeddedFile[], budget: Budget): Attachment[] {
   const files: Attachment[] = [];
-  for (const { filename, content } of Object.values(embedded ?? {})) {
+  for (const { filename, content } of embedded) {
     if (!budget.takeMember() || !budget.takeBytes(content?.length ?? 0)) {
       files.push({ ...file(filename, new Uint8Array(0)), content: { unread: 'too-large' } });
       break;
@@ -121,11 +145,6 @@ async function embeddedFiles(pdf: PDFDocumentProxy, budget: Budget): Promise<Att
     files.push(content === undefined ? { ...file(filename, new Uint8Array(0)), size: 1 } : file(filename, content));
   }
   return files;
-}
-
-interface EmbeddedFile {
-  readonly filename: string;
-  readonly content?: Uint8Array;
 }
 
 function file(name: string, content: Uint8Array): Attachment {

@@ -59,6 +59,88 @@ test('an embedded file stands inside under its own name', async () => {
   ]);
 });
 
+const filespec = (name: string, stream: number) => ({
+  dictionary: `<< /Type /Filespec /F (${name}) /UF (${name}) /EF << /F ${stream} 0 R >> >>`,
+});
+const embedded = { dictionary: '<< /Type /EmbeddedFile >>', stream: new TextEncoder().encode('MRN\n00482137\n') };
+
+test('a file behind a paperclip stands inside under its own name', async () => {
+  const paperclip = { dictionary: '<< /Type /Annot /Subtype /FileAttachment /FS 7 0 R /Rect [0 0 9 9] >>' };
+  const bytes = onePage({
+    lines: ['See the table'],
+    page: '/Annots [6 0 R]',
+    more: [paperclip, filespec('list.csv', 8), embedded],
+  });
+  const { inside, unread } = await readPdf(bytes, budget());
+  expect(unread).toEqual([]);
+  expect(inside.map(({ name, content }) => [name, new TextDecoder().decode(content as Uint8Array)])).toEqual([
+    ['list.csv', 'MRN\n00482137\n'],
+  ]);
+});
+
+test('a file that hangs on the document in another way makes it unread', async () => {
+  const bytes = onePage({
+    lines: ['See the table'],
+    catalogue: '/AF [6 0 R]',
+    more: [filespec('list.csv', 7), embedded],
+  });
+  expect(await readPdf(bytes, budget())).toMatchObject({ inside: [], unread: [{ name: '', reason: 'unsupported' }] });
+});
+
+test('a form that only its own program draws is unread, and one with fields on its pages is not', async () => {
+  const field = { dictionary: '<< /Type /Annot /Subtype /Widget /FT /Tx /T (Name) /Rect [0 0 100 20] >>' };
+  const data = {
+    dictionary: '<< >>',
+    stream: new TextEncoder().encode('<xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/"/>'),
+  };
+  const wait = onePage({ lines: ['Please wait...'], catalogue: '/AcroForm << /Fields [] /XFA 6 0 R >>', more: [data] });
+  expect(await reasons(wait)).toEqual(['unsupported']);
+  const form = onePage({
+    lines: ['Intake form'],
+    page: '/Annots [7 0 R]',
+    catalogue: '/AcroForm << /Fields [7 0 R] /XFA 6 0 R >>',
+    more: [data, field],
+  });
+  expect(await reasons(form)).toEqual([]);
+});
+
+/** Enough words that nobody takes the page for a picture. */
+const LETTER = Array.from({ length: 12 }, () => 'The garden opens in May, and everybody is welcome.');
+const stamp = (more: string) => ({
+  dictionary: `<< /Type /Annot /Subtype /Stamp /Rect [0 0 300 300] /AP << /N 7 0 R >> ${more} >>`,
+});
+const look = (drawn: string, resources: string) => ({
+  dictionary: `<< /Type /XObject /Subtype /Form /BBox [0 0 300 300] /Resources << ${resources} >> >>`,
+  stream: new TextEncoder().encode(drawn),
+});
+
+test('what is written on a stamp is read, on a page of text and on one of a few words', async () => {
+  const words = look('BT /F1 10 Tf 20 20 Td (Ana Beispiel) Tj 0 -12 Td (MRN 00482137) Tj ET', '/Font << /F1 5 0 R >>');
+  for (const lines of [LETTER, ['Plan']]) {
+    const bytes = onePage({ lines, page: '/Annots [6 0 R]', more: [stamp('/Contents (Seen)'), words] });
+    const { text, unread } = await readPdf(bytes, budget());
+    expect(unread).toEqual([]);
+    expect(text.split('\n').slice(lines.length)).toEqual(['Seen', 'Ana Beispiel MRN 00482137']);
+  }
+});
+
+test('what is typed onto a page is read from how it looks where it says nothing else', async () => {
+  const typed = {
+    dictionary: '<< /Type /Annot /Subtype /FreeText /Rect [0 0 300 300] /AP << /N 7 0 R >> /DA (/F1 10 Tf) >>',
+  };
+  const words = look('BT /F1 10 Tf 20 20 Td (MRN 00482137) Tj ET', '/Font << /F1 5 0 R >>');
+  const { text } = await readPdf(onePage({ lines: LETTER, page: '/Annots [6 0 R]', more: [typed, words] }), budget());
+  expect(text.split('\n').slice(LETTER.length)).toEqual(['MRN 00482137']);
+});
+
+test('a picture on a stamp is looked at when it is larger than a signature', async () => {
+  const shown = look('300 0 0 300 0 0 cm /I Do', '/XObject << /I 8 0 R >>');
+  const page = (width: number, height: number) =>
+    onePage({ lines: LETTER, page: '/Annots [6 0 R]', more: [stamp(''), shown, picture(width, height)] });
+  expect((await readPdf(page(600, 500), budget())).inside.map(({ name }) => name)).toEqual(['page 1.png']);
+  expect(await readPdf(page(600, 200), budget())).toMatchObject({ inside: [], unread: [] });
+});
+
 const picture = (width: number, height: number, colours = '/DeviceGray') => ({
   dictionary: `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace ${colours} /BitsPerComponent 8 >>`,
   stream: new Uint8Array(width * height * (colours === '/DeviceRGB' ? 3 : 1)).fill(200),
