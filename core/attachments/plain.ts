@@ -2,6 +2,7 @@ import type { Attachment } from '../draft.ts';
 import { draftFromMessage, MessageError } from '../message.ts';
 import { embeddedFiles } from '../segments/embedded-files.ts';
 import { htmlText } from '../segments/html-text.ts';
+import type { Budget } from './budget.ts';
 import { cdaRecord } from './health/cda.ts';
 import { FHIR_NAMESPACE, fhirJsonRecord, fhirXmlRecord, isResource } from './health/fhir.ts';
 import { hl7Record, isHl7 } from './health/hl7.ts';
@@ -9,7 +10,7 @@ import type { HealthRecord } from './health/labelled-lines.ts';
 import { isPharmacyClaim, pharmacyClaimRecord } from './health/ncpdp.ts';
 import { prescriptionRecord } from './health/script.ts';
 import { isX12, x12Record } from './health/x12.ts';
-import { contentLinesText } from './icalendar.ts';
+import { readContentLines } from './icalendar.ts';
 import { jsonText, jsonValues } from './json.ts';
 import { personalParties } from './personal-parties.ts';
 import { type Reading, textReading, unreadFile } from './reading.ts';
@@ -20,6 +21,7 @@ import { xmlRoot } from './xml-root.ts';
 
 /** What a text is, is told by so much of its beginning. */
 const START = 200;
+const CONTENT_LINES = /^\s{0,20}BEGIN:V(?:CALENDAR|CARD)/i;
 /** The header of a message (RFC 5322) that some program wrote: its lines, among them one that no person writes. */
 const MESSAGE_HEADER =
   /^(?:From [^\n]{1,200}\n)?(?:[A-Za-z][A-Za-z0-9-]{0,60}:[^\n]{0,1000}\n(?:[ \t][^\n]{0,1000}\n){0,50}){2,200}/;
@@ -27,7 +29,7 @@ const WRITTEN_BY_PROGRAMS = /^(?:MIME-Version|Received|Message-ID|Content-Type):
 const HEADER_WITHIN = 20_000;
 
 /** Reads a file that is none of the binary formats: text of any charset, as what its first lines say it is. */
-export async function readPlain(bytes: Uint8Array, attachment: Attachment): Promise<Reading> {
+export async function readPlain(bytes: Uint8Array, attachment: Attachment, budget: Budget): Promise<Reading> {
   const text = decodeText(bytes);
   if (text === null) return unreadFile('unsupported');
   const format = formatOf(attachment);
@@ -42,6 +44,7 @@ export async function readPlain(bytes: Uint8Array, attachment: Attachment): Prom
   try {
     const record = healthRecord(text);
     if (record !== null) return textReading(record.text, record.signs);
+    if (CONTENT_LINES.test(text.slice(0, START))) return readContentLines(text, budget);
     return { ...textReading(readText(text, format)), inside: /^\s{0,20}</.test(text) ? embeddedFiles(text) : [] };
   } catch (error) {
     return unreadFile(error instanceof RangeError ? 'too-deep' : 'corrupt');
@@ -92,7 +95,6 @@ function readText(text: string, format: string): string {
   if (root?.name.toLowerCase() === 'html' || /^<(?:!doctype html|body|div|p|table)\b/i.test(start))
     return htmlText(text).text;
   if (root !== null || /^<\?xml/.test(start)) return xmlText(text);
-  if (/^BEGIN:V(?:CALENDAR|CARD)/i.test(start)) return contentLinesText(text);
   if (/^(?:csv|tsv|comma-separated-values|tab-separated-values)$/.test(format)) return tableText(text);
   return textOfUnnamedTable(text) ?? text;
 }

@@ -38,7 +38,7 @@ function readerOf(kind: FileKind, attachment: Attachment, heavy: HeavyReaders): 
     case 'compound':
       return readMsg;
     case 'text':
-      return (bytes) => readPlain(bytes, attachment);
+      return (bytes, budget) => readPlain(bytes, attachment, budget);
     case 'zip':
       return readZip;
     case 'gzip':

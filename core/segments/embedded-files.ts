@@ -19,7 +19,8 @@ export function embeddedFiles(markup: string | null): Attachment[] {
   return files;
 }
 
-function contentOf(data: string, isBase64: boolean): Attachment['content'] {
+/** The bytes that a `data:` address stands for, or that it is broken. */
+export function contentOf(data: string, isBase64: boolean): Attachment['content'] {
   if (!isBase64) return new TextEncoder().encode(decoded(data));
   try {
     return fromBase64(decoded(data));

@@ -68,6 +68,33 @@ describe('text attachments', () => {
     ).toContain('SUMMARY: Visit of Ana Ruiz, knee');
   });
 
+  it('tell files within a calendar entry, under their names, and broken ones as such', async () => {
+    const entry = (...lines: string[]) => fileOf('a.ics', ['BEGIN:VCALENDAR', ...lines, 'END:VCALENDAR'].join('\r\n'));
+    const note = Buffer.from('Patient: Ana Ruiz, MRN 0048213').toString('base64');
+    const { text, inside } = await readingOf(
+      entry(
+        `ATTACH;FMTTYPE=text/plain;ENCODING=BASE64;VALUE=BINARY;X-FILENAME="note: 1.txt":${note.slice(0, 20)}`,
+        ` ${note.slice(20)}`,
+        `ATTACH:data:text/plain;base64,${note}`,
+        'ATTACH;ENCODING=BASE64;VALUE=BINARY;FILENAME=b.txt:A*',
+        'ATTACH:https://files.example/plan.pdf',
+      ),
+    );
+    expect(text).toContain(
+      'ATTACH: note: 1.txt\nATTACH: attachment\nATTACH: b.txt\nATTACH: https://files.example/plan.pdf',
+    );
+    expect(
+      inside.map(({ name, content }) => [
+        name,
+        content instanceof Uint8Array ? new TextDecoder().decode(content) : content,
+      ]),
+    ).toEqual([
+      ['note: 1.txt', 'Patient: Ana Ruiz, MRN 0048213'],
+      ['attachment', 'Patient: Ana Ruiz, MRN 0048213'],
+      ['b.txt', { unread: 'corrupt' }],
+    ]);
+  });
+
   it('read HTML files as text', async () => {
     expect(await textOf('a.html', '<html><p>Ana</p></html>')).toContain('Ana');
   });
