@@ -61,6 +61,8 @@ interface Table {
   cell: string;
   /** The cell's date, where it holds one, ISO 8601. */
   day: string;
+  /** What the cell holds, where it shows nothing of it. */
+  hidden: string;
 }
 
 /** Paragraphs and headings one a line, rows of tables one a line with their cells behind the names of their columns. */
@@ -86,14 +88,18 @@ function contentText(source: string): string {
       else if (name === 's' || name === 'line-break') write(' ');
       else if (name === 'table') {
         if (attributes.name !== undefined) put(attributes.name);
-        tables.push({ rows: rowLines(), row: [], column: 0, times: 1, cell: '', day: '' });
+        tables.push({ rows: rowLines(), row: [], column: 0, times: 1, cell: '', day: '', hidden: '' });
       } else if (table !== undefined && name === 'table-row') {
         table.row = [];
         table.column = 0;
       } else if (table !== undefined && isCell(name)) {
         table.cell = '';
         table.day = (attributes['date-value'] ?? '').slice(0, 10);
+        table.hidden = attributes['string-value'] ?? '';
         table.times = countOf(attributes['number-columns-repeated']);
+      } else {
+        const held = heldBy(name, attributes);
+        if (held !== '') put(held);
       }
     },
     text: (piece) => write(piece.replace(/\s+/g, ' ')),
@@ -113,12 +119,19 @@ function contentText(source: string): string {
   return lines.join('\n');
 }
 
+/** What a form's field is filled in with, and what a variable stands for that nothing need show. */
+function heldBy(name: string, attributes: Readonly<Record<string, string>>): string {
+  const { 'current-value': filled = '', 'string-value': value = '' } = attributes;
+  if (filled !== '') return attributes.name === undefined ? filled : `${attributes.name}: ${filled}`;
+  return name === 'user-field-decl' || attributes.display === 'none' ? value : '';
+}
+
 function isCell(name: string): boolean {
   return name === 'table-cell' || name === 'covered-table-cell';
 }
 
 function closeCell(table: Table): void {
-  const text = table.day === '' ? table.cell : table.day;
+  const text = table.day || table.cell || table.hidden;
   for (let i = 0; text !== '' && i < Math.min(table.times, MAX_REPEATED); i++)
     table.row.push({ column: table.column + i, text });
   table.column += table.times;

@@ -9,6 +9,7 @@ import { paragraphsText } from './paragraphs.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { propertiesText } from './properties.ts';
 import { sharedStrings, sheetText, type Workbook } from './sheet.ts';
+import { vmlText } from './vml.ts';
 
 /** Running text: bodies, headers, notes, comments of documents and slides, text boxes and diagrams anywhere, values of charts. */
 const PARAGRAPHS = [
@@ -18,6 +19,7 @@ const PARAGRAPHS = [
   /^xl\/(?:comments\d{0,6}\.xml|(?:comments|threadedComments|drawings|chartsheets)\/[^/]{1,100}\.xml)$/,
   /^(?:word|ppt|xl)\/(?:diagrams\/data|charts\/chart|drawings\/drawing)\d{0,6}\.xml$/,
 ];
+const VML = /\/drawings\/vmlDrawing\d{0,6}\.vml$/;
 const PROPERTIES = /^docProps\/(?:core|custom)\.xml$/;
 const SHEETS = /^xl\/worksheets\/[^/]{1,100}\.xml$/;
 const PICTURES = /^(?:word|ppt|xl|visio)\/media\/[^/]{1,200}$/;
@@ -33,10 +35,9 @@ const FRAME = [
   /^xl\/(?:calcChain|metadata|volatileDependencies)\.xml$/,
   /\/(?:vbaProject|vbaProjectSignature)\.bin$/,
   /\/(?:diagrams\/(?:layout|quickStyle|colors|drawing)|charts\/(?:style|colors))\d{0,6}\.xml$/,
-  /\/drawings\/vmlDrawing\d{0,6}\.vml$/,
   /^customXml\/itemProps\d{1,6}\.xml$/,
 ];
-const KNOWN = [...PARAGRAPHS, PROPERTIES, SHEETS, PICTURES, WORKBOOK, ...FRAME];
+const KNOWN = [...PARAGRAPHS, VML, PROPERTIES, SHEETS, PICTURES, WORKBOOK, ...FRAME];
 /** One of these is what a person opens; other packages are archives like any other. */
 const MAIN = /^(?:word\/document\d{0,4}\.xml|xl\/workbook\.(?:xml|bin)|ppt\/presentation\.xml)$/;
 
@@ -55,6 +56,7 @@ export function readOpenXml(entries: readonly ZipEntry[], budget: Budget): Readi
     });
   for (const name of parts.named(PROPERTIES)) add(name, propertiesText);
   for (const pattern of PARAGRAPHS) for (const name of parts.named(pattern)) add(name, paragraphsText);
+  for (const name of parts.named(VML)) add(name, vmlText);
   const sheets = parts.named(SHEETS);
   if (sheets.length > 0) {
     const book = workbook(parts, texts);

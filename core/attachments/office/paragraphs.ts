@@ -1,6 +1,7 @@
 import { lineWriter } from '../../segments/line-writer.ts';
 import { tableColumns } from '../../segments/table-columns.ts';
 import { readXml } from '../xml-events.ts';
+import { quotedStrings } from './quoted-strings.ts';
 
 /** Elements whose characters are text: of paragraphs, of what was deleted in a tracked change, of comments, of a chart's values. */
 const TEXT = new Set(['t', 'delText', 'text', 'v']);
@@ -10,7 +11,8 @@ const BLOCKS = new Set(['p', 'comment', 'threadedComment', 'cm', 'pt', 'br', 'cr
 /**
  * The text of a part of WordprocessingML, PresentationML or DrawingML (ISO/IEC 29500-1, sections 17, 19 and 21): one
  * paragraph a line, what was deleted in tracked changes too, table cells behind the name of their column. Text boxes
- * often stand twice in it, once for older programs; the second time counts where it says something else.
+ * often stand twice in it, once for older programs; the second time counts where it says something else. So are WordArt,
+ * what a form's fields hold before they are filled in, and the texts of a field that no program has worked out yet.
  */
 export function paragraphsText(source: string): string {
   const main = paragraphs();
@@ -45,6 +47,9 @@ function paragraphs() {
   const writer = lineWriter();
   const columns = tableColumns(writer);
   let tables = 0;
+  let isTextInput = false;
+  let instruction = '';
+  let written = 0;
   return {
     open: (name: string, attributes: Readonly<Record<string, string>>) => {
       if (name === 'tbl') {
@@ -61,9 +66,18 @@ function paragraphs() {
       else if (name === 'noBreakHyphen') writer.write('-');
       // What is said of a picture for those who cannot see it.
       else if (name === 'docPr' || name === 'cNvPr') writer.write(spaced(attributes.title, attributes.descr));
+      else if (name === 'textpath') writer.write(spaced(attributes.string));
+      else if (name === 'textInput') isTextInput = true;
+      else if (name === 'default' && isTextInput) writer.write(spaced(attributes.val));
+      else if (name === 'fldSimple') {
+        instruction = attributes.instr ?? '';
+        written = writer.pieces();
+      }
     },
     text: writer.write,
     close: (name: string) => {
+      if (name === 'textInput') isTextInput = false;
+      if (name === 'fldSimple' && writer.pieces() === written) writer.write(spaced(quotedStrings(instruction)));
       if (name === 'tc') columns.closeCell();
       else if (name === 'tr') columns.closeRow();
       else if (name === 'tbl') {

@@ -1,6 +1,7 @@
 import { columnName, isColumnName } from '../table.ts';
 import { readXml } from '../xml-events.ts';
 import type { CellFormat } from './cell-format.ts';
+import { quotedStrings } from './quoted-strings.ts';
 
 /** A title, a date and an empty row or two stand above a table; what comes later names no columns. */
 const HEADER_WITHIN = 20;
@@ -45,7 +46,8 @@ function labelled({ column, text }: Cell, names: ReadonlyMap<number, string> | n
 }
 
 /**
- * A sheet's text (ISO/IEC 29500-1 section 18.3), one row a line, hidden rows and columns too. Dates are written as dates.
+ * A sheet's text (ISO/IEC 29500-1 section 18.3), one row a line, hidden rows and columns too. Dates are written as dates. Of a
+ * formula that no program has worked out yet the texts in it are read.
  */
 export function sheetText(source: string, { strings, formats }: Workbook): string {
   const table = rowLines();
@@ -55,7 +57,9 @@ export function sheetText(source: string, { strings, formats }: Workbook): strin
   let type = '';
   let style = -1;
   let value = '';
-  let reading = false;
+  let formula = '';
+  let isWorkedOut = false;
+  let reading = '';
   readXml(source, {
     open: (name, attributes) => {
       if (name === 'row') {
@@ -66,16 +70,21 @@ export function sheetText(source: string, { strings, formats }: Workbook): strin
         type = attributes.t ?? 'n';
         style = Number(attributes.s ?? -1);
         value = '';
+        formula = '';
+        isWorkedOut = false;
       }
-      reading = name === 'v' || name === 't' || PRINTED.has(name);
+      reading = name;
+      isWorkedOut ||= name === 'v';
     },
     text: (piece) => {
-      if (reading) value += piece;
+      if (reading === 'v' || reading === 't' || PRINTED.has(reading)) value += piece;
+      else if (reading === 'f') formula += piece;
     },
     close: (name) => {
-      reading = false;
+      reading = '';
       if (name === 'c') {
-        const text = shown(value, type, strings, formats[style]);
+        const text =
+          isWorkedOut || formula === '' ? shown(value, type, strings, formats[style]) : oneLine(quotedStrings(formula));
         if (text !== '') row.push({ column, text });
       } else if (name === 'row') table.add(row);
       else if (PRINTED.has(name)) {

@@ -32,6 +32,24 @@ describe('an OpenDocument file', () => {
     expect(text).toBe('List\nName\tDOB\nName: Ruiz\tDOB: 1962-03-14');
   });
 
+  it('is read with what its fields hold, which nothing need show', async () => {
+    const { text } = await readingOf(
+      'a.odt',
+      zipOf({
+        mimetype: TEXT,
+        'content.xml':
+          '<o><form:form><form:text form:name="MRN" form:current-value="00482137"/><form:text form:current-value=""/></form:form><text:user-field-decl office:string-value="Ana Ruiz" text:name="who"/><text:p>Dear <text:variable-set text:display="none" office:string-value="asthma"/>reader<text:variable-set office:string-value="shown">shown</text:variable-set></text:p></o>',
+      }),
+    );
+    expect(text.split('\n')).toEqual(['MRN: 00482137', 'Ana Ruiz', 'asthma', 'Dear readershown']);
+  });
+
+  it('reads a cell that shows nothing of what it holds', async () => {
+    const cells = ['Ruiz', 'Lind'].map((text) => `<table:table-cell office:string-value="${text}"/>`).join('');
+    const content = `<table:table><table:table-row>${cells}</table:table-row></table:table>`;
+    expect((await readingOf('a.ods', zipOf({ mimetype: SHEET, 'content.xml': content }))).text).toBe('Ruiz\tLind');
+  });
+
   it('behind a password is unread', async () => {
     const { unread } = await readingOf(
       'a.odt',

@@ -59,6 +59,20 @@ describe('a Word document', () => {
     expect(await textOf({ 'word/document.xml': twice('Old box') })).toBe('New box\nOld box');
   });
 
+  it('is read with WordArt, what a form holds already, and fields that nobody has worked out yet', async () => {
+    const art = '<w:pict><v:shape><v:textpath string="MRN 00482137"/></v:shape></w:pict>';
+    const field =
+      '<w:fldChar w:fldCharType="begin"><w:ffData><w:textInput><w:default w:val="Ana Ruiz"/></w:textInput><w:checkBox><w:default w:val="7"/></w:checkBox></w:ffData></w:fldChar>';
+    const simple = (result: string) => `<w:fldSimple w:instr=" QUOTE &quot;asthma&quot; ">${result}</w:fldSimple>`;
+    const text = await textOf({
+      'word/document.xml': body(
+        `<w:p><w:r>${field}</w:r></w:p><w:p>${simple('')}</w:p><w:p>${simple('<w:r><w:t>shown</w:t></w:r>')}</w:p>`,
+      ),
+      'word/header1.xml': `<w:hdr ${W}><w:p><w:r>${art}</w:r></w:p></w:hdr>`,
+    });
+    expect(text.split('\n').map((line) => line.trim())).toEqual(['Ana Ruiz', 'asthma', 'shown', 'MRN 00482137']);
+  });
+
   it('is read with its title and own properties, and without its author', async () => {
     const text = await textOf({
       'word/document.xml': body(''),
@@ -147,6 +161,29 @@ describe('a workbook', () => {
     expect(await textOf(book(day, '<workbookPr date1904="1"/>'))).toContain('1962-03-14');
     expect(await textOf(book(day))).toContain('1958-03-13');
     expect(await textOf(book('<row><c s="1"><v>59</v></c></row>'))).toContain('1900-02-28');
+  });
+
+  it('gives the texts of a formula that was never worked out, and the value of one that was', async () => {
+    const link = 'HYPERLINK("https://ehr.example/","Ana ""Annie"" Ruiz")';
+    const cells = [
+      `<c><f>${link}</f></c>`,
+      '<c t="str"><f>"MRN "&amp;A1</f></c>',
+      '<c t="str"><f>IF(A1="x","no","yes")</f><v>yes</v></c>',
+      '<c t="str"><f>IF(A1="x","no","")</f><v/></c>',
+    ];
+    const text = await textOf(book(cells.map((cell) => `<row>${cell}</row>`).join('')));
+    expect(text.split('\n').slice(-3)).toEqual(['https://ehr.example/ Ana "Annie" Ruiz', 'MRN', 'yes']);
+  });
+
+  it('is read with older text boxes, and with comments once', async () => {
+    const shape = (text: string, kind: string) =>
+      `<v:shape><v:textbox><div><font>${text}</font><br></div></v:textbox><x:ClientData ObjectType="${kind}"><x:Row>4</x:Row></x:ClientData></v:shape>`;
+    const text = await textOf({
+      ...book(''),
+      'xl/comments1.xml': '<comments><comment ref="A1"><text><r><t>about Ana</t></r></text></comment></comments>',
+      'xl/drawings/vmlDrawing1.vml': `<xml>${shape('about Ana', 'Note')}${shape('MRN 00482137', 'Rect')}</xml>`,
+    });
+    expect(text.split('\n')).toEqual(['about Ana', 'MRN 00482137', 'Bo Lind']);
   });
 
   it('in the binary form is unread', async () => {
