@@ -2,9 +2,8 @@ import type { OPS as Operators, PDFPageProxy } from 'unpdf/pdfjs';
 import { type GreyPicture, greyOf, greyOfBits, pngFile } from './grey-picture.ts';
 import { LOGO_MAX_DOTS } from './logo.ts';
 import { type EmbeddedFile, pageAnnotations } from './pdf-annotations.ts';
+import { letters, mayBeScan } from './scan.ts';
 
-/** A page with fewer letters than this may still be a picture with a heading typed over it, such as a stamped scan. */
-const FEW_LETTERS = 200;
 /** A smaller picture is a logo, a line or a bullet. */
 const MIN_PICTURE_SIDE = 200;
 /** A gap wider than the letters are high stands between the columns of a table. */
@@ -30,7 +29,7 @@ export async function readPdfPage(page: PDFPageProxy, ops: typeof Operators): Pr
   const written = await pageText(page);
   const { text: noted, files, hasFields, stamps } = await pageAnnotations(page);
   const unknown = isUnknown(written);
-  const isText = !unknown && letters(written) >= FEW_LETTERS;
+  const isText = !unknown && !mayBeScan(written);
   const drawn =
     isText && stamps.size === 0 ? NOTHING : await drawnOn(page, ops, stamps, !isText).catch(() => NOT_DRAWN);
   const shapesOnly = letters(isText ? drawn.stamped : written) === 0 && drawn.shapes > MANY_SHAPES;
@@ -143,10 +142,6 @@ function below(upper: GreyPicture, lower: GreyPicture): GreyPicture {
     for (let row = 0; row < part.height; row++)
       grey.set(part.grey.subarray(row * part.width, (row + 1) * part.width), (from + row) * width);
   return { width, height: upper.height + lower.height, grey };
-}
-
-function letters(text: string): number {
-  return text.replace(/\s+/g, '').length;
 }
 
 /** Private use characters and replacement characters stand where a font does not say what its letters are. */

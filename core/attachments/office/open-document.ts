@@ -1,6 +1,7 @@
 import type { Attachment } from '../../draft.ts';
 import type { Budget } from '../budget.ts';
 import { type Reading, unreadFile } from '../reading.ts';
+import { withPictures } from '../scan.ts';
 import { readXml } from '../xml-events.ts';
 import type { ZipEntry } from '../zip-directory.ts';
 import { partsOf } from './parts.ts';
@@ -9,7 +10,9 @@ import { type Cell, rowLines } from './sheet.ts';
 
 /** The document, its embedded objects, and the styles, in which headers and footers stand. */
 const CONTENT = /^(?:[^/]{1,100}\/)?(?:content|styles)\.xml$/;
-const PICTURES = /^(?:[^/]{1,100}\/)?(?:Pictures|ObjectReplacements)\/[^/]{1,200}$/;
+const PICTURES = /^(?:[^/]{1,100}\/)?Pictures\/[^/]{1,200}$/;
+/** What embedded objects look like, which are read themselves. */
+const LOOKS = /^(?:[^/]{1,100}\/)?ObjectReplacements\/[^/]{1,200}$/;
 /** How it looks, how its parts hang together, and what programs keep for themselves. */
 const FRAME =
   /^(?:mimetype|meta\.xml|manifest\.rdf|layout-cache|META-INF\/.{1,200}|(?:Thumbnails|Configurations2|Fonts|Basic|Dialogs)\/.{1,200}|(?:[^/]{1,100}\/)?settings\.xml|[^/]{1,100}\/meta\.xml)$/;
@@ -20,7 +23,8 @@ const KIND = /^application\/vnd\.oasis\.opendocument\./;
 
 /**
  * Reads a text, spreadsheet or presentation in OpenDocument format (ISO/IEC 26300) from its archive; null when it is none.
- * Tracked changes, comments, notes and hidden tables are read like everything else.
+ * Tracked changes, comments, notes and hidden tables are read like everything else. Where hardly anything is written the
+ * pictures are what it is there for, and files within it.
  */
 export function readOpenDocument(entries: readonly ZipEntry[], budget: Budget): Reading | null {
   if (!entries.some(({ name }) => name === 'mimetype')) return null;
@@ -41,10 +45,13 @@ export function readOpenDocument(entries: readonly ZipEntry[], budget: Budget): 
       const file = parts.file(name);
       return file === null ? [] : [file];
     });
-  const others = parts.named(/[^/]$/).filter((name) => ![CONTENT, PICTURES, FRAME].some((known) => known.test(name)));
+  const others = parts
+    .named(/[^/]$/)
+    .filter((name) => ![CONTENT, PICTURES, LOOKS, FRAME].some((known) => known.test(name)));
   const inside = files(others).map((file) => ({ ...file, inline: false }));
   const text = texts.filter((one) => one !== '').join('\n');
-  return { text, inside, pictures: files(parts.named(PICTURES)), unread: parts.unread, signs: [] };
+  const { pictures = [], ...shown } = withPictures(text, inside, files(parts.named(PICTURES)));
+  return { text, ...shown, pictures: [...pictures, ...files(parts.named(LOOKS))], unread: parts.unread, signs: [] };
 }
 
 /** What says who wrote a note, and when. */

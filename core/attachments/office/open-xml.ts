@@ -1,6 +1,7 @@
 import type { Attachment } from '../../draft.ts';
 import type { Budget } from '../budget.ts';
 import type { Reading } from '../reading.ts';
+import { withPictures } from '../scan.ts';
 import { xmlText } from '../xml.ts';
 import { readXml } from '../xml-events.ts';
 import type { ZipEntry } from '../zip-directory.ts';
@@ -21,6 +22,8 @@ const PARAGRAPHS = [
 ];
 const VML = /\/drawings\/vmlDrawing\d{0,6}\.vml$/;
 const PROPERTIES = /^docProps\/(?:core|custom)\.xml$/;
+/** Parts that somebody wrote, and not a template or a program. */
+const WRITTEN = /^(?:word|ppt|xl)\/(?!glossary|slideMasters|slideLayouts|notesMasters|handoutMasters)/;
 const SHEETS = /^xl\/worksheets\/[^/]{1,100}\.xml$/;
 const PICTURES = /^(?:word|ppt|xl|visio)\/media\/[^/]{1,200}$/;
 /** What the sheets are read with. */
@@ -43,16 +46,20 @@ const MAIN = /^(?:word\/document\d{0,4}\.xml|xl\/workbook\.(?:xml|bin)|ppt\/pres
 
 /**
  * Reads a document, workbook or presentation in Office Open XML (ISO/IEC 29500) from its archive; null when it is none.
- * Hidden sheets, rows and slides, tracked changes, comments and notes are read like everything else: they leave with it.
+ * Hidden sheets, rows and slides, tracked changes, comments and notes are read like everything else: they leave with it. Where
+ * hardly anything is written the pictures are what it is there for, and files within it.
  */
 export function readOpenXml(entries: readonly ZipEntry[], budget: Budget): Reading | null {
   if (!entries.some(({ name }) => name === '[Content_Types].xml')) return null;
   if (!entries.some(({ name }) => MAIN.test(name))) return null;
   const parts = partsOf(entries, budget);
   const texts: string[] = [];
+  let written = '';
   const add = (name: string, read: (source: string) => string) =>
     parts.reading(name, (source) => {
-      texts.push(read(source));
+      const text = read(source);
+      texts.push(text);
+      if (WRITTEN.test(name)) written += text;
     });
   for (const name of parts.named(PROPERTIES)) add(name, propertiesText);
   for (const pattern of PARAGRAPHS) for (const name of parts.named(pattern)) add(name, paragraphsText);
@@ -66,10 +73,10 @@ export function readOpenXml(entries: readonly ZipEntry[], budget: Budget): Readi
   const others = parts.named(/[^/]$/).filter((name) => !KNOWN.some((pattern) => pattern.test(name)));
   for (const name of others) if (name.endsWith('.xml')) add(name, xmlText);
   const files = (names: readonly string[]) => names.map(parts.file).filter(isFile);
+  const inside = files(others.filter((name) => !name.endsWith('.xml'))).map((file) => ({ ...file, inline: false }));
   return {
     text: texts.filter((text) => text !== '').join('\n'),
-    inside: files(others.filter((name) => !name.endsWith('.xml'))).map((file) => ({ ...file, inline: false })),
-    pictures: files(parts.named(PICTURES)),
+    ...withPictures(written, inside, files(parts.named(PICTURES))),
     unread: parts.unread,
     signs: [],
   };

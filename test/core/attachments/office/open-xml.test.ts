@@ -109,7 +109,7 @@ describe('a Word document', () => {
       'a.docx',
       zipOf({
         ...TYPES,
-        'word/document.xml': body(''),
+        'word/document.xml': body(paragraph('The garden opens in May. ').repeat(12)),
         'word/embeddings/list.xlsx': 'x',
         'word/media/image1.png': 'y',
       }),
