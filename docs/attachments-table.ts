@@ -15,13 +15,13 @@ const FORMATS: readonly { readonly format: string; readonly need: Need }[] = [
   { format: 'docx, xlsx, pptx, odt, ods, odp', need: 'nothing' },
   { format: 'forwarded messages (EML, MSG) with their files', need: 'nothing' },
   { format: 'ZIP and gzip, nested', need: 'nothing' },
-  { format: 'PDF: pages, fields, comments, embedded files', need: 'worker' },
+  { format: 'PDF: pages, fields, comments, stamps, embedded files', need: 'worker' },
   {
     format: 'scanned PDF; PNG, JPEG, TIFF, GIF, BMP, WebP (letters in English and Spanish, place, owner)',
     need: 'worker',
   },
   { format: 'DICOM headers', need: 'worker' },
-  { format: 'files with a password; doc, xls, ppt; HEIC; other archives', need: 'unreadable' },
+  { format: 'files with a password; doc, xls, ppt; dynamic PDF forms; HEIC; other archives', need: 'unreadable' },
 ];
 
 /** The table of what is read where, as it stands in the README between its marks. */
