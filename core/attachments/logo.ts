@@ -14,7 +14,7 @@ const REPEATED_MAX_BYTES = 200 * 1024;
  * A banner of 1,000 by 250 dots, or a square of 500. A screenshot of lines of text takes few bytes for its size, so that
  * bytes alone would take a pasted chart for a logo.
  */
-export const LOGO_MAX_DOTS = 250_000;
+const MAX_DOTS = 250_000;
 
 /**
  * Which attachments of a message are logos and the like: inline pictures of few dots that take few bytes, or more bytes
@@ -37,7 +37,7 @@ export function logosAmong(attachments: readonly Attachment[]): ReadonlySet<Atta
 /** A picture that does not say how large it is may be of any size. */
 function isSmall(content: Uint8Array): boolean {
   const { width, height } = pictureSize(content);
-  return width > 0 && height > 0 && width * height <= LOGO_MAX_DOTS;
+  return width > 0 && height > 0 && width * height <= MAX_DOTS;
 }
 
 /** Linear: each is compared with the first of its check sum alone. */

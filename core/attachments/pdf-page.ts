@@ -1,6 +1,5 @@
 import type { OPS as Operators, PDFPageProxy } from 'unpdf/pdfjs';
 import { type GreyPicture, greyOf, greyOfBits, pngFile } from './grey-picture.ts';
-import { LOGO_MAX_DOTS } from './logo.ts';
 import { type EmbeddedFile, pageAnnotations } from './pdf-annotations.ts';
 import { letters, mayBeScan } from './scan.ts';
 
@@ -32,11 +31,11 @@ export async function readPdfPage(page: PDFPageProxy, ops: typeof Operators): Pr
   const isText = !unknown && !mayBeScan(written);
   const drawn =
     isText && stamps.size === 0 ? NOTHING : await drawnOn(page, ops, stamps, !isText).catch(() => NOT_DRAWN);
-  const shapesOnly = letters(isText ? drawn.stamped : written) === 0 && drawn.shapes > MANY_SHAPES;
   return {
     text: [written, noted, drawn.stamped].filter((part) => part !== '').join('\n'),
     scan: drawn.pictures.length === 0 ? null : pngFile(drawn.pictures.reduce(below)),
-    unreadable: unknown || drawn.unknown || isUnknown(drawn.stamped) || shapesOnly,
+    unreadable:
+      unknown || drawn.unknown || isUnknown(drawn.stamped) || (letters(written) === 0 && drawn.shapes > MANY_SHAPES),
     files,
     hasFields,
   };
@@ -68,7 +67,7 @@ const NOTHING: Drawn = { pictures: [], stamped: '', shapes: 0, unknown: false };
 /** A drawing that breaks down on its way leaves open what it would have shown. */
 const NOT_DRAWN: Drawn = { ...NOTHING, unknown: true };
 
-/** What is drawn on a page, or on the stamps of a page of text only: there a picture like a logo is somebody's signature. */
+/** What is drawn on a page; of a page of text only what is written on its stamps, as most of their pictures are signatures. */
 async function drawnOn(
   page: PDFPageProxy,
   ops: typeof Operators,
@@ -81,23 +80,23 @@ async function drawnOn(
   let shapes = 0;
   let unknown = false;
   let onStamp = false;
-  const counts = (picture: Sides) => isLarge(picture) && (wholePage || picture.width * picture.height > LOGO_MAX_DOTS);
   const add = (picture: DecodedPicture | null) => {
-    const grey = picture === null || !counts(picture) ? null : greyPicture(picture);
-    if (grey !== null) pictures.push(grey);
-    else unknown ||= picture === null || counts(picture);
+    if (picture !== null && !isLarge(picture)) return;
+    const grey = picture === null ? null : greyPicture(picture);
+    if (grey === null) unknown = true;
+    else pictures.push(grey);
   };
   for (const [i, operator] of fnArray.entries()) {
     const args = argsArray[i];
     if (operator === ops.beginAnnotation) onStamp = stamps.has(args[0]);
     else if (operator === ops.endAnnotation) onStamp = false;
-    if (!wholePage && !onStamp) continue;
     if (onStamp && operator === ops.showText) stamped += shownText(args[0]);
     else if (onStamp && (operator === ops.endText || operator === ops.nextLine)) stamped += '\n';
+    if (!wholePage) continue;
     if (operator === ops.constructPath || operator === ops.showText) shapes++;
     else if (operator === ops.paintImageXObject) add(await pictureNamed(page, args[0]));
     else if (operator === ops.paintInlineImageXObject) add(args[0]);
-    else if (operator === ops.paintImageMaskXObject) unknown ||= counts(args[0]);
+    else if (operator === ops.paintImageMaskXObject) unknown ||= isLarge(args[0]);
     else if (operator === ops.paintImageXObjectRepeat || operator === ops.paintInlineImageXObjectGroup) shapes++;
   }
   return { pictures, stamped: stamped.trim(), shapes, unknown };
