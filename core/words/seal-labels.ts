@@ -21,10 +21,11 @@ export interface SealLabels {
 }
 
 /**
- * Why a message was not encrypted. `as-it-was`: nothing is changed. `halfway`: not everything could be put back.
- * `pictures`: there are some in the text. `changed`: it was written on meanwhile. `large`: an attachment is too large.
+ * Why a message was not encrypted, or not put back. `as-it-was`: nothing is changed. `halfway`: not everything could be put
+ * back. `pictures`: there are some in the text. `changed`: it was written on meanwhile. `large`: an attachment is too large.
+ * `written-on`: the encrypted text is no longer as it was. `moved-on`: another message is open, and neither was changed.
  */
-export type SealFailure = 'as-it-was' | 'halfway' | 'pictures' | 'changed' | 'large';
+export type SealFailure = 'as-it-was' | 'halfway' | 'pictures' | 'changed' | 'large' | 'written-on' | 'moved-on';
 
 const LABELS: Record<Language, SealLabels> = {
   en: {
@@ -57,7 +58,7 @@ const LABELS: Record<Language, SealLabels> = {
   },
 };
 
-/** Why a message was not encrypted and what to do now; `orPortal` behind what the portal would get around. */
+/** Why a message was not encrypted or put back, and what to do now; `orPortal` behind what the portal would get around. */
 const FAILURES: Record<Language, Readonly<Record<SealFailure | 'orPortal', string>>> = {
   en: {
     'as-it-was': 'It could not be encrypted. The message is as it was.',
@@ -66,6 +67,9 @@ const FAILURES: Record<Language, Readonly<Record<SealFailure | 'orPortal', strin
     pictures: 'Pictures in the text cannot be encrypted here. Attach them as files.',
     changed: 'The message has changed in the meantime. Please try again.',
     large: 'An attachment is too large to be encrypted here. Make it smaller or send it in parts.',
+    'written-on':
+      'The encrypted text is no longer as it was, so nothing was put back. Take out what was added and try again.',
+    'moved-on': 'Another message is open now, so nothing was changed.',
     orPortal: 'Or choose "Send securely" in the ribbon.',
   },
   es: {
@@ -74,6 +78,9 @@ const FAILURES: Record<Language, Readonly<Record<SealFailure | 'orPortal', strin
     pictures: 'Las imágenes dentro del texto no se pueden cifrar aquí. Adjúntelas como archivos.',
     changed: 'El mensaje ha cambiado mientras tanto. Inténtelo otra vez.',
     large: 'Un archivo adjunto es demasiado grande para cifrarlo aquí. Redúzcalo o envíelo en partes.',
+    'written-on':
+      'El texto cifrado ya no está como estaba, así que no se deshizo nada. Quite lo que se añadió e inténtelo otra vez.',
+    'moved-on': 'Ahora está abierto otro mensaje, así que no se cambió nada.',
     orPortal: 'O elija "Enviar de forma segura" en la cinta.',
   },
 };

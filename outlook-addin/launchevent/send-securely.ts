@@ -22,9 +22,10 @@ async function askForPortal(): Promise<void> {
   const { policy } = deployed;
   const language = displayLanguage(policy);
   try {
+    const item = composedItem();
     // Without a portal the tag would be a promise nobody keeps; the check says what happens instead.
-    if (policy.portal.via !== 'none') await step('apply', () => escalate(policy));
-    const { announcement, keep } = await checkItem(composedItem(), deployed, language);
+    if (policy.portal.via !== 'none') await step('apply', () => escalate(item, policy));
+    const { announcement, keep } = await checkItem(item, deployed, language);
     await showNotice(announcement.notice);
     await keep();
   } catch (error) {

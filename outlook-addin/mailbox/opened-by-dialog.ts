@@ -1,14 +1,14 @@
 import { askOffice } from './call.ts';
-import { composedItem } from './item.ts';
+import type { ComposedItem } from './item.ts';
 
 /** The answers at send whose dialog opens the pane. */
 const REASONS = new Set<unknown>(['ask', 'block']);
 
-/** Whether the dialog at send opened the pane (Mailbox 1.8); a client that cannot say so opened it in some other way. */
-export async function openedByDialog(): Promise<boolean> {
+/** Whether the dialog at send opened the pane on an item (Mailbox 1.8); a client that cannot say so opened it in some other way. */
+export async function openedByDialog(item: ComposedItem): Promise<boolean> {
   try {
     const context = await askOffice<string>('getInitializationContextAsync', (done) =>
-      composedItem().getInitializationContextAsync(done),
+      item.getInitializationContextAsync(done),
     );
     return namesReason(context);
   } catch {

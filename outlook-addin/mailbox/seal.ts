@@ -1,7 +1,15 @@
 import { toBase64 } from '@exodus/bytes/base64.js';
-import { type Draft, draftDigest, holdsArmor, type Policy, type SealFailure } from '../../core/index.ts';
+import {
+  type Draft,
+  draftDigest,
+  holdsArmor,
+  type Policy,
+  type SealFailure,
+  sealedText,
+  soleArmor,
+} from '../../core/index.ts';
 import { askOffice, tellOffice } from './call.ts';
-import { composedItem } from './item.ts';
+import { type ComposedItem, isOpen, mustBeOpen } from './item.ts';
 import { aboutAttachment, listAttachments } from './read-attachments.ts';
 import { readBody } from './read-draft.ts';
 
@@ -33,70 +41,106 @@ export class SealError extends Error {
 
 /**
  * Puts encrypted parts in the place of a message's own: attachments are added before the plain ones go. Whatever goes wrong,
- * the message is put back as it was. Rejects with a SealError, whose code is `halfway` where even that did not work.
+ * the message is put back as it was. Rejects with a SealError, whose code is `halfway` where even that did not work, as when
+ * another item is open by then.
  * @param draft is the message that was encrypted; nothing is touched if it is another by now.
  */
-export async function putSealed(draft: Draft, parts: SealedParts, policy: Policy): Promise<Unsealed> {
-  const item = composedItem();
+export async function putSealed(
+  item: ComposedItem,
+  draft: Draft,
+  parts: SealedParts,
+  policy: Policy,
+): Promise<Unsealed> {
   const listed = await listAttachments(item).catch(() => {
     throw new SealError('as-it-was');
   });
+  if (!isOpen(item)) throw new SealError('moved-on');
   if (JSON.stringify(listed.map(aboutAttachment)) !== JSON.stringify(draft.attachments.map(about)))
     throw new SealError('changed');
   const unsealed: Unsealed = { draft, ids: listed.map(({ id }) => id), parts };
   try {
-    for (const { name, base64 } of parts.files) await addFile(name, base64);
+    for (const { name, base64 } of parts.files) await addFile(item, name, base64);
     if (!isSameBody(await readBody(item), draft, policy)) throw new SealError('changed');
-    await setBody(draft.body.html === null ? { text: parts.armored } : { html: `<pre>${parts.armored}</pre>` });
-    if ((await readSubject()) !== draft.subject) throw new SealError('changed');
-    await setSubject(parts.subject);
-    for (const { id } of listed)
-      await tellOffice('removeAttachmentAsync', (done) => item.removeAttachmentAsync(id, done));
+    const armored = draft.body.html === null ? { text: parts.armored } : { html: `<pre>${parts.armored}</pre>` };
+    await writeBody(item, 'setAsync', armored);
+    if ((await readSubject(item)) !== draft.subject) throw new SealError('changed');
+    await setSubject(item, parts.subject);
+    for (const { id } of listed) await removeFile(item, id);
     return unsealed;
   } catch (error) {
-    await putBack(unsealed, policy);
+    await rollBack(item, unsealed, policy);
     throw new SealError(error instanceof SealError ? error.code : 'as-it-was');
   }
 }
 
 /**
- * Puts a message back as it was before it was encrypted. What the sender wrote since stays: only what is still Mailward's own
- * work is replaced. Rejects with a SealError (`halfway`) unless all is back.
+ * Puts a message back as it was before it was encrypted, because the sender wants that. Nothing is touched unless its text
+ * is the encrypted one and nothing besides: what the sender wrote since would be lost. Rejects with a SealError:
+ * `written-on` and `moved-on` for that, `halfway` when not all is back.
  */
-export async function putBack({ draft, ids, parts }: Unsealed, policy: Policy): Promise<void> {
+export async function putBack(item: ComposedItem, unsealed: Unsealed, policy: Policy): Promise<void> {
+  const body = await readBody(item).catch(() => {
+    throw new SealError('halfway');
+  });
+  if (!isOpen(item)) throw new SealError('moved-on');
+  if (!isOwnArmor(body, unsealed)) throw new SealError('written-on');
+  await rollBack(item, unsealed, policy);
+}
+
+/**
+ * Puts a message back from however far its encryption got. What the sender wrote meanwhile stays: only what is Mailward's
+ * own work is replaced. Rejects with a SealError (`halfway`) unless all is back, and nothing besides.
+ */
+export async function rollBack(item: ComposedItem, unsealed: Unsealed, policy: Policy): Promise<void> {
+  const { draft, ids, parts } = unsealed;
   try {
-    const item = composedItem();
     const own = new Set(parts.files.map(({ name }) => name));
     const listed = await listAttachments(item);
+    mustBeOpen(item);
     for (const [index, { name, content }] of draft.attachments.entries()) {
       if (listed.some(({ id }) => id === ids[index])) continue;
       if (!(content instanceof Uint8Array)) throw new SealError('halfway');
-      await addFile(name, toBase64(content));
+      await addFile(item, name, toBase64(content));
     }
-    if (isArmored(await readBody(item))) {
-      await setBody(draft.body.html === null ? { text: draft.body.text ?? '' } : { html: draft.body.html });
-      if (!isSameBody(await readBody(item), draft, policy)) throw new SealError('halfway');
-    }
-    if ((await readSubject()) === parts.subject && parts.subject !== draft.subject) await setSubject(draft.subject);
-    for (const { id, name } of listed)
-      if (own.has(name) && !ids.includes(id))
-        await tellOffice('removeAttachmentAsync', (done) => item.removeAttachmentAsync(id, done));
-    await mustBeBack(draft, parts);
+    const isBack = await bringBackBody(item, unsealed, policy);
+    if ((await readSubject(item)) === parts.subject && parts.subject !== draft.subject)
+      await setSubject(item, draft.subject);
+    for (const { id, name } of listed) if (own.has(name) && !ids.includes(id)) await removeFile(item, id);
+    await mustBeBack(item, unsealed);
+    if (!isBack) throw new SealError('halfway');
   } catch {
     throw new SealError('halfway');
   }
 }
 
+/** Answers whether the text is as it was. */
+async function bringBackBody(item: ComposedItem, unsealed: Unsealed, policy: Policy): Promise<boolean> {
+  const { draft } = unsealed;
+  const content = draft.body.html === null ? { text: draft.body.text ?? '' } : { html: draft.body.html };
+  const body = await readBody(item);
+  if (isOwnArmor(body, unsealed)) {
+    await writeBody(item, 'setAsync', content);
+    return isSameBody(await readBody(item), draft, policy);
+  }
+  if (!holdsArmor(body.html ?? body.text ?? '')) return true;
+  // Words stand beside the armor, or it is not whole: the text comes back above all that, and the sender is told to look.
+  await writeBody(item, 'prependAsync', content);
+  return false;
+}
+
 /** All that was there has to be there again, once, and nothing encrypted besides. */
-async function mustBeBack(draft: Draft, { subject }: SealedParts): Promise<void> {
-  const names = (await listAttachments(composedItem())).map(({ name }) => name);
+async function mustBeBack(item: ComposedItem, { draft, parts: { subject } }: Unsealed): Promise<void> {
+  const names = (await listAttachments(item)).map(({ name }) => name);
   const before = draft.attachments.map(({ name }) => name);
-  const isNeutral = subject !== draft.subject && (await readSubject()) === subject;
+  const isNeutral = subject !== draft.subject && (await readSubject(item)) === subject;
+  mustBeOpen(item);
   if (isNeutral || JSON.stringify(names.sort()) !== JSON.stringify(before.sort())) throw new SealError('halfway');
 }
 
-function isArmored({ html, text }: Draft['body']): boolean {
-  return holdsArmor(html ?? text ?? '');
+/** Whether a text is what stands in the place of the message's own, and nothing besides. */
+function isOwnArmor(body: Draft['body'], { draft, parts }: Unsealed): boolean {
+  const armor = soleArmor(parts.armored);
+  return armor !== null && sealedText({ ...draft, body }) === armor;
 }
 
 function isSameBody(body: Draft['body'], draft: Draft, policy: Policy): boolean {
@@ -108,25 +152,31 @@ function about({ name, size, inline }: Draft['attachments'][number]) {
   return { name, size, inline };
 }
 
-async function addFile(name: string, base64: string): Promise<void> {
-  const item = composedItem();
+type Content = { readonly html: string } | { readonly text: string };
+
+async function addFile(item: ComposedItem, name: string, base64: string): Promise<void> {
+  mustBeOpen(item);
   await askOffice<string>('addFileAttachmentFromBase64Async', (done) =>
     item.addFileAttachmentFromBase64Async(base64, name, done),
   );
 }
 
-async function setBody(content: { readonly html: string } | { readonly text: string }): Promise<void> {
-  const { body } = composedItem();
+async function removeFile(item: ComposedItem, id: string): Promise<void> {
+  mustBeOpen(item);
+  await tellOffice('removeAttachmentAsync', (done) => item.removeAttachmentAsync(id, done));
+}
+
+async function writeBody(item: ComposedItem, how: 'setAsync' | 'prependAsync', content: Content): Promise<void> {
   const [written, coercionType] = 'html' in content ? [content.html, 'html'] : [content.text, 'text'];
-  await tellOffice('body.setAsync', (done) => body.setAsync(written, { coercionType }, done));
+  mustBeOpen(item);
+  await tellOffice(`body.${how}`, (done) => item.body[how](written, { coercionType }, done));
 }
 
-function readSubject(): Promise<string> {
-  const { subject } = composedItem();
-  return askOffice<string>('subject.getAsync', (done) => subject.getAsync(done));
+function readSubject(item: ComposedItem): Promise<string> {
+  return askOffice<string>('subject.getAsync', (done) => item.subject.getAsync(done));
 }
 
-async function setSubject(wanted: string): Promise<void> {
-  const { subject } = composedItem();
-  await tellOffice('subject.setAsync', (done) => subject.setAsync(wanted, done));
+async function setSubject(item: ComposedItem, wanted: string): Promise<void> {
+  mustBeOpen(item);
+  await tellOffice('subject.setAsync', (done) => item.subject.setAsync(wanted, done));
 }

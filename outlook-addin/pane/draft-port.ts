@@ -4,16 +4,19 @@ import { cachedReading } from '../mailbox/attachment-cache.ts';
 import { tellOffice } from '../mailbox/call.ts';
 import { escalate, withdraw } from '../mailbox/escalate.ts';
 import { inTurn, type Lane } from '../mailbox/in-turn.ts';
-import { composedItem } from '../mailbox/item.ts';
+import { type ComposedItem, composedItem, isOpen, mustBeOpen } from '../mailbox/item.ts';
 import { namesReason, openedByDialog } from '../mailbox/opened-by-dialog.ts';
 import { readAttachment } from '../mailbox/read-attachments.ts';
 import { readDraft, readPlainText } from '../mailbox/read-draft.ts';
 import { replaceBody, replaceSubject } from '../mailbox/replace-text.ts';
 import { isReviewId } from '../mailbox/review-id.ts';
-import { putBack, putSealed, type SealedParts, type Unsealed } from '../mailbox/seal.ts';
+import { putBack, putSealed, rollBack, type SealedParts, type Unsealed } from '../mailbox/seal.ts';
 import { keepNote, readNotes, type SessionNotes } from '../mailbox/session-notes.ts';
 
-/** All that the pane asks of the mail client. Every function rejects when the client gives no answer to rely on. */
+/**
+ * All that the pane asks of the mail client about one item. Every function rejects when the client gives no answer to rely
+ * on, or when the person has moved on to another item.
+ */
 export interface DraftPort {
   /** The draft as it is; attachments whose id, name and size stay the same are read again only now and then. */
   readonly readDraft: () => Promise<Draft>;
@@ -25,9 +28,13 @@ export interface DraftPort {
   readonly replaceBody: (expected: string, wanted: string) => Promise<string | null>;
   /** The body as plain text, as the client makes it. */
   readonly readPlainText: () => Promise<string>;
-  /** Puts encrypted parts in the place of the message's own, and the message back; both reject with a SealError. */
+  /**
+   * Puts encrypted parts in the place of the message's own, puts the message back when the sender wants that, and when its
+   * encryption came to nothing. All reject with a SealError.
+   */
   readonly putSealed: (draft: Draft, parts: SealedParts) => Promise<Unsealed>;
   readonly putBack: (unsealed: Unsealed) => Promise<void>;
+  readonly rollBack: (unsealed: Unsealed) => Promise<void>;
   /** What is kept beside the message; never rejects. */
   readonly readNotes: () => Promise<SessionNotes>;
   /** Answers whether the client took it; never rejects. */
@@ -40,24 +47,32 @@ export interface DraftPort {
   readonly onOpenedByDialog: (opened: () => void) => () => void;
 }
 
-/** The message or appointment being written in Outlook. */
+/** The message or appointment being written in Outlook, and no other that is opened under the pane later. */
 export function outlookDraft(deployed: Deployed): DraftPort {
   const { policy } = deployed;
+  const item = composedItem();
   const lane = inTurn();
   const reading = cachedReading(readAttachment, () => performance.now());
+  /** What is read of an item that was left meanwhile may be of the next. */
+  const read = async <T>(work: () => Promise<T>) => {
+    const answer = await work();
+    mustBeOpen(item);
+    return answer;
+  };
   return {
-    readDraft: async () => readDraft(composedItem(), policy, reading),
-    escalate: () => lane(() => escalate(policy)),
-    withdraw: () => lane(() => withdraw(policy)),
-    replaceSubject: (expected, wanted) => lane(() => replaceSubject(expected, wanted)),
-    replaceBody: (expected, wanted) => lane(() => replaceBody(expected, wanted)),
-    readPlainText: () => lane(async () => readPlainText(composedItem())),
-    putSealed: (draft, parts) => lane(() => putSealed(draft, parts, policy)),
-    putBack: (unsealed) => lane(() => putBack(unsealed, policy)),
-    readNotes: () => lane(async () => readNotes(composedItem())),
-    keepNote: (note, value) => lane(async () => keepNote(composedItem(), note, value)),
+    readDraft: () => read(() => readDraft(item, policy, reading)),
+    escalate: () => lane(() => escalate(item, policy)),
+    withdraw: () => lane(() => withdraw(item, policy)),
+    replaceSubject: (expected, wanted) => lane(() => replaceSubject(item, expected, wanted)),
+    replaceBody: (expected, wanted) => lane(() => replaceBody(item, expected, wanted)),
+    readPlainText: () => lane(() => read(() => readPlainText(item))),
+    putSealed: (draft, parts) => lane(() => putSealed(item, draft, parts, policy)),
+    putBack: (unsealed) => lane(() => putBack(item, unsealed, policy)),
+    rollBack: (unsealed) => lane(() => rollBack(item, unsealed, policy)),
+    readNotes: () => lane(() => readNotes(item)),
+    keepNote: (note, value) => lane(async () => isOpen(item) && keepNote(item, note, value)),
     reportFalseAlarm: async (draft, review, findings) => {
-      const { id } = await lane(async () => readNotes(composedItem()));
+      const { id } = await lane(() => read(() => readNotes(item)));
       const audited = { ...review, rules: countRules(findings) };
       const occurrence = { kind: 'false-alarm', draft, review: audited } as const;
       await record({ occurrence, reviewId: isReviewId(id) ? id : null }, deployed);
@@ -65,10 +80,10 @@ export function outlookDraft(deployed: Deployed): DraftPort {
     },
     // Office tells of changed recipients (Mailbox 1.7) and attachments (1.8); of text it tells nothing.
     onChange: (changed) =>
-      listen(lane, [Office.EventType?.RecipientsChanged, Office.EventType?.AttachmentsChanged], changed),
+      listen(item, lane, [Office.EventType?.RecipientsChanged, Office.EventType?.AttachmentsChanged], changed),
     onOpenedByDialog: (opened) => {
-      void lane(openedByDialog).then((byDialog) => byDialog && opened());
-      return listen(lane, [Office.EventType?.InitializationContextChanged], (event) => {
+      void lane(() => openedByDialog(item)).then((byDialog) => byDialog && opened());
+      return listen(item, lane, [Office.EventType?.InitializationContextChanged], (event) => {
         if (namesReason((event as Partial<Office.InitializationContextChangedEventArgs>).initializationContextData))
           opened();
       });
@@ -78,6 +93,7 @@ export function outlookDraft(deployed: Deployed): DraftPort {
 
 /** Listens to item events, as far as the client has them: the draft is followed by reading it again in any case. */
 function listen(
+  item: ComposedItem,
   lane: Lane,
   events: readonly (Office.EventType | undefined)[],
   heard: (event: unknown) => void,
@@ -86,13 +102,13 @@ function listen(
   const each = (work: (event: Office.EventType) => Promise<void>) => {
     for (const event of known) lane(() => work(event)).catch(() => {});
   };
-  each((event) =>
-    tellOffice('addHandlerAsync', (done) => composedItem().addHandlerAsync(event, heard, done), LISTEN_LIMIT_MS),
-  );
+  each((event) => tellOffice('addHandlerAsync', (done) => item.addHandlerAsync(event, heard, done), LISTEN_LIMIT_MS));
   return () =>
-    each((event) =>
-      tellOffice('removeHandlerAsync', (done) => composedItem().removeHandlerAsync(event, done), LISTEN_LIMIT_MS),
-    );
+    each(async (event) => {
+      // Of an item that was left nothing more is heard; its handlers may stand where those of the open one do.
+      if (isOpen(item))
+        await tellOffice('removeHandlerAsync', (done) => item.removeHandlerAsync(event, done), LISTEN_LIMIT_MS);
+    });
 }
 
 /** A client that does not answer whether it will tell must not hold up what the person does. */

@@ -23,7 +23,7 @@ export interface SealedDraft {
   readonly unsealed: Unsealed;
 }
 
-type Port = Pick<DraftPort, 'readDraft' | 'readPlainText' | 'putSealed' | 'putBack' | 'keepNote'>;
+type Port = Pick<DraftPort, 'readDraft' | 'readPlainText' | 'putSealed' | 'rollBack' | 'keepNote'>;
 
 /**
  * Encrypts a reviewed message where it is written: the text as an armored message in its place, its formatting and every
@@ -50,7 +50,7 @@ export async function sealDraft(port: Port, reviewed: ReviewedDraft): Promise<Se
     if (!isWhole || !(await port.keepNote('sealed', note))) throw new SealError('as-it-was');
     return { note, unsealed };
   } catch (error) {
-    await port.putBack(unsealed);
+    await port.rollBack(unsealed);
     throw error instanceof SealError ? error : new SealError('as-it-was');
   }
 }

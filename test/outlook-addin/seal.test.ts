@@ -111,6 +111,38 @@ describe('a message for which OpenPGP fits', () => {
     expect((await send(host)).kind).toBe('alert');
   });
 
+  it.each<[string, (html: string) => string]>([
+    ['above', (html) => `<p>See you on Friday.</p>${html}`],
+    ['below', (html) => `${html}<p>See you on Friday.</p>`],
+    ['in the place of', () => '<p>See you on Friday.</p>'],
+  ])('is not put back over words written %s the encrypted text, nor touched for it', async (_, write) => {
+    const { host, port, sealed } = await seal(LETTER);
+    if (sealed === null) throw new Error('it is meant to be encrypted');
+    const before = host.state().html;
+    host.change({ html: write(before) });
+    const written = host.state();
+    await expect(port.putBack(sealed.unsealed)).rejects.toMatchObject({ code: 'written-on' });
+    expect(host.state()).toEqual(written);
+    host.change({ html: before });
+    await port.putBack(sealed.unsealed);
+    expect(host.state()).toMatchObject({ subject: LETTER.subject, html: LETTER.html });
+  });
+
+  it('loses no word that is written the moment it is encrypted, and says that not all is as it was', async () => {
+    const host = openItem(LETTER);
+    const port = portOf(POLICY);
+    const reviewed = await reviewedNow(port, SETTING.deployed);
+    const stop = host.subscribe(({ html }, by) => {
+      if (by !== 'add-in' || !html.includes(ARMOR)) return;
+      stop();
+      host.change({ html: `<p>See you on Friday.</p>${html}` });
+    });
+    await expect(sealDraft(port, reviewed)).rejects.toMatchObject({ code: 'halfway' });
+    expect(host.state().html).toMatch(/^<p>Patient: Jane Whitfield.*<p>See you on Friday\.<\/p>/);
+    expect(host.state().subject).toBe(LETTER.subject);
+    expect(host.state().attachments.map(contentOf)).toEqual(LETTER.attachments.map(contentOf));
+  });
+
   it.each<[string, Partial<ItemState>]>([
     ['in the text', { html: `${LETTER.html}<img src="cid:chart@x.example">` }],
     ['written into the text', { html: `${LETTER.html}<img src="data:image/png;base64,AA==">` }],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { composedItem } from '../../../outlook-addin/mailbox/item.ts';
 import { namesReason, openedByDialog } from '../../../outlook-addin/mailbox/opened-by-dialog.ts';
 import { newItem } from '../../../sandbox/outlook/item-state.ts';
 import { openItem } from '../office-global.ts';
@@ -14,7 +15,7 @@ describe('how the pane was opened', () => {
   ])('the context %s names a reason: %s', async (context, byDialog) => {
     const host = openItem(newItem());
     host.setContextData(context);
-    expect([namesReason(context), await openedByDialog()]).toEqual([byDialog, byDialog]);
+    expect([namesReason(context), await openedByDialog(composedItem())]).toEqual([byDialog, byDialog]);
   });
 
   it.each(['error', 'undefined', 'throws'] as const)(
@@ -23,7 +24,7 @@ describe('how the pane was opened', () => {
       const host = openItem(newItem());
       host.setContextData('{"reason":"ask"}');
       host.setFaults([{ call: 'getInitializationContextAsync', kind }]);
-      expect(await openedByDialog()).toBe(false);
+      expect(await openedByDialog(composedItem())).toBe(false);
     },
   );
 });
