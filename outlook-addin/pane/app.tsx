@@ -4,6 +4,7 @@ import {
   cautionLabels,
   describeFailure,
   type FailureCode,
+  type HeavyReaders,
   type Language,
   type Line,
   overrideLabels,
@@ -39,22 +40,24 @@ import { Why } from './why.tsx';
 export function App({
   port,
   deployed,
+  readers,
   setUp,
-  shown,
+  language,
+  onLanguage,
 }: {
   readonly port: DraftPort;
   readonly deployed: Deployed;
+  readonly readers: HeavyReaders;
   /** Whether an administrator deployed anything; otherwise the default policy holds. */
   readonly setUp: boolean;
-  /** The language Outlook is shown in. */
-  readonly shown: Language;
+  readonly language: Language;
+  /** null where the organisation speaks only one. */
+  readonly onLanguage: ((language: Language) => void) | null;
 }) {
-  const { languages, name } = deployed.policy.organisation;
-  const [language, setLanguage] = useState(languages.includes(shown) ? shown : (languages[0] ?? 'en'));
   const [sentHere, setSentHere] = useState(false);
   const labels = paneLabels(language);
   const words = overrideLabels(language);
-  const { checked, checking, check, override, takeBack, seal, unseal } = useReviewedDraft(port, deployed);
+  const { checked, checking, check, override, takeBack, seal, unseal } = useReviewedDraft(port, deployed, readers);
   const online = useOnline();
   const verdict = useRef<HTMLParagraphElement>(null);
 
@@ -111,11 +114,11 @@ export function App({
       busy={checked.state === 'loading' || checking}
       foot={
         <Foot
-          policy={description?.foot ?? name}
+          policy={description?.foot ?? deployed.policy.organisation.name}
           language={language}
           labels={labels}
           note={setUp ? (deployed.policy.audit.endpoint === null ? audit.staysHere : null) : labels.notSetUp}
-          onLanguage={languages.length > 1 ? setLanguage : null}
+          onLanguage={onLanguage}
         />
       }
     >

@@ -2,11 +2,8 @@ import { createRoot } from 'react-dom/client';
 import { describeFailure, type Language, readDeployedSetting } from '../../core/index.ts';
 import { ship } from '../audit/trail.ts';
 import { isBeingWritten } from '../mailbox/read-headers.ts';
-import { App } from './app.tsx';
-import { outlookDraft } from './draft-port.ts';
+import { BesideItem } from './beside-item.tsx';
 import { PolicyUnreadable } from './policy-unreadable.tsx';
-import { outlookMessage } from './read/message-port.ts';
-import { ReadApp } from './read/read-app.tsx';
 
 /** Defined by setting.js, which the administrator deploys beside the pane. */
 declare const MAILWARD_SETTING: unknown;
@@ -22,15 +19,12 @@ if (typeof Office === 'undefined') {
     const setUp = typeof MAILWARD_SETTING !== 'undefined';
     const deployed = readDeployedSetting(setUp ? MAILWARD_SETTING : undefined);
     const shown = languageOf(Office.context.displayLanguage);
-    const writing = isBeingWritten();
     if (deployed.ok) void ship(deployed);
     createRoot(root).render(
-      !deployed.ok ? (
-        <PolicyUnreadable errors={deployed.errors} shown={shown} reading={!writing} />
-      ) : writing ? (
-        <App port={outlookDraft(deployed)} deployed={deployed} setUp={setUp} shown={shown} />
+      deployed.ok ? (
+        <BesideItem deployed={deployed} setUp={setUp} shown={shown} />
       ) : (
-        <ReadApp port={outlookMessage()} deployed={deployed} shown={shown} />
+        <PolicyUnreadable errors={deployed.errors} shown={shown} reading={!isBeingWritten()} />
       ),
     );
   });

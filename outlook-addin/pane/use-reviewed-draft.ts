@@ -2,13 +2,13 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import {
   draftDigest,
   type FailureCode,
+  type HeavyReaders,
   isWorthKeeping,
   type Justification,
   keepAssessment,
   keepOverride,
 } from '../../core/index.ts';
 import type { Unsealed } from '../mailbox/seal.ts';
-import { fileReaders } from '../readers/file-readers.ts';
 import { remembered } from '../readers/remembered.ts';
 import type { DraftPort } from './draft-port.ts';
 import { type Following, followDraft } from './follow-draft.ts';
@@ -47,13 +47,13 @@ interface Kept {
 }
 
 /** The review of the draft as it is at this moment. */
-export function useReviewedDraft(port: DraftPort, deployed: Deployed): LiveReview {
+export function useReviewedDraft(port: DraftPort, deployed: Deployed, fileReaders: HeavyReaders): LiveReview {
   const [checked, setChecked] = useState<Checked>({ state: 'loading' });
   const [checking, setChecking] = useState(false);
   const following = useRef<Following | null>(null);
   const kept = useRef<Kept | null>(null);
   const [unsealed, setUnsealed] = useState<Unsealed | null>(null);
-  const readers = useMemo(() => remembered(fileReaders(deployed.policy)), [deployed]);
+  const readers = useMemo(() => remembered(fileReaders), [fileReaders]);
 
   useEffect(() => {
     const fail = (code: FailureCode) =>

@@ -6,8 +6,6 @@ export interface MessagePort {
   readonly readHeaders: () => Promise<string | null>;
   /** The reader's own address; undefined where the client does not tell it. */
   readonly reader: string | undefined;
-  /** Calls back when another message is opened under a pinned pane; answers a function that ends it. */
-  readonly onChange: (changed: () => void) => () => void;
 }
 
 /** The message being read in Outlook. */
@@ -18,19 +16,5 @@ export function outlookMessage(): MessagePort {
       return message === null ? null : readInternetHeaders(message);
     },
     reader: Office.context.mailbox.userProfile?.emailAddress,
-    onChange,
   };
-}
-
-/** Office tells a pinned pane of another message (Mailbox 1.5); where it does not, the pane is opened anew for each. */
-function onChange(changed: () => void): () => void {
-  const event = Office.EventType?.ItemChanged;
-  const { mailbox } = Office.context;
-  if (event === undefined || mailbox.addHandlerAsync === undefined) return () => {};
-  try {
-    mailbox.addHandlerAsync(event, changed);
-  } catch {
-    return () => {};
-  }
-  return () => mailbox.removeHandlerAsync(event);
 }

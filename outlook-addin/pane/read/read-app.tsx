@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useRef } from 'react';
 import {
   cardLabels,
   describeTransport,
@@ -27,16 +27,16 @@ const useStyles = makeStyles({
 export function ReadApp({
   port,
   deployed,
-  shown,
+  language,
+  onLanguage,
 }: {
   readonly port: MessagePort;
   readonly deployed: Deployed;
-  /** The language Outlook is shown in. */
-  readonly shown: Language;
+  readonly language: Language;
+  /** null where the organisation speaks only one. */
+  readonly onLanguage: ((language: Language) => void) | null;
 }) {
   const styles = useStyles();
-  const { languages } = deployed.policy.organisation;
-  const [language, setLanguage] = useState(languages.includes(shown) ? shown : (languages[0] ?? 'en'));
   const labels = paneLabels(language);
   const words = transportLabels(language);
   const { reading, readAgain } = useTransportReport(port, deployed);
@@ -53,7 +53,7 @@ export function ReadApp({
           policy={cardLabels(language).policy(deployed.policy)}
           language={language}
           labels={labels}
-          onLanguage={languages.length > 1 ? setLanguage : null}
+          onLanguage={onLanguage}
         />
       }
     >

@@ -14,10 +14,10 @@ export interface LiveReport {
   readonly readAgain: () => Promise<void>;
 }
 
-/** How the open message came, and how the next one did as soon as it is opened under a pinned pane. */
+/** How the open message came. */
 export function useTransportReport(port: MessagePort, { policy, domains }: Deployed): LiveReport {
   const [reading, setReading] = useState<Reading>({ state: 'loading' });
-  /** Tells an answer about a message that is no longer open. */
+  /** Tells an answer that nobody waits for any more. */
   const newest = useRef(0);
 
   const readAgain = useCallback(async () => {
@@ -30,17 +30,11 @@ export function useTransportReport(port: MessagePort, { policy, domains }: Deplo
   }, [port, policy, domains]);
 
   useEffect(() => {
-    const unsubscribe = port.onChange(() => {
-      // What was said of the last message must not stand beside the next one.
-      setReading({ state: 'loading' });
-      void readAgain();
-    });
     void readAgain();
     return () => {
       newest.current += 1;
-      unsubscribe();
     };
-  }, [port, readAgain]);
+  }, [readAgain]);
 
   return { reading, readAgain };
 }

@@ -100,6 +100,8 @@ interface StandIn {
   /** Office allows an add-in three calls at a time. */
   mostAtOnce: number;
   readonly fire: (event: string, details?: object) => void;
+  /** Opens another message under the pinned pane. */
+  readonly open: (message: ComposedMessage) => void;
   theme: (bodyBackgroundColor: string) => void;
 }
 
@@ -147,6 +149,16 @@ export async function compose(page: Page, change: Partial<ComposedMessage>): Pro
   }, change);
 }
 
+/** Opens another message under the pinned pane; changes to PLAIN, and nothing lies beside it. */
+export async function openNext(page: Page, message: Partial<ComposedMessage>): Promise<void> {
+  await page.evaluate(
+    (next) => {
+      (globalThis as unknown as { outlook: StandIn }).outlook.open(next);
+    },
+    { ...PLAIN, ...message },
+  );
+}
+
 /** Runs in the page, so it refers to nothing outside itself. */
 function standInForOffice(given: {
   message: ComposedMessage;
@@ -166,6 +178,13 @@ function standInForOffice(given: {
     mostAtOnce: 0,
     fire: (event, details) => {
       for (const handler of handlers.get(event) ?? []) handler({ type: event, ...details });
+    },
+    open: (message) => {
+      outlook.message = message;
+      for (const note of Object.keys(outlook.sessionData)) delete outlook.sessionData[note];
+      // As Office does, which has one object for each item.
+      Office.context.mailbox.item = { ...item };
+      outlook.fire('item');
     },
     theme: (bodyBackgroundColor) => {
       for (const handler of handlers.get('theme') ?? []) handler({ officeTheme: { bodyBackgroundColor } });
@@ -262,6 +281,7 @@ function standInForOffice(given: {
       AttachmentsChanged: 'attachments',
       OfficeThemeChanged: 'theme',
       InitializationContextChanged: 'context',
+      ItemChanged: 'item',
     },
     context: {
       displayLanguage: given.displayLanguage,
