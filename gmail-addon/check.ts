@@ -55,11 +55,12 @@ const ONCE = ['from', 'to', 'cc', 'bcc'];
 /** The card for a compose window: the review of its draft, or why there is none to review. */
 export async function checkWriting(view: View): Promise<Card> {
   const labels = cardLabels(view.language);
-  const candidates = await during('read', () => draftsBeingWritten(view.writing));
-  const [only, ...others] = candidates;
-  if (only === undefined) return notSavedCard(labels, view.writing);
-  if (others.length > 0) return choiceCard(labels, candidates, view.writing, view.timeZone);
-  return checkSavedDraft(only.id, view);
+  const { drafts, complete } = await during('read', () => draftsBeingWritten(view.writing));
+  const [only, ...others] = drafts;
+  if (only === undefined) return notFoundCard(labels, complete ? labels.notSaved : labels.notAmongNewest, view.writing);
+  if (complete && others.length === 0) return checkSavedDraft(only.id, view);
+  const title = complete ? labels.severalTitle : labels.newestTitle;
+  return choiceCard(labels, title, drafts, view);
 }
 
 /** The card for one draft. */
@@ -141,7 +142,7 @@ function overrideOffer({ draft, review, setting }: CheckedDraft): Decision['over
   return decide(draft, review, { ...setting, wish }).action === 'send' ? overridable : 'never';
 }
 
-function notSavedCard(labels: CardLabels, writing: Writing): Card {
+function notFoundCard(labels: CardLabels, sentence: string, writing: Writing): Card {
   const again = { draft: null, digest: null, writing };
-  return messageCard(labels, { icon: 'stop', sentence: labels.notSaved }, again);
+  return messageCard(labels, { icon: 'stop', sentence }, again);
 }

@@ -22,6 +22,9 @@ export interface CardLabels {
   readonly moreRecipients: (count: number) => string;
   readonly notSaved: string;
   readonly severalTitle: string;
+  /** Where there are too many drafts to look at: the question, and what stands in its place when none of them fits. */
+  readonly newestTitle: string;
+  readonly notAmongNewest: string;
   readonly noSubject: string;
   readonly chooseThis: string;
   readonly savedAt: (savedAt: number, timeZone: string) => string;
@@ -59,6 +62,10 @@ const EN: CardLabels = {
   moreRecipients: (count) => (count === 1 ? 'and one more recipient' : `and ${count} more recipients`),
   notSaved: 'Gmail has not saved this draft yet. Wait a second and check again.',
   severalTitle: 'Several drafts have these recipients. Which one are you writing?',
+  newestTitle:
+    'You have many drafts, and only the newest were looked at. Is the one you are writing here? If not, change a word in it and check again.',
+  notAmongNewest:
+    'You have many drafts, and only the newest were looked at. The one you are writing is not among them. Change a word in it and check again.',
   noSubject: 'Message without a subject',
   chooseThis: 'Check this one',
   savedAt: (savedAt, timeZone) => `Saved ${clock(savedAt, timeZone)}`,
@@ -101,6 +108,10 @@ const ES: CardLabels = {
   moreRecipients: (count) => (count === 1 ? 'y un destinatario más' : `y ${count} destinatarios más`),
   notSaved: 'Gmail aún no ha guardado este borrador. Espere un segundo y revise otra vez.',
   severalTitle: 'Varios borradores tienen estos destinatarios. ¿Cuál está escribiendo?',
+  newestTitle:
+    'Usted tiene muchos borradores y solo se miraron los más recientes. ¿Está aquí el que escribe? Si no, cambie una palabra en él y revise otra vez.',
+  notAmongNewest:
+    'Usted tiene muchos borradores y solo se miraron los más recientes. El que escribe no está entre ellos. Cambie una palabra en él y revise otra vez.',
   noSubject: 'Mensaje sin asunto',
   chooseThis: 'Revisar este',
   savedAt: (savedAt, timeZone) => `Guardado a las ${clock(savedAt, timeZone)}`,

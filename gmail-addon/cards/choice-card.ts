@@ -7,9 +7,14 @@ import { button, type Card, paragraph } from './message-card.ts';
 /** A section holds at most 100 widgets; nobody looks through more than a few drafts. */
 const CHOICES = 10;
 
-/** Asks which of several drafts is the one being written, newest first. */
-export function choiceCard(labels: CardLabels, drafts: readonly Candidate[], writing: Writing, timeZone: string): Card {
-  const section = CardService.newCardSection().addWidget(paragraph(labels.severalTitle));
+/** Asks which of some drafts is the one being written, newest first. */
+export function choiceCard(
+  labels: CardLabels,
+  title: string,
+  drafts: readonly Candidate[],
+  { writing, timeZone }: { readonly writing: Writing; readonly timeZone: string },
+): Card {
+  const section = CardService.newCardSection().addWidget(paragraph(title));
   for (const { id, subject, savedAt } of drafts.slice(0, CHOICES)) {
     section.addWidget(
       CardService.newDecoratedText()

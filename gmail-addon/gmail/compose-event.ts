@@ -50,15 +50,18 @@ export function timeZoneOf(event: ComposeEvent | undefined): string {
   return event?.commonEventObject?.timeZone?.id ?? 'UTC';
 }
 
-/** The compose window an event comes from. */
-function writingOf(event: ComposeEvent | undefined): Writing {
-  const gmail = event?.gmail;
+/** The compose window as an event tells it, else as a button carried it: a card may be older than what stands in the window. */
+function writingOf(event: ComposeEvent | undefined, carried: Partial<Writing>): Writing {
+  const { toRecipients, ccRecipients, bccRecipients, threadId, draftId } = event?.gmail ?? {};
+  // All fields or none, because Google may leave out one that nobody stands in.
+  const isTold = [toRecipients, ccRecipients, bccRecipients].some((people) => people !== undefined);
+  const people = isTold ? { to: toRecipients, cc: ccRecipients, bcc: bccRecipients } : carried;
   return {
-    to: gmail?.toRecipients ?? [],
-    cc: gmail?.ccRecipients ?? [],
-    bcc: gmail?.bccRecipients ?? [],
-    thread: gmail?.threadId || null,
-    draft: gmail?.draftId || null,
+    to: people.to ?? [],
+    cc: people.cc ?? [],
+    bcc: people.bcc ?? [],
+    thread: threadId || carried.thread || null,
+    draft: draftId || carried.draft || null,
   };
 }
 
@@ -77,7 +80,7 @@ export function parametersOf(event: ComposeEvent | undefined): ActionParameters 
   return {
     draft: draft || null,
     digest: digest || null,
-    writing: (writing === undefined ? null : readWriting(writing)) ?? writingOf(event),
+    writing: writingOf(event, writing === undefined ? {} : readWriting(writing)),
   };
 }
 
@@ -87,10 +90,10 @@ export function justificationOf(event: ComposeEvent | undefined): Justification 
   return JUSTIFICATIONS.find((justification) => justification === chosen) ?? null;
 }
 
-function readWriting(json: string): Writing | null {
+function readWriting(json: string): Partial<Writing> {
   try {
-    return JSON.parse(json) as Writing;
+    return (JSON.parse(json) as Partial<Writing> | null) ?? {};
   } catch {
-    return null;
+    return {};
   }
 }

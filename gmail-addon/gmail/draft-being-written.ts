@@ -10,23 +10,35 @@ export interface Candidate {
   readonly savedAt: number;
 }
 
+/** What was found of the draft in a compose window. */
+export interface Candidates {
+  readonly drafts: readonly Candidate[];
+  /** Whether every draft was looked at that may be the one: otherwise a single one need not be it. */
+  readonly complete: boolean;
+}
+
 /** Each candidate costs a call of about a tenth of a second, and a card has 30 seconds. */
 const CANDIDATES = 40;
 
 /**
  * Finds the saved drafts that may be the one being written, newest first: those with the same recipients in each field
  * and, for a reply, in the same thread. Google does not say which draft a compose window holds. None means that Gmail
- * has not saved it yet; several means that the sender has to choose. Nothing is ever guessed.
+ * has not saved it yet; several, or one of a list that was cut, means that the sender has to choose. Nothing is ever guessed.
  */
-export function draftsBeingWritten(writing: Writing): Candidate[] {
-  return listDrafts()
+export function draftsBeingWritten(writing: Writing): Candidates {
+  const { drafts, complete } = listDrafts();
+  const possible = drafts
     .filter((draft) => writing.draft === null || draft.id === writing.draft)
-    .filter((draft) => writing.thread === null || draft.threadId === writing.thread)
-    .slice(0, CANDIDATES)
-    .map(readDraftHeaders)
-    .filter((draft) => hasRecipients(draft, writing))
-    .sort((a, b) => b.savedAt - a.savedAt)
-    .map((draft) => ({ id: draft.id, subject: field(draft, 'subject').join(' '), savedAt: draft.savedAt }));
+    .filter((draft) => writing.thread === null || draft.threadId === writing.thread);
+  return {
+    drafts: possible
+      .slice(0, CANDIDATES)
+      .map(readDraftHeaders)
+      .filter((draft) => hasRecipients(draft, writing))
+      .sort((a, b) => b.savedAt - a.savedAt)
+      .map((draft) => ({ id: draft.id, subject: field(draft, 'subject').join(' '), savedAt: draft.savedAt })),
+    complete: writing.draft !== null || (complete && possible.length <= CANDIDATES),
+  };
 }
 
 function hasRecipients(draft: DraftHeaders, writing: Writing): boolean {

@@ -22,13 +22,18 @@ export interface DraftHeaders extends ListedDraft {
   readonly fields: readonly { readonly name: string; readonly value: string }[];
 }
 
-/** Gmail's page size at most; whoever has more drafts has the one being written on the first page, newest first. */
+/** Gmail's page size at most; whoever has more drafts most likely has the one being written on the first page, newest first. */
 const LIST = 500;
 
-/** Lists the user's drafts. */
-export function listDrafts(): ListedDraft[] {
-  const drafts = userDrafts().list('me', { maxResults: LIST }).drafts ?? [];
-  return drafts.flatMap(({ id, message }) => (id === undefined ? [] : [{ id, threadId: message?.threadId ?? null }]));
+/** Lists the user's drafts, newest first; `complete` unless there are more. */
+export function listDrafts(): { readonly drafts: readonly ListedDraft[]; readonly complete: boolean } {
+  const { drafts = [], nextPageToken } = userDrafts().list('me', { maxResults: LIST });
+  return {
+    drafts: drafts.flatMap(({ id, message }) =>
+      id === undefined ? [] : [{ id, threadId: message?.threadId ?? null }],
+    ),
+    complete: !nextPageToken,
+  };
 }
 
 /** Reads one draft's header fields. */

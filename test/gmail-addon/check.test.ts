@@ -200,6 +200,40 @@ describe('finding the draft of a compose window', () => {
     expect(textsOf(cardOf(await press(script, card, 'Check this one')))[1]).toContain('“Second”');
   });
 
+  describe('among more drafts than can be looked at', () => {
+    const others = (store: ReturnType<typeof startAddOn>['store'], count: number) => {
+      for (let at = 0; at < count; at++) saveDraft(store, plainDraft(`somebody-${at}@mail.example`, 'Else'));
+    };
+
+    it('asks whether the only one that fits is the one, since an older one may fit as well', async () => {
+      const { script, store } = startAddOn();
+      saveDraft(store, plainDraft('rosa.quinn@mail.example', 'In the window'));
+      others(store, 40);
+      saveDraft(store, plainDraft('rosa.quinn@mail.example', 'Another'));
+      const card = cardOf(await script.compose(TO_ROSA));
+      expect(textsOf(card)[0]).toContain('Is the one you are writing here?');
+      expect(textsOf(card)).toContain('Another');
+      expect(buttonsOf(card).map(({ text }) => text)).toEqual(['Check this one', 'Check again']);
+      expect(textsOf(cardOf(await press(script, card, 'Check this one')))[1]).toContain('“Another”');
+    });
+
+    it('does not say that one was not saved which may be an older one', async () => {
+      const { script, store } = startAddOn({ locale: 'es-419' });
+      saveDraft(store, plainDraft('rosa.quinn@mail.example', 'In the window'));
+      others(store, 40);
+      const [sentence] = textsOf(cardOf(await script.compose(TO_ROSA)));
+      expect(sentence).toContain('El que escribe no está entre ellos');
+    });
+
+    it('checks at once the only one that fits where a reply leaves few to look at', async () => {
+      const { script, store } = startAddOn();
+      others(store, 40);
+      saveDraft(store, plainDraft('rosa.quinn@mail.example', 'Re: A'), 'thread-a');
+      const card = cardOf(await script.compose({ ...TO_ROSA, threadId: 'thread-a' }));
+      expect(textsOf(card)[1]).toContain('“Re: A”');
+    });
+  });
+
   it('reads the message the same from bytes and from base64url', async () => {
     const cards = await Promise.all(
       (['bytes', 'base64url'] as const).map(async (rawAs) => {
