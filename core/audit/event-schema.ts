@@ -24,7 +24,15 @@ function codes<Code extends string>(all: Readonly<Record<Code, true>>): v.Generi
   return v.picklist(Object.keys(all) as [Code, ...Code[]]);
 }
 
-const FAILURES = codes<FailureCode>({ read: true, review: true, apply: true, time: true, policy: true, changed: true });
+const FAILURES = codes<FailureCode>({
+  read: true,
+  review: true,
+  apply: true,
+  time: true,
+  policy: true,
+  changed: true,
+  nobody: true,
+});
 const UNREAD = codes<UnreadReason>({
   'no-bytes': true,
   'password-protected': true,
@@ -83,6 +91,7 @@ const FITS = codes<FitReason>({
   'not-encrypted-to': true,
   'smime-domain': true,
   'smime-not-listed': true,
+  'not-for-meetings': true,
   portal: true,
   'no-portal': true,
 });

@@ -34,7 +34,11 @@ export function decideSealed(draft: Draft, { readers, exposure }: Sealed, settin
     subjectLine: null,
     headers: {
       ...routeHeader(protection, setting.policy),
-      ...tlsBelow(protection, outside.length > 0 && everybodyTakes('tls', outside, setting), draft.headers),
+      ...tlsBelow(
+        protection,
+        outside.length > 0 && everybodyTakes('tls', outside, { ...setting, kind: draft.kind }),
+        draft.headers,
+      ),
       ...reviewHeader(exposure, [], false, setting),
     },
     recipients,

@@ -6,7 +6,7 @@ import { type Policy, PROTECTIONS, type Protection } from '../policy/schema.ts';
 import type { Assessment, Setting } from '../review.ts';
 import { hasConsented } from './consents.ts';
 import type { Decision, DecisionReason, Fit, RecipientWay } from './decision.ts';
-import { fitOf } from './fits.ts';
+import { type FitSetting, fitOf } from './fits.ts';
 import { reviewHeader, routeHeader, routesAsked, tlsBelow } from './headers.ts';
 import { subjectLine } from './subject-line.ts';
 import { hasTag, tagSubject, untagSubject } from './subject-tag.ts';
@@ -21,6 +21,7 @@ export function decide(draft: Draft, { findings, unread, exposure }: Assessment,
   const outside = draft.recipients.filter((recipient) => !isInternal(recipient.address, draft, policy));
   const asked = askedFor(draft, setting);
   const because: DecisionReason[] = [];
+  const fitting = { ...setting, kind: draft.kind };
 
   const allInside = draft.recipients.length > 0 && outside.length === 0;
   const recipientsKnown = !unread.some((item) => item.part === 'recipients');
@@ -42,9 +43,9 @@ export function decide(draft: Draft, { findings, unread, exposure }: Assessment,
 
   const order = needed ? allowedProtections(exposed ? exposure : null, unchecked, asked, policy) : [];
   const audience = policy.protection.internal === 'protect' ? draft.recipients : outside;
-  const protection = needed ? firstThatFitsAll(draft, audience, order, setting) : null;
+  const protection = needed ? firstThatFitsAll(draft, audience, order, fitting) : null;
 
-  const awaitsKeys = protection === 'pgp' || (protection === null && onlyKeysOfColleaguesLack(outside, order, setting));
+  const awaitsKeys = protection === 'pgp' || (protection === null && onlyKeysOfColleaguesLack(outside, order, fitting));
   const spared = (recipient: Draft['recipients'][number]) =>
     isInternal(recipient.address, draft, policy) && policy.protection.internal === 'allow' && !awaitsKeys;
 
@@ -72,11 +73,11 @@ export function decide(draft: Draft, { findings, unread, exposure }: Assessment,
     subjectLine: subjectReplaced ? subjectLine(draft.subject, policy) : null,
     headers: {
       ...routeHeader(protection, policy),
-      ...tlsBelow(protection, audience.length > 0 && everybodyTakes('tls', audience, setting), draft.headers),
+      ...tlsBelow(protection, audience.length > 0 && everybodyTakes('tls', audience, fitting), draft.headers),
       ...reviewHeader(exposure, unread, overridden, setting),
     },
     recipients: draft.recipients.map((recipient) =>
-      way(recipient, isInternal(recipient.address, draft, policy), spared(recipient), order, protection, setting),
+      way(recipient, isInternal(recipient.address, draft, policy), spared(recipient), order, protection, fitting),
     ),
     because,
     overridable: overridable(mayOverride && exposed, policy),
@@ -174,7 +175,7 @@ function firstThatFitsAll(
   { recipients }: Draft,
   audience: Draft['recipients'],
   order: readonly Protection[],
-  setting: Setting,
+  setting: FitSetting,
 ): Protection | null {
   return (
     order.find((protection) => {
@@ -185,7 +186,7 @@ function firstThatFitsAll(
 }
 
 /** Whether a protection fits all of these. */
-export function everybodyTakes(protection: Protection, readers: Draft['recipients'], setting: Setting): boolean {
+export function everybodyTakes(protection: Protection, readers: Draft['recipients'], setting: FitSetting): boolean {
   return readers.every((recipient) => fitOf(recipient, protection, setting).fits);
 }
 
@@ -193,7 +194,7 @@ export function everybodyTakes(protection: Protection, readers: Draft['recipient
 function onlyKeysOfColleaguesLack(
   outside: Draft['recipients'],
   order: readonly Protection[],
-  setting: Setting,
+  setting: FitSetting,
 ): boolean {
   return order.includes('pgp') && everybodyTakes('pgp', outside, setting);
 }
@@ -221,7 +222,7 @@ function way(
   spared: boolean,
   order: readonly Protection[],
   protection: Protection | null,
-  setting: Setting,
+  setting: FitSetting & Pick<Setting, 'consents'>,
 ): RecipientWay {
   const fits: Fit[] = order.map((candidate) => fitOf(recipient, candidate, setting));
   const exempt = order.length === 0 || spared;

@@ -16,6 +16,7 @@ export type FitReason =
   | 'not-encrypted-to'
   | 'smime-domain'
   | 'smime-not-listed'
+  | 'not-for-meetings'
   | 'portal'
   | 'no-portal';
 

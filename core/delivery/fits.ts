@@ -1,4 +1,4 @@
-import type { Recipient } from '../draft.ts';
+import type { Draft, Recipient } from '../draft.ts';
 import { domainOf } from '../lexicon/personal-mail-domains.ts';
 import { sameAddress } from '../pgp/keyring.ts';
 import type { Protection } from '../policy/schema.ts';
@@ -10,11 +10,14 @@ const HOUR = 3_600_000;
 /** Clocks differ a little; a record from further in the future than this is not trusted. */
 const CLOCK_SKEW = 5 * 60_000;
 
-/** What the fit of a protection depends on. */
-type FitSetting = Pick<Setting, 'policy' | 'domains' | 'keys' | 'now'>;
+/** What the fit of a protection depends on besides the recipient; `kind` is what goes to them. */
+export interface FitSetting extends Pick<Setting, 'policy' | 'domains' | 'keys' | 'now'>, Pick<Draft, 'kind'> {}
 
 /** Whether `recipient` can take `protection`, and why. */
 export function fitOf(recipient: Recipient, protection: Protection, setting: FitSetting): Fit {
+  // It takes no headers that ask a gateway for S/MIME, and calendars open no encrypted text.
+  if (setting.kind === 'appointment' && (protection === 'pgp' || protection === 'smime'))
+    return { protection, fits: false, reason: 'not-for-meetings' };
   const domain = domainOf(recipient.address);
   switch (protection) {
     case 'tls':
@@ -44,7 +47,7 @@ function pgpFit({ address }: Recipient, { keys }: FitSetting): Fit {
  * TLS counts only where the organisation's own connector or gateway enforces it, the certificate was verified, the
  * version is new enough and the record is fresh. A probe alone proves nothing about the next message (RFC 3207 section 6).
  */
-export function tlsFit(domain: string, setting: Omit<FitSetting, 'keys'>): Fit {
+export function tlsFit(domain: string, setting: Pick<FitSetting, 'policy' | 'domains' | 'now'>): Fit {
   const { domains, now, policy } = setting;
   const answer = (reason: FitReason): Fit => ({ protection: 'tls', fits: reason === 'tls-enforced', reason });
   const record = domains.domains.get(domain);

@@ -88,6 +88,7 @@ export const ENGLISH: Sentences = {
     'no-own-key': () => 'You have no OpenPGP key of your own, so you could not read what you sent.',
     'smime-domain': (domain) => `Your gateway encrypts mail to ${domain} with S/MIME.`,
     'smime-not-listed': (domain) => `S/MIME is not set up for ${domain}.`,
+    'not-for-meetings': () => 'Not for meetings.',
     portal: () => 'The recipient reads it on the secure portal.',
     'no-portal': () => 'Your organisation has no secure portal.',
   },

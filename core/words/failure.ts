@@ -1,7 +1,7 @@
 import type { Language } from './description.ts';
 
 /** Where a check failed; shown as a short code so that a help desk knows where to look. Nothing of the message is in it. */
-export type FailureCode = 'read' | 'review' | 'apply' | 'time' | 'policy' | 'changed';
+export type FailureCode = 'read' | 'review' | 'apply' | 'time' | 'policy' | 'changed' | 'nobody';
 
 const SENTENCES: Record<Language, Record<FailureCode, string>> = {
   en: {
@@ -14,6 +14,8 @@ const SENTENCES: Record<Language, Record<FailureCode, string>> = {
     policy: "Not sent. Mailward could not read your organisation's policy. Please call your help desk (code {code}).",
     changed:
       'Not sent yet. The message changed while it was being checked. Please look at the new result and send again (code {code}).',
+    nobody:
+      'Not sent. Mailward could not protect the meeting, as it sees no attendees. Add one, or take out what is about a patient (code {code}).',
   },
   es: {
     read: 'No se envió. Mailward no pudo leer el mensaje. Inténtelo otra vez; si se repite, llame a soporte (código {code}).',
@@ -25,6 +27,8 @@ const SENTENCES: Record<Language, Record<FailureCode, string>> = {
     policy: 'No se envió. Mailward no pudo leer la política de su organización. Llame a soporte (código {code}).',
     changed:
       'Aún no se envió. El mensaje cambió durante la revisión. Vea el nuevo resultado y envíe otra vez (código {code}).',
+    nobody:
+      'No se envió. Mailward no pudo proteger la reunión, pues no ve asistentes. Añada uno o quite lo que trata de un paciente (código {code}).',
   },
 };
 

@@ -88,6 +88,7 @@ export const SPANISH: Sentences = {
     'no-own-key': () => 'Usted no tiene clave OpenPGP, así que no podría leer lo que envió.',
     'smime-domain': (domain) => `Su servidor cifra el correo a ${domain} con S/MIME.`,
     'smime-not-listed': (domain) => `S/MIME no está configurado para ${domain}.`,
+    'not-for-meetings': () => 'No para reuniones.',
     portal: () => 'El destinatario lo lee en el portal seguro.',
     'no-portal': () => 'Su organización no tiene portal seguro.',
   },

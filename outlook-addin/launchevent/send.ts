@@ -122,7 +122,12 @@ async function decideSend({ deployed, paneControl, stillWanted, recordLeaving }:
   const item = await step('read', async () => composedItem());
   const checked = await checkItem(item, deployed, language);
   const { draft, decision, announcement, setting } = checked;
-  if (goesToNobody(draft, decision)) return failed('read', language, setting.id);
+  if (goesToNobody(draft)) {
+    // Outlook sends nothing to nobody, so these are recipients whom the client did not tell.
+    if (draft.kind === 'message') return failed('read', language, setting.id);
+    // A meeting may be booked without any, as a room is, and then nothing protects what it says.
+    if (decision.action !== 'send') return failed('nobody', language, setting.id);
+  }
   // Encrypting takes a source of random numbers and a library that this runtime has not; the pane has both.
   if (decision.action === 'protect' && decision.protection === 'pgp' && !checked.sealed)
     return { answer: notSealed(sealLabels(language), dialogOf(paneControl)), recording: recordingOf(checked, 'kept') };
@@ -163,13 +168,8 @@ function recordingOf(
   };
 }
 
-/**
- * Outlook sends nothing to nobody, so an item without recipients is one whose recipients the client did not tell. Only an
- * appointment may be booked without any, as a room is, and then nothing protects what it says.
- */
-function goesToNobody({ kind, recipients, unread }: Draft, { action }: Decision): boolean {
-  if (recipients.length > 0 || unread.some(({ part }) => part === 'recipients')) return false;
-  return kind === 'message' || action !== 'send';
+function goesToNobody({ recipients, unread }: Draft): boolean {
+  return recipients.length === 0 && unread.every(({ part }) => part !== 'recipients');
 }
 
 /** In the info bar, so that it never contradicts the dialog. Nobody waits for it: it protects nothing. */

@@ -169,14 +169,33 @@ describe('an appointment', () => {
     expect(alert.commandId).toBe('Mailward.OpenPane.Appointment');
   });
 
-  it('is not sent where only S/MIME would do, because nothing can ask the gateway for it', async () => {
+  it('goes by the portal where a message would go by S/MIME, which nothing can ask the gateway for', async () => {
+    const smime = clinicSetting({
+      protection: { phi: ['smime', 'portal'] },
+      smime: { domains: ['harbor-ortho.example'] },
+    });
+    expect((await sentItem(MEETING, { setting: smime })).item.subject).toBe('Referral +encrypt+');
+    expect((await sentItem(PATIENT, { setting: smime })).item.headers['X-Mailward-Route']).toBe('smime');
+  });
+
+  it.each([
+    ['en-US', 'Mailward could not protect the meeting, as it sees no attendees. Add one'],
+    ['es-MX', 'Mailward no pudo proteger la reunión, pues no ve asistentes. Añada uno'],
+  ])('about a patient that shows no attendees says so, and what to do (%s)', async (displayLanguage, sentence) => {
+    const { alert } = await alertOf({ ...MEETING, to: [] }, { displayLanguage });
+    expect(alert.text).toContain(sentence);
+    expect(alert.text).toContain('MW-NOBODY');
+    expect(alert.text).not.toMatch(/Whitfield|0048213/);
+  });
+
+  it('is not sent where only S/MIME would do, and says who cannot receive it', async () => {
     const smime = clinicSetting({
       protection: { phi: ['smime'], possible: ['smime'], sensitive: ['smime'] },
       smime: { domains: ['harbor-ortho.example'] },
       portal: { via: 'none' },
     });
     const { alert } = await alertOf(MEETING, { setting: smime });
-    expect(alert.text).toContain('MW-APPLY');
+    expect(alert.text).toContain('cannot receive protected mail: dr.okafor@harbor-ortho.example');
     const { item } = await sentItem(PATIENT, { setting: smime });
     expect(item.headers['X-Mailward-Route']).toBe('smime');
   });

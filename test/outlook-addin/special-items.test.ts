@@ -146,6 +146,19 @@ describe('an add-in that is out of reach', () => {
   });
 });
 
+describe('a meeting', () => {
+  const meeting = (item: ItemState): ItemState => ({ ...item, kind: 'appointment' });
+
+  it('about a patient goes by the portal through its tag, and takes no headers', async () => {
+    expect(await sent(meeting(PATIENT))).toMatchObject({ subject: 'Referral +encrypt+', headers: {} });
+  });
+
+  it('without attendees is sent unless it has to be protected', async () => {
+    expect((await sent(meeting({ ...BUSINESS, to: [] }))).subject).toBe(BUSINESS.subject);
+    expect((await send(meeting({ ...PATIENT, to: [] }))).result.kind).toBe('alert');
+  });
+});
+
 describe('leaving an item while it is checked', () => {
   it('ends the check, and neither item is changed', async () => {
     const host = createMailboxHost(PATIENT);

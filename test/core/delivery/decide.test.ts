@@ -68,6 +68,23 @@ describe('choosing a protection', () => {
     expect(decision.headers['X-Mailward-Route']).toBe('smime');
   });
 
+  it('encrypts no meeting, for which nothing can be asked of a gateway and which no calendar could open', () => {
+    const policy = policyWith('smime', { domains: ['lakeside.example'] });
+    const keys: Setting['keys'] = { sender: 'usable', recipients: new Map([['a@lakeside.example', 'usable']]) };
+    const setting = settingOf({ policy, keys });
+    const meeting = draftOf({ kind: 'appointment', to: ['a@lakeside.example'], subject: 'Chairs' });
+    const decision = decide(meeting, { findings: [], unread: [], exposure: exposed('phi') }, setting);
+    expect(decision).toMatchObject({ action: 'protect', protection: 'portal' });
+    const reasons = decision.recipients[0]?.fits.map(({ protection: way, reason }) => [way, reason]);
+    expect(reasons).toEqual(
+      expect.arrayContaining([
+        ['pgp', 'not-for-meetings'],
+        ['smime', 'not-for-meetings'],
+      ]),
+    );
+    expect(decided('phi', ['a@lakeside.example'], setting).protection).toBe('pgp');
+  });
+
   it('blocks when nothing fits, and names who is stuck', () => {
     const setting = settingOf({
       policy: policyWith('portal', { via: 'none' }),
