@@ -37,9 +37,11 @@ export function decide(draft: Draft, { findings, unread, exposure }: Assessment,
   if (exposed) because.push('exposure');
   if (unchecked) because.push('unread');
   if (asked !== null) because.push('asked-for');
-  if (!exposed && !unchecked && asked === null && !consented)
-    because.push(stayInside && exposure.level !== 'none' ? 'internal-only' : 'nothing-found');
   const needed = exposed || unchecked || asked !== null;
+  if (!needed && !consented) {
+    if (stayInside && exposure.level !== 'none') because.push('internal-only');
+    else if (!overridden) because.push('nothing-found');
+  }
 
   const order = needed ? allowedProtections(exposed ? exposure : null, unchecked, asked, policy) : [];
   const audience = policy.protection.internal === 'protect' ? draft.recipients : outside;

@@ -16,9 +16,12 @@ const NOTICE_MAX = 150;
 /** What a review is made of for an announcement; places in the text are not needed for it. */
 type Reviewed = Pick<Review, 'exposure' | 'unread' | 'decision'>;
 
-/** The same with what the sender can do to protect a message that waits for an answer. */
+/** The same with what it takes to say it. */
 export interface Announced extends Reviewed {
+  /** What the sender can do to protect a message that waits for an answer. */
   readonly answer: 'portal' | 'encrypt' | 'nothing';
+  /** Whether the sender gave a reason for an override. */
+  readonly justified: boolean;
 }
 
 /**
@@ -43,11 +46,16 @@ export function announce(
   };
 }
 
-/** The review, and what the sender can do about it. */
-export function withAnswer<R extends Reviewed>(review: R, { policy }: Setting, encryptsFirst: boolean): R & Announced {
+/** The review, what the sender can do about it, and whether there is a reason for an override. */
+export function withAnswer<R extends Reviewed>(
+  review: R,
+  { policy, wish }: Setting,
+  encryptsFirst: boolean,
+): R & Announced {
   const { action, protection } = review.decision;
-  if (encryptsFirst && action === 'ask' && protection === 'pgp') return { ...review, answer: 'encrypt' };
-  return { ...review, answer: policy.portal.via === 'none' ? 'nothing' : 'portal' };
+  const encrypts = encryptsFirst && action === 'ask' && protection === 'pgp';
+  const answer = encrypts ? 'encrypt' : policy.portal.via === 'none' ? 'nothing' : 'portal';
+  return { ...review, answer, justified: (wish.override?.justification ?? null) !== null };
 }
 
 function dialogButton(draft: Draft, review: Announced, setting: Setting, language: Language): string {

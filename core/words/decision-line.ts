@@ -3,6 +3,7 @@ import { categoryWords } from './categories.ts';
 import type { Icon, Language } from './description.ts';
 import { momentIn } from './moment.ts';
 import { ICON_OF_WAY } from './recipient-lines.ts';
+import type { Sentences } from './sentences.ts';
 import { sentencesOf } from './sentences-of.ts';
 
 /** One kept decision as a person reads it. */
@@ -19,12 +20,14 @@ const WORDS = {
   en: {
     kept: 'Not sent',
     overridden: 'Sent as it was, with a reason',
+    overriddenUnjustified: 'Sent as it was',
     unread: (count: number) => `${count} not checked`,
     nothing: 'Nothing about a patient',
   },
   es: {
     kept: 'No se envió',
     overridden: 'Enviado como estaba, con un motivo',
+    overriddenUnjustified: 'Enviado como estaba',
     unread: (count: number) => `${count} sin revisar`,
     nothing: 'Nada sobre un paciente',
   },
@@ -42,7 +45,13 @@ export function decisionLine(kept: KeptDecision, language: Language, timeZone: s
   return {
     icon: kept.way === 'kept' ? 'stop' : ICON_OF_WAY[kept.way],
     when: momentIn(kept.at, timeZone, language),
-    way: kept.way === 'kept' ? words.kept : kept.override === null ? ways[kept.way] : words.overridden,
+    way: wayOf(kept, words, ways),
     found: found.length > 0 ? found.join(' · ') : kept.exposure === 'none' ? words.nothing : '',
   };
+}
+
+function wayOf({ way, override }: KeptDecision, words: (typeof WORDS)[Language], ways: Sentences['ways']): string {
+  if (way === 'kept') return words.kept;
+  if (override === null) return ways[way];
+  return override === 'unjustified' ? words.overriddenUnjustified : words.overridden;
 }

@@ -26,6 +26,7 @@ export const ENGLISH: Sentences = {
   nobodyYet: 'Add a recipient to see how it will go.',
   askedForPortal: 'Will go by the secure portal because you asked for it.',
   overridden: 'It goes as usual because you gave a reason. The reason is recorded.',
+  overriddenUnjustified: 'It goes as usual because you chose to. That is recorded.',
   consented: 'It goes as usual, as the patient asked for ordinary mail.',
   unread: (name, reason) => `"${name}" ${UNREAD[reason]}`,
   unreadNameless: 'An attachment cannot be checked.',

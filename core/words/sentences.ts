@@ -18,6 +18,8 @@ export interface Sentences {
   readonly nobodyYet: string;
   readonly askedForPortal: string;
   readonly overridden: string;
+  /** Where the policy asks for no reason and nobody gave one. */
+  readonly overriddenUnjustified: string;
   /** After what it is about, and beside the recipient. */
   readonly consented: string;
   readonly unread: (name: string, reason: UnreadReason) => string;

@@ -26,6 +26,7 @@ export const SPANISH: Sentences = {
   nobodyYet: 'Añada un destinatario para ver cómo irá.',
   askedForPortal: 'Irá por el portal seguro porque usted lo pidió.',
   overridden: 'Sale como siempre porque usted dio un motivo. El motivo queda registrado.',
+  overriddenUnjustified: 'Sale como siempre porque usted lo eligió. Queda registrado.',
   consented: 'Sale como siempre, porque el paciente pidió correo normal.',
   unread: (name, reason) => `"${name}" ${UNREAD[reason]}`,
   unreadNameless: 'Hay un adjunto que no se puede revisar.',

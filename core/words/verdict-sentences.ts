@@ -52,11 +52,11 @@ function aboutNameless(review: Announced, words: Sentences, language: Language):
 }
 
 /** What happens to it, as the second sentence. */
-function wayAfter({ decision, exposure, unread, answer }: Announced, words: Sentences): string {
+function wayAfter({ decision, exposure, unread, answer, justified }: Announced, words: Sentences): string {
   const ask = words.ask[answer][decision.overridable];
   if (decision.action === 'ask') return ask;
   if (decision.action === 'block') return decision.because.includes('escalation-manual') ? ask : words.staysUnsent;
-  if (decision.because.includes('overridden')) return words.overridden;
+  if (decision.because.includes('overridden')) return justified ? words.overridden : words.overriddenUnjustified;
   if (decision.because.includes('consented') && decision.protection === null) return words.consented;
   if (decision.protection === null)
     return decision.because.includes('internal-only') ? words.staysInside : words.goesAsUsual;

@@ -39,6 +39,19 @@ describe('what a person is told', () => {
     );
   });
 
+  it.each([
+    ['en', 'It goes as usual because you gave a reason. The reason is recorded.', 'invented'],
+    ['es', 'Sale como siempre porque usted dio un motivo. El motivo queda registrado.', 'invented'],
+    ['en', 'It goes as usual because you chose to. That is recorded.', null],
+    ['es', 'Sale como siempre porque usted lo eligió. Queda registrado.', null],
+  ] as const)('names a reason only where one was given (%s): %s', async (language, sentence, justification) => {
+    const policy = policyWith('enforcement', { override: { upTo: 'phi', justification: false } });
+    const wish = { protection: null, override: { justification } };
+    const { verdict, onSend } = await said(draftOf({ text: PHI_TEXT }), language, settingOf({ policy, wish }));
+    expect(onSend.sentence).toBe(sentence);
+    expect(verdict.sentence).toContain(sentence);
+  });
+
   it('names categories and the portal', async () => {
     const draft = draftOf({ text: PHI_TEXT });
     expect((await said(draft, 'en')).verdict.sentence).toBe(
