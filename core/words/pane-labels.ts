@@ -33,7 +33,7 @@ const LABELS: Record<Language, PaneLabels> = {
     checkAgain: 'Check again',
     onSend: 'When you press Send',
     stillSend: 'You still press Send in Outlook.',
-    withdraw: 'Remove escalation',
+    withdraw: 'Remove secure portal',
     why: 'Why',
     recipients: 'Recipients',
     noRecipients: 'Nobody yet.',

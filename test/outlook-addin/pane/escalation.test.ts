@@ -18,7 +18,7 @@ describe.skipIf(browser === null)('escalation in the pane', () => {
     await page.keyboard.press('Enter');
     await page.getByText('because you asked for it').waitFor();
     expect(await subject(page)).toBe('Parking on Friday +encrypt+');
-    expect(await focused(page)).toBe('Remove escalation');
+    expect(await focused(page)).toBe('Remove secure portal');
     await page.keyboard.press('Space');
     await page.getByText('Nothing about a patient found.').waitFor();
     expect(await subject(page)).toBe('Parking on Friday');
@@ -41,7 +41,7 @@ describe.skipIf(browser === null)('escalation in the pane', () => {
   test('a route that a stopped send left counts as asked for and can be taken back', async () => {
     const page = await openPane(browser, { message: { headers: { 'X-Mailward-Route': 'portal' } } });
     expect(await verdict(page)).toContain('because you asked for it');
-    await page.getByRole('button', { name: 'Remove escalation' }).click();
+    await page.getByRole('button', { name: 'Remove secure portal' }).click();
     await page.getByText('Nothing about a patient found.').waitFor();
     expect(await page.evaluate('outlook.message.headers')).toEqual({ 'X-Mailward-Route': 'none' });
     await page.context().close();
@@ -50,7 +50,7 @@ describe.skipIf(browser === null)('escalation in the pane', () => {
   test('an escalation that the review demands anyway cannot be taken back', async () => {
     const page = await openPane(browser, { message: { ...PHI, subject: 'Friday +encrypt+' } });
     expect(await verdict(page)).toContain('secure portal');
-    expect(await page.getByRole('button', { name: 'Remove escalation' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Remove secure portal' }).count()).toBe(0);
     await page.context().close();
   });
 

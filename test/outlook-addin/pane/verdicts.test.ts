@@ -156,6 +156,24 @@ describe.skipIf(browser === null)("the pane's verdicts", () => {
     await page.context().close();
   });
 
+  test('whoever asks for the last of a long list by keyboard goes on from the first of these', async () => {
+    const to = Array.from({ length: 45 }, (_, index) => ({
+      emailAddress: `p${index}@outside.example`,
+      displayName: '',
+    }));
+    const page = await openPane(browser, { message: { to } });
+    await verdict(page);
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    await page.getByRole('button', { name: 'Show 20 more' }).press('Enter');
+    await page.getByRole('button', { name: 'Show 5 more' }).waitFor();
+    expect(await focused()).toBe('Show 5 more');
+    await page.keyboard.press('Enter');
+    await page.getByRole('listitem').nth(44).waitFor();
+    expect(await focused()).toContain('p40@outside.example');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('LI');
+    await page.context().close();
+  });
+
   test('nothing of the message reaches storage, the console or the network', async () => {
     const page = await openPane(browser, { message: PHI });
     const said: string[] = [];
