@@ -40,9 +40,11 @@ export { decisionToKeep, type KeptDecision, keepDecision, recallDecisions } from
 export { keepOverride, recallOverride } from './kept-override.ts';
 export { isMaskable, maskedValue } from './masked-value.ts';
 export { draftFromMessage, MessageError } from './message.ts';
+export { mimeBoundary } from './mime-boundary.ts';
 export { holdsArmor, soleArmor } from './pgp/armor.ts';
 export { checkKey, readPublicKey } from './pgp/check-key.ts';
-export { type CheckedKeys, checkKeys, needsNoKeys } from './pgp/check-keys.ts';
+export { checkKeys } from './pgp/check-keys.ts';
+export { type DraftKeys, draftKeys } from './pgp/draft-keys.ts';
 export { EncryptionError, encryptFor } from './pgp/encrypt.ts';
 export {
   type KeySetting,

@@ -1,5 +1,6 @@
 import PostalMime, { type Address, type Email } from 'postal-mime';
 import type { Attachment, Draft, Mailbox, Recipient } from './draft.ts';
+import { mimeBoundary } from './mime-boundary.ts';
 
 /** RFC 5322 field names are printable ASCII; text without a single one at its start is not a message. */
 const FIRST_FIELD = /^(?:From [^\n]{1,200}\n)?[!-9;-~]{1,76}[ \t]{0,4}:/;
@@ -42,8 +43,8 @@ export async function draftFromMessage(bytes: Uint8Array): Promise<Draft> {
 function isCutOff(email: Email, bytes: Uint8Array): boolean {
   const type = email.headers.find((header) => header.key === 'content-type')?.value ?? '';
   if (!/^\s{0,4}multipart\//i.test(type)) return false;
-  const match = /;\s{0,20}boundary\s{0,4}=\s{0,4}(?:"([^"]{1,200})"|([^";\s]{1,200}))/i.exec(type);
-  return match !== null && !contains(bytes, `--${match[1] ?? match[2]}--`);
+  const boundary = mimeBoundary(type);
+  return boundary !== null && !contains(bytes, `--${boundary}--`);
 }
 
 function contains(bytes: Uint8Array, text: string): boolean {

@@ -6,10 +6,12 @@ import {
   cautionsOf,
   type Decision,
   type Draft,
+  type DraftKeys,
   decide,
   describe,
   draftDigest,
   draftFromMessage,
+  draftKeys,
   JUSTIFICATIONS,
   type Language,
   NO_WISH,
@@ -27,8 +29,8 @@ import type { Writing } from './gmail/compose-event.ts';
 import { draftsBeingWritten } from './gmail/draft-being-written.ts';
 import { countFields } from './gmail/rewrite-headers.ts';
 import { readDraft, type SavedDraft } from './gmail/saved-draft.ts';
-import { type DraftKeys, keysOf } from './keys.ts';
 import { mayLeave } from './may-leave.ts';
+import { loadedOpenPgp } from './runtime/load-openpgp.ts';
 import { currentSetting } from './setting.ts';
 
 /** Who looks at the card, and the compose window it belongs to. */
@@ -78,7 +80,7 @@ export async function check(id: string): Promise<CheckedDraft> {
     return draftFromMessage(saved.bytes);
   });
   return during('review', async () => {
-    const keys = await keysOf(draft, current);
+    const keys = await draftKeys(draft, current, loadedOpenPgp);
     const setting = { ...current, keys: keys.states };
     return {
       saved,

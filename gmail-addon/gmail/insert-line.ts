@@ -1,5 +1,5 @@
 import { toBase64 } from '@exodus/bytes/base64.js';
-import { lineAsHtml, lineAsText, lineEndingOf, type RawField, rawFields } from '../../core/index.ts';
+import { lineAsHtml, lineAsText, lineEndingOf, mimeBoundary, type RawField, rawFields } from '../../core/index.ts';
 
 /** Bytes that take the place of others. */
 interface Splice {
@@ -122,9 +122,8 @@ function eightBit(part: Stretch, fields: readonly RawField[], eol: string): Spli
 
 /** The parts between the delimiter lines of a multipart body (RFC 2046 section 5.1.1). */
 function partsOf(message: Uint8Array, body: Stretch, type: string): Stretch[] {
-  const match = /;\s{0,20}boundary\s{0,4}=\s{0,4}(?:"([^"]{1,200})"|([^";\s]{1,200}))/i.exec(type);
-  const boundary = match?.[1] ?? match?.[2];
-  if (boundary === undefined) return [];
+  const boundary = mimeBoundary(type);
+  if (boundary === null) return [];
   const parts: Stretch[] = [];
   let start: number | null = null;
   for (const { at, next, last } of delimiters(message, body, ascii(`--${boundary}`))) {

@@ -17,7 +17,7 @@ export function isOpen(item: ComposedItem): boolean {
 }
 
 /** The person has moved on to another item, and nothing may be done to that one. */
-export class MovedOnError extends Error {
+class MovedOnError extends Error {
   readonly code = 'moved-on';
 
   constructor() {

@@ -1,10 +1,12 @@
 import {
   type Description,
   type Draft,
+  type DraftKeys,
   decide,
   decideSealed,
   describe,
   draftDigest,
+  draftKeys,
   type HeavyReaders,
   type Keyring,
   type KeySetting,
@@ -20,7 +22,7 @@ import {
   untagSubject,
 } from '../../core/index.ts';
 import type { SessionNotes } from '../mailbox/session-notes.ts';
-import { type DraftKeys, keysOf } from './draft-keys.ts';
+import { loadOpenPgp } from './load-openpgp.ts';
 
 /** A draft with its review: all that the pane shows follows from it, in whatever language. */
 export interface ReviewedDraft {
@@ -64,7 +66,7 @@ export async function reviewDraft(
   const override =
     kept.override === null || kept.override === '' ? null : recallOverride(kept.override, draftDigest(draft, policy));
   const now = Date.now();
-  const keys = await keysOf(draft, { keyring, policy, now });
+  const keys = await draftKeys(draft, { keyring, policy, now }, loadOpenPgp);
   // The review at send makes the identifier that is recorded; what the pane reviews is recorded nowhere.
   const setting: Setting = {
     policy,
