@@ -85,12 +85,6 @@ const oneTableOfEntities = new webpack.NormalModuleReplacementPlugin(
   here('core/runtime/html-entities.ts'),
 );
 
-/** What pane, event and card are reviewed with has to be the same, so they all carry the same named characters. */
-const charactersOfMail = new webpack.NormalModuleReplacementPlugin(
-  /\/generated\/decode-data-html\.js$/,
-  here('core/runtime/html-entity-tree.ts'),
-);
-
 /** A plugin that changes every script of a bundle before it is minified. */
 function changedScripts(name, change) {
   return {
@@ -158,7 +152,7 @@ export default [
     target: EVENT_RUNTIME,
     platform: 'webworker',
     folder: 'outlook',
-    plugins: [missingGlobals, oneTableOfEntities, charactersOfMail, intrinsicsAsParameters],
+    plugins: [missingGlobals, oneTableOfEntities, intrinsicsAsParameters],
   }),
   bundle({
     name: 'pane',
@@ -168,7 +162,6 @@ export default [
     platform: 'web',
     folder: 'outlook',
     plugins: [
-      charactersOfMail,
       new CopyPlugin({
         patterns: [
           { from: 'outlook-addin/pane/pane.html' },
@@ -194,7 +187,6 @@ export default [
     plugins: [
       missingGlobals,
       oneTableOfEntities,
-      charactersOfMail,
       appsScriptEntryPoints,
       new CopyPlugin({
         patterns: [
