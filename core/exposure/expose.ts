@@ -12,7 +12,7 @@ import { VERDICT } from './verdict-weights.ts';
 const CERTAIN = 0.97;
 /** The care of one patient, told by place and day or by name, age and sex. */
 const TOLD = 0.6;
-/** A direct identifier without a word about health, or a name and birth date with one. */
+/** A direct identifier without a plain word about health, or a name and birth date with one. */
 const IDENTIFIED = 0.3;
 /** From this probability on PHI counts as about a sensitive topic; from the lower one where a term says which. */
 const SENSITIVE = 0.55;
@@ -68,7 +68,9 @@ function isPatientRecord(segments: readonly Segment[], findings: readonly Findin
 }
 
 function floor({ signs, health, specimens }: Seen): number {
-  if (signs.has('direct-identifier')) return health.length > 0 ? CERTAIN : IDENTIFIED;
+  // "Unit", "chart" and "claim" are often no more than the number's own label, unless somebody is named.
+  if (signs.has('direct-identifier'))
+    return health.some(({ confidence }) => confidence !== 'low' || signs.has('name')) ? CERTAIN : IDENTIFIED;
   // Test data, as far as it says so; what says so may be wrong.
   if (specimens && health.length > 0) return IDENTIFIED;
   // Name, birth date and illness together single somebody out, whatever the message around them reads like.

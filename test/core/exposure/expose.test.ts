@@ -23,6 +23,17 @@ describe('exposure', () => {
     expect(reasons.map(({ id }) => id)).not.toContain('reads-like-patient-mail');
   });
 
+  it("does not take a number's own label for a word about health", async () => {
+    const { level, probability } = await exposureOf({ text: 'Unit # 4471 is leased as of Jan 1, keys at the desk.' });
+    expect(level).not.toBe('phi');
+    expect(probability).toBeLessThan(0.5);
+  });
+
+  it('takes even a vague word about health for PHI beside a record number and a name', async () => {
+    const { level } = await exposureOf({ text: 'Patient: Imani Wells\nMRN 00482137\nvisit moved to Friday' });
+    expect(level).toBe('phi');
+  });
+
   it('gives no such reason where only an unread part makes it possible', async () => {
     const attachments = [fileOf('scan.zip', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 1, 0]))];
     const { level, reasons } = await exposureOf({ text: PLAIN_TEXT, attachments });
