@@ -51,7 +51,8 @@ function labelRows(text: string, start: number, delimiter: string, names: readon
     for (const [column, cell] of cells.entries()) {
       const name = names[column] ?? '';
       const place = begin + cell.start;
-      if (name !== '' && /^[A-Za-z0-9(+]/.test(cell.text))
+      // The cells of HTML and of files were labelled before.
+      if (name !== '' && /^[A-Za-z0-9(+]/.test(cell.text) && !cell.text.startsWith(`${name}: `))
         edits.push({ start: place, end: place, text: `${name}: `, hides: false });
     }
     at = end + 1;

@@ -65,7 +65,7 @@ describe('features', () => {
         `${features.sender.join()} ${features.recipients.map(({ kind, hashes }) => `${kind} ${hashes.join()}`).join(';')}\n`,
       );
     }
-    expect(digest.digest('hex')).toBe('a4c7ea9052c6920e18c615eef71cfc6ab04039465eb9804f8b79ad1270540740');
+    expect(digest.digest('hex')).toBe('1d979c22ff2cc7bbc9b2b20c018af48f63481eaccf3522db7ea1ccf4e344d9ba');
   });
 
   it("do not tell one sender's name from another's", async () => {

@@ -36,6 +36,11 @@ describe('a table pasted as text', () => {
     expect(folded(text)).toBe(text);
   });
 
+  it('is not labelled twice where the cells say their columns already', () => {
+    const text = 'Pt\tMRN\nPt: Ruiz\tMRN: 00482137';
+    expect(folded(text)).toBe(text);
+  });
+
   it('makes a pasted list of patients PHI', async () => {
     const text = 'name,mrn,dx\nRuiz,00482137,diabetes\nLind,00482138,asthma';
     expect((await review(draftOf({ text }), settingOf())).exposure.level).toBe('phi');
