@@ -24,6 +24,18 @@ describe("what belongs to the message's own parties is not a patient's", () => {
     expect(await found('His cell is 507-555-0142, call him.')).toContain('phone: 507-555-0142');
   });
 
+  it("keeps a patient's phone and name in a note that stands where a signature would", async () => {
+    const noted = 'See you.\n\n--\nAna Reyes, RN\n\nPt Imani Wells, DOB 03/04/1962, cell 507-555-0142, on warfarin';
+    const entries = await found(noted);
+    expect(entries).toContain('phone: 507-555-0142');
+    expect(entries).toContain('name: Imani Wells');
+  });
+
+  it("leaves out the writer's phone where only the department's name sounds like an illness", async () => {
+    const signed = 'See you.\n\nRegards,\nAna Reyes\nOrchard Behavioral Health\nPhone 507-555-0142';
+    expect((await found(signed)).filter((entry) => entry.startsWith('phone'))).toEqual([]);
+  });
+
   it('leaves out addresses of sender and recipients, but not another personal one', async () => {
     const text = 'Write to j.marsh@gmail.com or to k.olsen@gmail.com.';
     expect(await found(text, { to: ['j.marsh@gmail.com'] })).toContain('email: k.olsen@gmail.com');
