@@ -36,6 +36,11 @@ const LABELS = [
 /** 0048213, NF-448201, 55-20817, UCLA-T1D-2023, BW 662019, NM 338 104. */
 const VALUE =
   '([a-z]{0,6}[-.]?\\d{1,12}(?:[a-z-]{1,2}\\d{1,8}){0,3}[a-z]{0,3}|[a-z]{2,6}-[a-z][a-z0-9]{1,6}-\\d{2,8}|[a-z]{1,3} \\d{5,8}|(?:[a-z]{1,3} )?\\d{3} \\d{3} \\d{3,4})\\b';
+/** Flats, files, tenants and customers are numbered so, too … */
+const ANYBODYS =
+  /\b(?:(?:unit|record|resident|hospital) ?(?:#|(?:no|num|number|id)\b)|(?:our|your) (?:no|number)\b)[^a-z0-9\n]{0,4}(?:(?:is|was|es)\b[^a-z0-9\n]{1,3})?$/i;
+/** … unless the words before say whose number it is. */
+const OF_CARE = /\b(?:patient|pt|med(?:ical)?|clinic)\b[^\n]{0,40}$/i;
 /** Short words before a number that are no letters of it. */
 const NOT_LETTERS = /^(?:for|and|the|to|in|on|at|by|or|per|was|con|por|y|en|a|as|if|so) /i;
 
@@ -72,6 +77,8 @@ export const mrnRule: PatternRule = {
       'PID|1||«4410882»^^^QLH^MR',
       'text: MRN\nvalue: «PAL-0093341»',
       'chart «BW 662019»',
+      'Unit # «4471» is leased',
+      'our no. is «448120»',
     ],
     miss: [
       'MRN 00000000',
@@ -99,6 +106,8 @@ function acceptMrn(value: string, around: Around): Confidence | null {
   if (/^555-\d{4}$/.test(value)) return null;
   // What training and test systems number their patients with.
   if (/^(?:sim|te?st|demo|ex|zz|trn)/i.test(value) || isSpecimen(value, around.before)) return 'low';
+  const label = ANYBODYS.exec(around.before);
+  if (label !== null && !OF_CARE.test(around.before.slice(0, label.index))) return 'low';
   // "chart 4410" may be any chart; a label that asks for a number may not.
   return /(?:\bcharts?[^a-z0-9#]{0,6}|\b(?:our id|extension|last ?4)\b[^\n]{0,6})$/i.test(around.before)
     ? 'medium'
