@@ -106,6 +106,7 @@ export const memberIdRule: PatternRule = {
       'Health Plan: «HP-998877»',
       'issues with HMO-«234567»',
       'Member: Gwendolyn Pruitt-Oyelowo\nID: «IW4410098822-01»   BIN 610014',
+      'Humana «H44718820»',
       'TENDAI****MI*«HLH60271140»~',
     ],
     miss: [
@@ -118,12 +119,22 @@ export const memberIdRule: PatternRule = {
       'Aetna contract renewed 11/15/2025',
       'insurance for 20000 people',
       'health plan in 90210-1234',
+      'Humana paid 44718 in March',
+      'Aetna 44718',
+      'homeowners policy # HO-4471882',
+      'library card number 21442005118',
     ],
   },
 };
 
 /** The label says number or ID, right before the value. */
 const ASKED = /(?:#|\b(?:id|no|number|num|numero)\b)[^a-z0-9\n]{0,4}(?:(?:is|was|es)[^a-z0-9\n]{1,3})?$/i;
+/** A payer's name and no word for a number: what follows is as often a sum, a count or a form. */
+const PAYER_ALONE =
+  /\b(?:medicaid|medi-cal|masshealth|tenncare|bcbs|aetna|cigna|humana|tricare|champus)\b[^a-z0-9\n]{0,6}$/i;
+/** What else has policies and cards. */
+const OTHER_POLICY =
+  /\b(?:malpractice|impericia|liability|fleet|auto|property|workers|naic|homeowners?|renters?|travel|flood|cyber|pet|umbrella|vehicle|warranty|library|sd|gift|union)\b[^\n]{0,40}$/i;
 /** Short words before a number that are no letters of it. */
 const NOT_LETTERS =
   /^(?:for|and|the|to|in|on|at|by|or|per|was|con|por|of|from|as|is|with|over|que|all|top|next|last|this|past|only|me|us|pa|dob|mrn|fax|tel|ext|rx|npi|ssn|bin|pcn|grp|dos|zip) /i;
@@ -131,15 +142,16 @@ const NOT_LETTERS =
 function acceptMemberId(value: string, around: Around): Confidence | null {
   const asked = ASKED.test(around.before);
   // "policy ABC123" may be any policy's; where a number is asked for, three digits and letters are one.
-  const least = asked && /[a-z]/i.test(value) ? 3 : 5;
+  const least = asked && /[a-z]/i.test(value) ? 3 : PAYER_ALONE.test(around.before) ? 7 : 5;
   if (digitCount(value) < least || isFiller(value) || NOT_LETTERS.test(value)) return null;
+  // "Humana paid 44718": nobody writes the letters of a card small and the rest apart.
+  if (!asked && /^[a-z]{1,6} /.test(value)) return null;
   if (/^\d{1,3}-\d{3}-\d{3}-?\d{4}$|^\d{3}-\d{4}$|^\d{3}-\d{3}-\d{4}$|^\d{1,2}-\d{1,2}-\d{2,4}$/.test(value))
     return null;
   if (!asked && /^\d{5}-\d{4}$/.test(value)) return null;
   if (/^(?:\/|:\d|\.\d|%|,\d{3}| ?(?:members|patients|lives))/.test(around.after) || /[$]$/.test(around.before))
     return null;
-  if (/\b(?:malpractice|impericia|liability|fleet|auto|property|workers|naic)\b[^\n]{0,40}$/i.test(around.before))
-    return null;
+  if (OTHER_POLICY.test(around.before)) return null;
   if (isSpecimen(value, around.before)) return 'low';
   if (!/\bpolicy[^\n]{0,12}$/i.test(around.before)) return 'high';
   // Cars, houses and companies have policies too.
