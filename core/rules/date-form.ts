@@ -21,11 +21,15 @@ export const NUMERIC_DAY = '\\d{1,2}/\\d{1,2}';
 /** Mar 14 62: where a date of birth is asked for, two digits are a year. */
 export const SHORT_YEAR_DATE = `${MONTH}\\.? ${DAY},? \\d{2}`;
 
+/** ISO 8601, as programs write a day with its hour: 1962-03-14T00:00:00Z. */
+const MOMENT = '\\d{4}-\\d\\d-\\d\\dT\\d\\d(?::\\d\\d){0,2}(?:\\.\\d{1,6})?Z?';
+
 /** Any date with a year, also run together as in HL7 (19620314); only behind a label that says it is a date. */
-export const LABELLED_DATE = `(?:${WORDED_DATE}|${NUMERIC_DATE}|\\d{1,2} \\d{1,2} \\d{4}|(?:19|20)\\d{6})`;
+export const LABELLED_DATE = `(?:${WORDED_DATE}|${MOMENT}|${NUMERIC_DATE}|\\d{1,2} \\d{1,2} \\d{4}|(?:19|20)\\d{6})`;
 
 /** Whether a date that passed a pattern above can stand in a calendar; versions and part numbers mostly cannot. */
-export function isPossibleDate(value: string): boolean {
+export function isPossibleDate(text: string): boolean {
+  const [value = ''] = text.split(/T\d\d/);
   if (/[a-z]/i.test(value)) return Number(/\d{1,2}/.exec(value)?.[0] ?? 0) >= 1;
   const parts = /^\d{8}$/.test(value) ? [value.slice(0, 4), value.slice(4, 6), value.slice(6)] : value.split(/[-/. ]/);
   const numbers = parts.map(Number);

@@ -73,9 +73,13 @@ export const dobRule: PatternRule = {
       'DOB «09/2023»',
       'Tobiah Wyeth, b «5/7/66», CT abd',
       '(b. «04OCT1978»)',
+      'DOB (MM/DD/YYYY): «03/04/1962»',
+      'dob: «1962-03-04T00:00:00Z»',
+      'Birth date mm-dd-yyyy «03-04-1962»',
     ],
     miss: [
       'DOB 00/00/0000',
+      'DOB (MM/DD/YYYY): please fill in by 10:30',
       'fields: name, DOB, Medicare #',
       'DOB on NPDB query: matched',
       'Build 4.12.2019 was born of haste',

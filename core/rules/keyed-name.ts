@@ -47,7 +47,7 @@ export const keyedNameRule: PatternRule = {
     'fullname',
   ],
   pattern: new RegExp(
-    `(?:\\b${FIELD} ?[:=|\\t] {0,3}|NM1\\*(?:IL|QC|74|03)\\*1\\*|\\|)(${REVERSED_NAME}|${FULL_NAME}|[A-Z][A-Z'-]{1,20}[*^][A-Z][A-Z'-]{1,20}(?:[*^][A-Z]{1,15})?|${SURNAME})\\b`,
+    `(?:\\b${FIELD}["']? ?[:=|\\t>] {0,3}["']?|NM1\\*(?:IL|QC|74|03)\\*1\\*|\\|)(${REVERSED_NAME}|${FULL_NAME}|[A-Z][A-Z'-]{1,20}[*^][A-Z][A-Z'-]{1,20}(?:[*^][A-Z]{1,15})?|${SURNAME})\\b`,
     'g',
   ),
   confidence: 'medium',
@@ -60,6 +60,8 @@ export const keyedNameRule: PatternRule = {
       'PID|1||00731944^^^3RIV^MR||«MCALLISTER^THEODORA^J»||19580911',
       'name: «Caridad Pons»\tstop: R2-19',
       'RE: «Gutierrez-Lamb, Pilar»',
+      '"lastName":"«Orozco»","firstName":"«Linda»"',
+      'first_name = «Linda»',
     ],
     miss: [
       'name: required',
@@ -68,6 +70,7 @@ export const keyedNameRule: PatternRule = {
       'last: Monday',
       'Re: Tumor board moved',
       'Name: Date of birth',
+      '"userName":"Linda Orozco"',
     ],
   },
 };
@@ -77,13 +80,14 @@ function acceptKeyed(value: string, around: Around): Confidence | null {
   const before = around.before;
   if (/\|$/.test(before)) return /\^/.test(value) && /\bPID\|/.test(before) ? 'high' : null;
   if (
-    /\b(?:file|user|host|display|company|facility|practice|clinic|group|org\w{0,10}|plan|drug|product|brand|trade|doctor|provider|study|server|field|column|vendor|domain|project|contact|event|code|test)[ _]?names? ?[:=|\t] {0,3}$/i.test(
+    /\b(?:file|user|host|display|company|facility|practice|clinic|group|org\w{0,10}|plan|drug|product|brand|trade|doctor|provider|study|server|field|column|vendor|domain|project|contact|event|code|test)[ _]?names?["']? ?[:=|\t>] {0,3}["']?$/i.test(
       before,
     )
   )
     return null;
   const alone = !/[ ,*^]/.test(value);
-  if (/\bre: ?$/i.test(before)) return value.includes(',') ? 'medium' : null;
-  if (alone && !/\b(?:last|first|family|given|apellidos?)(?:[ _]?names?)? ?[:=|\t] {0,3}$/i.test(before)) return null;
+  if (/\bre["']?: ?["']?$/i.test(before)) return value.includes(',') ? 'medium' : null;
+  if (alone && !/\b(?:last|first|family|given|apellidos?)(?:[ _]?names?)?["']? ?[:=|\t>] {0,3}["']?$/i.test(before))
+    return null;
   return 'medium';
 }

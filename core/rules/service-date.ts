@@ -79,6 +79,7 @@ export const serviceDateRule: PatternRule = {
       'last seen «10/28/25»',
       'Exam date «01/12/2026»',
       'RTC «12/2»',
+      'visit date: «2026-01-12T09:30:00»',
     ],
     miss: [
       'DOS 6.22 still boots',

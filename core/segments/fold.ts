@@ -1,3 +1,4 @@
+import { codeKeys } from './code-keys.ts';
 import { type Edit, edited, type Folded } from './edit.ts';
 import { foldableCharacters } from './foldable-characters.ts';
 import { labelledNumbers } from './labelled-numbers.ts';
@@ -21,13 +22,13 @@ const always = () => true;
 
 /**
  * What is undone, each step on the text that the one before it left: what is not decoded, then characters, then lines,
- * then numbers and addresses, then tables. Steps that the same sign calls for stand together, so that it is looked for once.
+ * then labels, numbers and addresses, then tables. Steps that the same sign calls for stand together, so that it is looked for once.
  */
 const STEPS: readonly (readonly [isCalledFor: (text: string) => boolean, steps: readonly Step[]])[] = [
   [always, [markupRemains]],
   [isForeign, [foldableCharacters, lookAlikeLetters]],
   [(text) => numberWraps(text).length > 0, [wrapsAfterHyphen, wrapsBetweenGroups]],
-  [always, [wrappedLabels, spreadLabels, labelledNumbers, setApartNumbers, spelledAddresses]],
+  [always, [codeKeys, wrappedLabels, spreadLabels, labelledNumbers, setApartNumbers, spelledAddresses]],
   [always, [pastedTables]],
 ];
 

@@ -152,7 +152,7 @@ function hasOwnLabels(cells: readonly Cell[]): boolean {
 }
 
 /** Whether a column's name says what its values are to the rules. */
-function hasLabelWord(name: string): boolean {
+export function hasLabelWord(name: string): boolean {
   return HAS_LABEL_WORD.test(withoutAccents(name));
 }
 
