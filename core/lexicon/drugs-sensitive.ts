@@ -9,8 +9,10 @@ buprenorphine-naloxone
 bupe
 disulfiram
 lofexidine
+lucemyra
 methadone
 metadona
+methadose
 naloxone
 naltrexone
 sublocade
@@ -39,6 +41,7 @@ descovy
 dolutegravir
 doravirine
 dovato
+edurant
 efavirenz
 emtricitabine
 epclusa
@@ -47,9 +50,11 @@ genvoya
 harvoni
 isentress
 juluca
+kaletra
 lamivudine
 lenacapavir
 mavyret
+norvir
 odefsey
 pifeltro
 prezcobix
@@ -58,14 +63,21 @@ raltegravir
 rilpivirine
 ritonavir
 rukobia
+selzentry
 sofosbuvir
+stribild
 sunlenca
 symtuza
 tenofovir
 tivicay
 triumeq
+trogarzo
 truvada
+viread
+vocabria
+vosevi
 yeztugo
+zepatier
 zidovudine
 `;
 
@@ -73,12 +85,22 @@ export const MENTAL_HEALTH_DRUGS = `
 abilify
 adderall
 alprazolam
+ambien
 amitriptyline
 amphetamine salts
+anafranil
 aripiprazole
+aristada
 armodafinil
 ativan
 atomoxetine
+austedo
+auvelity
+belsomra
+benzo
+benzodiazepine
+benzodiazepines
+benzos
 benztropine
 brexpiprazole
 bupropion
@@ -95,32 +117,43 @@ clomipramine
 clonazepam
 clozapine
 clozaril
+cobenfy
+cogentin
 concerta
 cymbalta
+dayvigo
 depakote
 desipramine
 desvenlafaxine
+dexedrine
 dextroamphetamine
 diazepam
 divalproex
 doxepin
 duloxetine
 effexor
+elavil
 escitalopram
 esketamine
 eszopiclone
+fanapt
 fluoxetine
 fluphenazine
 fluvoxamine
+focalin
 geodon
 guanfacine
+halcion
 haldol
 haloperidol
 hydroxyzine
 imipramine
+ingrezza
+intuniv
 invega
 invega sustenna
 iloperidone
+ketamine
 klonopin
 lamictal
 lamotrigine
@@ -128,15 +161,22 @@ latuda
 lexapro
 lisdexamfetamine
 lithium
+lithobid
 lorazepam
 lumateperone
+lunesta
 lurasidone
+luvox
+lybalvi
 methylphenidate
 mirtazapine
 modafinil
 nortriptyline
+nuplazid
+nuvigil
 olanzapine
 paliperidone
+pamelor
 paroxetine
 paxil
 perphenazine
@@ -144,27 +184,35 @@ phenelzine
 pimavanserin
 prazosin
 pristiq
+provigil
 prozac
+qelbree
 quetiapine
 remeron
+restoril
 risperdal
 risperidone
 ritalin
 rexulti
+saphris
 sertraline
 seroquel
 spravato
 strattera
+tegretol
 temazepam
 thorazine
+topamax
 topiramate
 tranylcypromine
 trazodone
+triazolam
 trintellix
 valbenazine
 valium
 valproate
 venlafaxine
+viibryd
 vilazodone
 vistaril
 vortioxetine
@@ -175,19 +223,26 @@ xanax
 ziprasidone
 zoloft
 zolpidem
+zurzuvae
 zyprexa
 `;
 
 /** Opioids for pain: no topic of their own, but a drug all the same. */
 export const OPIOIDS = `
+butrans
 codeine
+demerol
 dilaudid
+duragesic
+fentanyl
 fentanyl drip
 fentanyl lozenges
 fentanyl patch
 fentanyl patches
 hydrocodone
 hydromorphone
+hysingla
+lortab
 ms contin
 morphine
 norco
@@ -196,10 +251,12 @@ oxycodone
 oxycontin
 oxymorphone
 percocet
+roxicodone
 tapentadol
 tramadol
 ultram
 vicodin
+xtampza
 `;
 
 export const REPRODUCTIVE_DRUGS = `
@@ -210,11 +267,14 @@ clomiphene
 cytotec
 depo-provera
 ella tablet
+endometrin
 estradiol
 ethinyl estradiol
 follitropin
 gonal-f
+kyleena
 levonorgestrel
+liletta
 lupron
 magnesium drip
 medroxyprogesterone
@@ -224,18 +284,23 @@ mifeprex
 mifepristone
 mirena
 misoprostol
+myfembree
 nexplanon
 norethindrone
 norgestimate
 nuvaring
+orilissa
 ovidrel
 oxytocin
+paragard
 pitocin
 plan b one-step
+premarin
 progesterone
 rhogam
 terbutaline
 testosterone
 testosterone cypionate
 ulipristal
+xulane
 `;

@@ -27,6 +27,8 @@ export const drugRule: TermRule = {
       'i held the «amlodipine» like the nurse said',
       '«Suboxone» film, 30 days',
       'tiene que traer la caja de «metadona»',
+      'started «Zepbound», stopped «baricitinib»',
+      '«fentanyl drip» and «ketamine», no «benzos», «fentanyl» held',
       'needs a «refill» of her «Zoloft»',
     ],
     miss: ['a dosimeter badge', 'the ventolinear diagram', 'we warrant nothing', 'prescriptive rules of grammar'],
