@@ -1,4 +1,5 @@
 import type { Confidence } from '../finding.ts';
+import { isChartAbbreviation } from './clinical-abbreviation.ts';
 import { isSpecimen } from './label.ts';
 import type { Around, PatternRule } from './rule.ts';
 
@@ -14,7 +15,7 @@ const PUBLISHED = new Set(
 /** What asks for the number in so many words; "social" alone is told from social work by `saysSocial`. */
 const WORDS =
   'ssns?|ssan|ss[_ ]?(?:num|nbr|no)|ss ?(?:#|number)|s\\.? ?s\\.? ?(?:n|#|no)|soc(?:ial)?[._ -]{0,3}sec(?:urity)?|soc[_ ]?(?:#|no|num)|' +
-  'seguro[_ ]social|seguridad[_ ]social|numero de social|n\\.?s\\.?s|itin|hicn?';
+  'va[ -]file|c-?file|seguro[_ ]social|seguridad[_ ]social|numero de social|n\\.?s\\.?s|itin|hicn?';
 const LABEL = new RegExp(`(?:^|[^a-z])(?:${WORDS})(?:[^a-z]|$)`, 'i');
 /** Short forms that mean it only right beside the number. */
 const LABEL_BESIDE = new RegExp(`(?:^|[^a-z])(?:${WORDS}|ss|s\\.s|soc|social(?:'?s)?)$`, 'i');
@@ -39,6 +40,9 @@ const THING_NEAR = new RegExp(`(?:^|[^a-z])(?:${THINGS})(?:e?s)?((?:[^a-z\\n,;\\
 /** Whose number it may be. */
 const PERSON =
   /(?:^|[^a-z])(?:patient|pt|client|resident|employee|guarantor|payee|member|subscriber|applicant|claimant|veteran|decedent|deceased|dependent|beneficiary|participant|student|taxpayer|borrower|tenant|donor|debtor|owner|insured|person|individual|mother|father|mom|dad|mama|papa|madre|padre|son|daughter|child|kids?|baby|babies|newborn|twin|triplet|boy|girl|children|hij[oa]|spouse|husband|wife|espos[oa]|partner|brother|sister|sibling|parent|guardian|grandmother|grandfather|grandma|grandpa|aunt|uncle|nephew|niece|cousin|mrs?|ms|miss|sra?|him|hers?|his|my|mine|yours?|theirs?|our|whose|self|name|nombre|paciente|dob|born)(?:'?s)?(?:[^a-z]|$)/i;
+/** What somebody has or undergoes: "stroke 536-22-8145" is no number of a stroke. */
+const OF_CARE =
+  /^(?:dx|hx|stroke|cancer|diabet(?:es|ic)|asthma|pain|fracture|surgery|dialysis|seizures?|sepsis|pneumonia|hypertension|depression|dementia|pregnan(?:t|cy)|overdose|chemo|infection|injury)$/i;
 /** Words in lower case that lead to a number of any kind. */
 const NAMES_NOTHING =
   /^(?:an?|the|this|that|these|those|its?|he|she|they|we|you|i|who|which|ones?|own|identification|identificacion|using|saying|giving|typing|being|having|other|another|same|and|or|but|so|then|than|to|for|of|on|in|at|by|with|from|as|was|were|be|been|has|have|had|got|gets?|uses?|says?|said|gave|gives?|wrote|write|shows?|told|sent|send|put|keep|found|find|took|saw|see|only|just|now|still|not|also|yes|ok|okay|here|there|below|above|both|maybe|again|too|first|last|old|new|real|full|whole|wrong|right|correct|please|thanks|hi|hey|verify|confirm|enter|type|update|add|remove|delete|try|use|call|give|find|read|look|match|matches|equals|know|need|want|think|mean|means|try|lists?|has|become|becomes|became|typed|like|into|onto|about|about|before|after|until|since|between|against|without|per|via|versus|vs|begins|begin|starts|start|ends|e|el|las?|los?|una?|son|y|o|del?|con|para|por|su|tiene|si|birth|male|female|[mf]|years|yrs|yo|jr|sr|ii|iii|md|rn|do|np|pa)$/i;
@@ -65,6 +69,9 @@ const LIST_REACH = 600;
 const SENTENCE_REACH = 200;
 const DIGITS = 9;
 
+/** Set apart as other numbers are too: theirs only right behind a label. */
+const ODDLY_SET_APART = /^\d{3}(?:[- .]\d{6}|\d{2}[- .]\d{4}|-\d{2}[ .]\d{4}|[ .]\d{2}-\d{4})/;
+
 export const ssnRule: PatternRule = {
   id: 'ssn',
   title: 'Social Security number',
@@ -73,7 +80,7 @@ export const ssnRule: PatternRule = {
   keywords: [],
   numbers: { digits: [4, 9] },
   pattern:
-    /\b(\d{3}(?:\d{6}|-\d{2}-\d{4}| - \d{2} - \d{4}| \d{2} \d{4}|\.\d{2}\.\d{4}|\/\d{2}\/\d{4}|_\d{2}_\d{4})(?:-?[A-HJKMTW]\d?)?)\b/g,
+    /\b(\d{3}(?:\d{6}|-\d{2}-\d{4}| - \d{2} - \d{4}| \d{2} \d{4}|\.\d{2}\.\d{4}|\/\d{2}\/\d{4}|_\d{2}_\d{4}|[- .]\d{6}|\d{2}[- .]\d{4}|-\d{2}[ .]\d{4}|[ .]\d{2}-\d{4})(?:-?[A-HJKMTW]\d?)?)\b/g,
   confidence: 'medium',
   accept: acceptSsn,
   examples: {
@@ -92,6 +99,10 @@ export const ssnRule: PatternRule = {
       'Medicare claim number «536-22-8145A»',
       'REF*SY*«536228145»~',
       '<id root="2.16.840.1.113883.4.1" extension="«536-22-8145»"/>',
+      'SSN: «536-22 8145»',
+      'SSN «536-228145»',
+      'CHF «536-22-8145»',
+      'VA file number «536-22-8145», C-file «530-07-5728»',
       'root: 2.16.840.1.113883.4.1\nextension: «536-22-8145»',
     ],
     miss: [
@@ -101,7 +112,9 @@ export const ssnRule: PatternRule = {
       'ratio 0.536228145 after fitting',
       'Order no. 536-22-8145 shipped',
       'part 77-536-22-8145',
-      'SSN: 536-22 8145',
+      'call 536-22 8145',
+      'zip 53622-8145',
+      'SKU 536-22-8145',
       '536228145 units in stock',
       'order,name\n536-22-8145,bed rail',
       'the armband 536-22-8145 was cut off',
@@ -114,6 +127,7 @@ export const ssnRule: PatternRule = {
 function acceptSsn(value: string, around: Around): Confidence | null {
   const number = kindOf(value.replace(/[^0-9]/g, '').slice(0, DIGITS));
   if (number === null || !standsAlone(value, around)) return null;
+  if (ODDLY_SET_APART.test(value) && !LABEL_BESIDE.test(around.before.replace(LINK, ''))) return null;
   const named = namedAs(value, around);
   if (named === 'other') return null;
   if (number === 'published' || isSpecimen(value, around.before)) return 'low';
@@ -208,6 +222,7 @@ function isNumbered(before: string): boolean {
   }
   const [, prior = '', word = ''] = /(?:([A-Za-z']{1,20}) )?([A-Za-z][A-Za-z'&]{0,24})$/.exec(words) ?? [];
   if (word === '' || NAMES_NOTHING.test(word) || PERSON.test(word) || word.endsWith("'s")) return false;
+  if (OF_CARE.test(word) || isChartAbbreviation(word)) return false;
   if (/\n|\s\s|[\t|]/.test(link)) return false;
   // Two capitals in a row are a name.
   if (/^[A-Z]/.test(word)) {
