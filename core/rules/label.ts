@@ -1,6 +1,6 @@
 /** What may stand between a label and its value, and how labels become patterns. Texts are folded: see segments/fold.ts. */
 
-const LINK_SIGN = String.raw`[ \t:#=|>*"'().\/-]`;
+const LINK_SIGN = String.raw`[ \t:#=|>*"'().\/[{;~?_•→\x60-]`;
 /** "MRN no. is", "numero de expediente es": words that lead from a label to its value. */
 const LINK_WORD = String.raw`\b(?:no|nos|num|nr|nro|number|numero|id|is|es|was|are|on|el|value|of|de)\b`;
 /** How a form says that a date is to be written. */
@@ -10,7 +10,7 @@ const DATE_MASK = String.raw`(?:mm|dd)[-/.](?:mm|dd)[-/.](?:yyyy|yy|aaaa)\b\]?`;
  * From a label to its value: up to eight signs and linking words, one line break among them, because a label often
  * stands on the line or in the table cell before; records in JSON say "value" once more.
  */
-const LINK = `(?:${LINK_SIGN}|${LINK_WORD}|${DATE_MASK}){0,8}\\n?${LINK_SIGN}{0,4}(?:\\bvalue[:=] ?)?`;
+const LINK = `(?:${LINK_SIGN}|${LINK_WORD}|${DATE_MASK}){0,8}\\n?${LINK_SIGN}{0,4}(?:\\bvalue[:=] ?)?<?`;
 
 /** A value (a pattern with one capturing group) right behind one of the labels, upper or lower case. */
 export function behindLabel(labels: readonly string[], value: string): RegExp {
