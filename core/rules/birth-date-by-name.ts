@@ -9,6 +9,10 @@ const NAME_BEFORE = new RegExp(
   `(?:^|[^A-Za-z])(?:(?:Mrs?|Ms|Sra?|[A-Z])\\.? (${SURNAME})|(${REVERSED_NAME}|${FULL_NAME}))[ \t,;(*.-]{1,6}$`,
 );
 
+/** Whose name stands behind these signed or released something on that day. */
+const DONE_BY = /\b(?:by|signed|approved|reviewed|released?)\b[ :,-]{0,3}$/i;
+const DONE = /^(?:Signed|Approved|Reviewed|Released?)\b/i;
+
 export const birthDateByNameRule: PatternRule = {
   id: 'birth-date-beside-name',
   title: 'Date of birth right behind a name or a sex',
@@ -36,6 +40,9 @@ export const birthDateByNameRule: PatternRule = {
       'Blue Ledger 4.12',
       'Ana Ruiz 507-555-0134',
       '||20251202060500',
+      'approved by Linda Orozco 03/04/2019',
+      'Reviewed: Bo Lind, 3/4/19',
+      'Release Falcon 3/4/2019',
     ],
   },
 };
@@ -52,7 +59,8 @@ function acceptBirthDate(value: string, around: Around): Confidence | null {
   if (SEX_BEFORE.test(around.before)) return 'medium';
   const match = NAME_BEFORE.exec(around.before);
   const name = match?.[1] ?? match?.[2];
-  if (name === undefined || !canBeName(name)) return null;
+  if (match === null || name === undefined || !canBeName(name) || DONE.test(name)) return null;
+  if (DONE_BY.test(around.before.slice(0, match.index + 1))) return null;
   // Two-digit years and recent ones are as often the day of the visit.
   return year > 2015 ? 'low' : 'medium';
 }

@@ -6,6 +6,9 @@ import { sentenceAfter, sentenceBefore } from './sentence.ts';
 /** What brings a patient to a place, or is done there. */
 const CARE_AT =
   /\b(?:seen|treat(?:ed|ment)|admi(?:tted|ssion)|evaluated|visit(?:ed|s|ing)?|present(?:ed|ing|s)|referr(?:ed|al)|followed|diagnos(?:ed|is)|dx'?d?|discharged|transferred|hospitali[sz]ed|consult(?:s|ed|ation)?|appointment|appt|surger(?:y|ies)|procedure|operat(?:ed|ion)|underwent|scan|mri|monitored|observed|managed|assessed|examined|reviewed|checked in|check-?up|followup|follow-up|post-?op|s\/p|replacement|transplant|stroke|rehab|session|therapy|patients?|pts?|care|dr|records?|notes|year-old|yo|y\/o|mrn|hx|biopsy|tests?|tested|delivered|intubated|stay|inpatient|outpatient|icu|er|vist[oa]|atendid[oa]|ingresad[oa]|internad[oa]|operad[oa]|cita|consulta|cirugia|paciente|tratamiento)\b/i;
+/** Visits to a place, and talks, that bring no patient there. */
+const OTHER_VISIT =
+  /\b(?:survey|site|initiation|monitoring|sales|service) visits?\b|\bpresented on (?!(?:[a-z]{3,9}\.? )?\d)/gi;
 const FACILITY =
   /\b(?:Clinics?|Hospitals?|Hosp\.|Medical|Med\.|Health|Healthcare|Center|Centre|Ctr|Infirmary|Hospice|Children's|Institute|Rehab\w{0,10}|Memorial|Clinica|Sanatorio|Centro)\b/;
 const NOUN =
@@ -49,6 +52,8 @@ export const carePlaceRule: PatternRule = {
       'treated with Lisinopril',
       'seen at home',
       'visited on Monday',
+      'the survey visit to Mercy Hospital',
+      'she presented on budgets at Lakeside Center',
     ],
   },
 };
@@ -59,7 +64,8 @@ function acceptPlace(value: string, around: Around): Confidence | null {
   // "with" and a capitalised word is a drug or a person, unless the word says it is a place.
   if (/\bwith(?: the| our)? $/i.test(around.before) && !facility) return null;
   if (!facility && /^[A-Z][a-z]{1,20} [A-Z]\b/.test(value)) return null;
-  return CARE_AT.test(sentenceBefore(around.before)) || CARE_AT.test(sentenceAfter(around.after).slice(0, 40))
+  return CARE_AT.test(sentenceBefore(around.before).replace(OTHER_VISIT, '')) ||
+    CARE_AT.test(sentenceAfter(around.after).slice(0, 40))
     ? 'low'
     : null;
 }

@@ -14,7 +14,7 @@ export const PERSONS =
   /\b(?:cell|home|her|his|mom|mother|dad|father|wife|husband|daughter|son|sister|brother|guardian|patient|pt|emergency contact|next of kin|celular|casa|mama|papa|esposa|esposo|hija|hijo|hermana|hermano|paciente)\b[^\n]{0,30}$/i;
 const FAX = /\bfax\b[^a-z0-9\n]{0,4}(?:(?:to|at|is|no|number|me|it|#)\b[^a-z0-9\n]{0,3}){0,2}$/i;
 const OTHER_NUMBER =
-  /\b(?:isbn|track(?:ing)?|order|invoice|po|serial|sn|lot|acct|account|npi|mrn|conf|meeting|zoom|id|pin|ticket|upc|job|unix|epoch|ts)\b[^\n]{0,12}$/i;
+  /\b(?:isbn|track(?:ing)?|order|invoice|po|serial|sn|lot|acct|account|npi|mrn|conf|meeting|zoom|id|pin|ticket|upc|job|unix|epoch|ts|sku|gtin|part (?:no|num|number)|model|asset(?: tag)?|quote)\b[^\n]{0,12}$/i;
 
 export const phoneRule: PatternRule = {
   id: 'phone-number',
@@ -43,6 +43,9 @@ export const phoneRule: PatternRule = {
       '123-555-0134',
       'fax 507-555-0134',
       '507-911-0134',
+      'SKU 507-555-0134',
+      'part number 507-555-0134',
+      'asset tag 507-555-0134, quote # 507-555-0199',
     ],
   },
 };

@@ -22,12 +22,14 @@ export const portalLinkRule: PatternRule = {
       'https://portal.lakeside.example/login',
       'http://lakeside.example/patients',
       'the portal at noon',
+      'https://lakeside.example/case-studies/growth-2025',
+      'https://lakeside.example/release-notes/4471',
     ],
   },
 };
 
 const OF_A_PATIENT =
-  /[/?&=._-](?:patients?|pt|chart|mrn|pid|member|visit|encounter|results?|study|studies|cases?|records?|dicom|viewer|dob|expediente|psych|notes)[/=:_-]/i;
+  /[/?&=._-](?:patients?|chart|mrn|pid|member|visit|encounter|dicom|viewer|dob|expediente|psych)[/=:_-]|[/?&=](?:pt|results?|study|studies|cases?|records?|notes)[/=:_-][\w-]{0,12}\d/i;
 
 function acceptLink(value: string): Confidence | null {
   const path = value.replace(/^https?:\/\/[^/]{1,60}/i, '');
