@@ -22,6 +22,7 @@ export const fullNameRule: PatternRule = {
       'The account 12 belongs to «Imani Rutherford-Wells».',
       'OK 4 «Gunnar Thibodeaux» today',
       '«Wendell Straughn»\nDOB 3.4.57',
+      '«Linda Orozco» MRN 4471882',
       'Over 40: «T. Mbeki» 44 M, low',
       '«Hser Moo», 6 yo, zip 57104',
       '«Jean Desmangles» (12/25/77) this Friday',

@@ -1,5 +1,5 @@
 import type { Confidence } from '../finding.ts';
-import { canBeName, FULL_NAME, isOrganisation, REVERSED_NAME, SURNAME } from './person-name.ts';
+import { canBeName, continuesAsFirm, FULL_NAME, isOrganisation, REVERSED_NAME, SURNAME } from './person-name.ts';
 import type { Around, PatternRule } from './rule.ts';
 
 /** Fields of tables, forms and interchange formats that hold one person's name. */
@@ -76,7 +76,7 @@ export const keyedNameRule: PatternRule = {
 };
 
 function acceptKeyed(value: string, around: Around): Confidence | null {
-  if (!canBeName(value) || isOrganisation(value)) return null;
+  if (!canBeName(value) || isOrganisation(value) || continuesAsFirm(around.after)) return null;
   const before = around.before;
   if (/\|$/.test(before)) return /\^/.test(value) && /\bPID\|/.test(before) ? 'high' : null;
   if (

@@ -1,6 +1,6 @@
 import type { Confidence } from '../finding.ts';
-import { canBeName, FULL_NAME, isOrganisation, REVERSED_NAME, SURNAME } from './person-name.ts';
-import type { PatternRule } from './rule.ts';
+import { canBeName, continuesAsFirm, FULL_NAME, isOrganisation, REVERSED_NAME, SURNAME } from './person-name.ts';
+import type { Around, PatternRule } from './rule.ts';
 
 const LABEL =
   '(?:[Pp]atient|PATIENT|[Pp]t|PT|[Mm]ember|MEMBER|[Cc]lient|CLIENT|[Ss]ubscriber|[Bb]eneficiary|[Rr]esident|[Pp]aciente|PACIENTE|[Ii]nsured)';
@@ -27,10 +27,12 @@ export const patientNameRule: PatternRule = {
       'paciente «Yesenia Zuluaga» llego tarde',
       'Patient name is «Maria de los Angeles Robledo»',
       'Member\n«Caleb Ostrowski-Diaz»',
+      'Patient: «Linda Orozco» MRN 4471882',
       'Pt: «Fitzwilliam Nkemelu»   40 M',
     ],
     miss: [
       'Patient Safety Committee meets Monday',
+      'Client: Orozco Construction LLC',
       'patient portal is down',
       'Patient Name, DOB, MRN must be on the label',
       'The patient had a good night.',
@@ -41,8 +43,8 @@ export const patientNameRule: PatternRule = {
   },
 };
 
-function acceptLabelledName(value: string, around: { readonly before: string }): Confidence | null {
-  if (!canBeName(value) || isOrganisation(value)) return null;
+function acceptLabelledName(value: string, around: Around): Confidence | null {
+  if (!canBeName(value) || isOrganisation(value) || continuesAsFirm(around.after)) return null;
   const colon = /[:=|\t\n]\s{0,3}$/.test(around.before);
   const parts = value.split(/[ ,]+/).length;
   if (parts > 1) return /\b(?:member|client|resident)\b/i.test(around.before.slice(-12)) && !colon ? 'low' : 'high';

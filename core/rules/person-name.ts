@@ -8,9 +8,9 @@ const INITIAL = '[A-Z]\\.?';
 /** A surname alone: Alvarez, Delgado-Finch, O'Brien, de la Cruz, MCALLISTER. */
 export const SURNAME = `(?:${PARTICLE}?${CAPITALISED}|O'${CAPITALISED}|${SHOUTED})`;
 
-/** Given name and surname, in this order: Ana Ruiz, Saoirse P., Maria de los Angeles Robledo, ANA RUIZ. */
+/** Given name and surname, in this order: Ana Ruiz, Saoirse P., Maria de los Angeles Robledo, Ana RUIZ, ANA RUIZ; capitals behind both are a label. */
 export const FULL_NAME =
-  `(?:${CAPITALISED}(?: ${INITIAL})?(?: ${CAPITALISED})? (?:${PARTICLE}?${CAPITALISED}(?: ${CAPITALISED})?|O'${CAPITALISED}|[A-Z]|${SHOUTED})` +
+  `(?:${CAPITALISED}(?: ${INITIAL})?(?:(?: ${CAPITALISED})? (?:${PARTICLE}?${CAPITALISED}(?: ${CAPITALISED})?|O'${CAPITALISED}|[A-Z])| ${SHOUTED})` +
   `|${SHOUTED} (?:[A-Z]\\.? )?${SHOUTED})`;
 
 /** Surname first, as registration systems print it: RUIZ, ANA M; Karapetyan, Anahit; Ruiz, A. */
@@ -68,4 +68,9 @@ export function isOrganisation(value: string): boolean {
 /** Whether the capitalised words right behind a value make it part of a place, a firm or a department. */
 export function continuesAsOrganisation(after: string): boolean {
   return isOrganisation(/^(?: [A-Z][A-Za-z]{0,15}){1,2}/.exec(after)?.[0] ?? '');
+}
+
+/** Whether a firm's legal form stands right behind a value. */
+export function continuesAsFirm(after: string): boolean {
+  return /^,? (?:LLC|LLP|PLLC|PC|LP|Inc|INC|Ltd|LTD|Corp|CORP|Co)\b/.test(after);
 }
