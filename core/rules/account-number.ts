@@ -18,6 +18,8 @@ const LABELS = [
   'claim',
   'dcn',
   'icn',
+  '[tp]cn',
+  '(?:pa|pre-?cert(?:ification)?) ?(?:#|no\\b\\.?|number\\b)',
   'enc(?:ounter)?',
   'accession',
   'acc ?#',
@@ -61,6 +63,12 @@ export const accountNumberRule: PatternRule = {
     'claim',
     'dcn',
     'icn',
+    'tcn',
+    'pcn',
+    'pa',
+    'precert',
+    'precertification',
+    'cert',
     'enc',
     'encounter',
     'accession',
@@ -121,6 +129,8 @@ export const accountNumberRule: PatternRule = {
       'your file # «24-PI-0071»',
       'WC claim «2025-WC-0077184»',
       'UID: «4471882»',
+      'TCN «4471882», PA # «5590118»',
+      'Precert # «5590118»',
       'Claim «FCP-6653» denied',
     ],
     miss: [
@@ -130,13 +140,17 @@ export const accountNumberRule: PatternRule = {
       'auth code sent at 10:30',
       'fax the rx 507-555-0134',
       'invoice 7719043',
+      'warranty claim 12',
     ],
   },
 };
 
 /** An account or case number is as often a vendor's; a claim, an authorisation or a prescription is a patient's. */
 const ANYBODYS =
-  /\b(?:acc(?:oun)?ts?|case|statement|cuenta|fin|ref(?:erence)?|referencia|subj(?:ect)?|participant|student id|kit|sample|req(?:uisition)?|auth|file|run|docket|petition|complaint|grievance|appeal|incident|estimate|application|isolate|job|uid|unique|caso|folio)\b[^a-z0-9]{0,3}(?:(?:no|num|number|id|is|de)\b[^a-z0-9]{0,3}){0,2}$/i;
+  /\b(?:acc(?:oun)?ts?|case|statement|cuenta|fin|ref(?:erence)?|referencia|subj(?:ect)?|participant|student id|kit|sample|req(?:uisition)?|auth|file|run|docket|petition|complaint|grievance|appeal|incident|estimate|application|isolate|job|uid|unique|caso|folio|pcn)\b[^a-z0-9]{0,3}(?:(?:no|num|number|id|is|de)\b[^a-z0-9]{0,3}){0,2}$/i;
+
+/** Claims that nobody's care is in. */
+const OTHER_CLAIM = /\b(?:warranty|expense|auto|damage|freight|baggage) claims?\b[^\n]{0,16}$/i;
 
 function acceptAccount(value: string, around: Around): Confidence | null {
   if (digitCount(value) < (/[a-z]-?\d/i.test(value) && !ANYBODYS.test(around.before) ? 4 : 5) || isFiller(value))
@@ -146,5 +160,5 @@ function acceptAccount(value: string, around: Around): Confidence | null {
   )
     return null;
   if (/^(?:\/|:\d|\.\d|%|,\d{3})/.test(around.after) || /[$]$/.test(around.before)) return null;
-  return ANYBODYS.test(around.before) ? 'low' : 'medium';
+  return ANYBODYS.test(around.before) || OTHER_CLAIM.test(around.before) ? 'low' : 'medium';
 }
