@@ -3,6 +3,9 @@ import { behindLabel, digitCount, isFiller, isSpecimen } from './label.ts';
 import type { Around, PatternRule } from './rule.ts';
 
 const ID = '(?:#|id\\b(?: ?(?:#|no\\b|number\\b))?|i\\.d\\.|no\\b|num\\b|number\\b)';
+/** Payers whose names alone say nothing of a number. */
+const PAYERS =
+  '(?:uhc|united ?health(?:care)?|anthem|kaiser(?: permanente)?|molina|wellcare|ambetter|amerigroup|healthfirst|emblemhealth|highmark|centene|triple-s|ahcccs|badgercare|soonercare|apple health|blue ?cross|bcbs|optum(?:rx)?|caresource|upmc)';
 const LABELS = [
   `(?:member|mbr|subscriber|sub|beneficiary|enrollee|insured|recipient)(?:'s)? ?_?${ID}`,
   'member',
@@ -19,6 +22,7 @@ const LABELS = [
   `(?:insurance|ins|insurer|plan|policy|coverage|medicaid|medicare|medi-cal|chip|hmo|ppo|tricare) ?_?(?:member )?(?:policy )?(?:card )?${ID}`,
   '(?:medicaid|medi-cal|masshealth|tenncare|bcbs|aetna|cigna|humana|pmi|cin|hicn?|tricare|champus)',
   'ma pmi',
+  `${PAYERS} (?:member )?${ID}`,
   'poliza',
   '(?:numero|no\\.?|num\\.?|id) de (?:afiliad[oa]|miembro|asegurad[oa]|seguro|beneficiari[oa]|poliza|socio)',
 ];
@@ -60,6 +64,31 @@ export const memberIdRule: PatternRule = {
     'humana',
     'pmi',
     'cin',
+    'uhc',
+    'united',
+    'unitedhealth',
+    'unitedhealthcare',
+    'anthem',
+    'kaiser',
+    'molina',
+    'wellcare',
+    'ambetter',
+    'amerigroup',
+    'healthfirst',
+    'emblemhealth',
+    'highmark',
+    'centene',
+    'triple',
+    'ahcccs',
+    'badgercare',
+    'soonercare',
+    'apple',
+    'blue',
+    'bluecross',
+    'optum',
+    'optumrx',
+    'caresource',
+    'upmc',
     'hic',
     'hicn',
     'champus',
@@ -107,6 +136,8 @@ export const memberIdRule: PatternRule = {
       'issues with HMO-«234567»',
       'Member: Gwendolyn Pruitt-Oyelowo\nID: «IW4410098822-01»   BIN 610014',
       'Humana «H44718820»',
+      'Kaiser ID «11882290»',
+      'UHC # «918822904»',
       'TENDAI****MI*«HLH60271140»~',
     ],
     miss: [
@@ -121,6 +152,7 @@ export const memberIdRule: PatternRule = {
       'health plan in 90210-1234',
       'Humana paid 44718 in March',
       'Aetna 44718',
+      'Anthem 918822904',
       'homeowners policy # HO-4471882',
       'library card number 21442005118',
     ],

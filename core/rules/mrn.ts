@@ -7,7 +7,7 @@ const LABELS = [
   'mrns?',
   'mrn last ?4',
   'mr',
-  '(?:our|clinic|num|numero de) (?:id|record)',
+  '(?:our|clinic|num|(?:numero|no\\.?) de) (?:id|record)',
   'num record',
   'extension:',
   'reference: patient\\/',
@@ -26,11 +26,16 @@ const LABELS = [
   'chart',
   '(?:patient|pt|pat) ?_?(?:#|no\\b|num\\b|number\\b|id(?:entifier)?\\b)',
   'empi',
+  'hrn',
+  'hosp\\.? ?(?:#|no\\b|num\\b|number\\b|id\\b)',
+  '(?:epi|mpi) ?(?:#|:|no\\b|number\\b|id\\b)',
+  '(?:epic|cerner) (?:#|id\\b)',
   'umrn',
   '(?:numero |no\\.? |num\\.? )?(?:de )?(?:expediente|exp\\.)(?: medico| clinico)?',
   '(?:historia|historial|registro|ficha) (?:clinic[ao]|medic[ao])',
   'n\\.?h\\.?c\\.?',
-  '(?:id|numero|no\\.?) (?:de |del )?paciente',
+  '(?:id|numero|no\\.?) (?:de identificacion )?(?:de |del )?paciente',
+  'no?\\.? ?h\\.?c\\.?',
 ];
 
 /** 0048213, NF-448201, 55-20817, UCLA-T1D-2023, BW 662019, NM 338 104. */
@@ -50,7 +55,7 @@ export const mrnRule: PatternRule = {
   category: 'mrn',
   source: 'https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(H)',
   keywords:
-    'mrn mrns mr m id record num extension reference expediente med medical emr chart charts hospital unit patient patientid pt pat ptid empi umrn exp historia historial registro ficha n nhc numero no paciente'.split(
+    'mrn mrns mr m id record num extension reference expediente med medical emr chart charts hospital unit patient patientid pt pat ptid empi umrn exp historia historial registro ficha n nhc numero no paciente hrn hosp epi mpi epic cerner hc'.split(
       ' ',
     ),
   // "MRN20418837" is one word.
@@ -79,6 +84,15 @@ export const mrnRule: PatternRule = {
       'chart «BW 662019»',
       'Unit # «4471» is leased',
       'our no. is «448120»',
+      'MRN [«4471882»]',
+      'MRN <«E4471882»>',
+      'MRN; «4471882», MRN ~«4471882»',
+      'MRN?: «4471882»',
+      'HRN «448120», Epic ID «E4471882»',
+      'Hosp# «4471882»',
+      'No. de record «4471882»',
+      'No HC «4471882»',
+      'numero de identificacion del paciente: «4471882»',
     ],
     miss: [
       'MRN 00000000',
@@ -89,6 +103,7 @@ export const mrnRule: PatternRule = {
       'Chart 507-555-0134 to fax',
       'MR 3T scanner downtime 0600',
       'MRN for 448120 lives',
+      'where mrn <> 448120',
     ],
   },
 };
