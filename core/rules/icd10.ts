@@ -16,7 +16,7 @@ export const icd10Rule: PatternRule = {
   category: 'icd10',
   source: 'https://www.cms.gov/medicare/coding-billing/icd-10-codes',
   keywords: [],
-  numbers: { digits: [1, 6], letters: true },
+  numbers: { digits: [1, 5], letters: true },
   pattern:
     /\b([A-TV-Z]\d[0-9AB](?:\.?[0-9A-Z]{1,4})?|U0[7-9]\.\d|(?:C4A|C7A|C7B|D3A|M1A|O9A|Z3A)(?:\.[0-9A-Z]{1,4})?)\b/g,
   confidence: 'medium',

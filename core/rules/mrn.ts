@@ -33,7 +33,6 @@ const LABELS = [
   'umrn',
   '(?:numero |no\\.? |num\\.? )?(?:de )?(?:expediente|exp\\.)(?: medico| clinico)?',
   '(?:historia|historial|registro|ficha) (?:clinic[ao]|medic[ao])',
-  'n\\.?h\\.?c\\.?',
   '(?:id|numero|no\\.?) (?:de identificacion )?(?:de |del )?paciente',
   'no?\\.? ?h\\.?c\\.?',
 ];
