@@ -155,6 +155,7 @@ export const memberIdRule: PatternRule = {
       'Anthem 918822904',
       'homeowners policy # HO-4471882',
       'library card number 21442005118',
+      'Costco member #111822904455',
     ],
   },
 };
@@ -166,7 +167,7 @@ const PAYER_ALONE =
   /\b(?:medicaid|medi-cal|masshealth|tenncare|bcbs|aetna|cigna|humana|tricare|champus)\b[^a-z0-9\n]{0,6}$/i;
 /** What else has policies and cards. */
 const OTHER_POLICY =
-  /\b(?:malpractice|impericia|liability|fleet|auto|property|workers|naic|homeowners?|renters?|travel|flood|cyber|pet|umbrella|vehicle|warranty|library|sd|gift|union)\b[^\n]{0,40}$/i;
+  /\b(?:malpractice|impericia|liability|fleet|auto|property|workers|naic|homeowners?|renters?|travel|flood|cyber|pet|umbrella|vehicle|warranty|library|sd|gift|union|aadvantage|skymiles|costco|business card)\b[^\n]{0,40}$/i;
 /** Short words before a number that are no letters of it. */
 const NOT_LETTERS =
   /^(?:for|and|the|to|in|on|at|by|or|per|was|con|por|of|from|as|is|with|over|que|all|top|next|last|this|past|only|me|us|pa|dob|mrn|fax|tel|ext|rx|npi|ssn|bin|pcn|grp|dos|zip) /i;

@@ -44,7 +44,7 @@ const VALUE =
 const ANYBODYS =
   /\b(?:(?:unit|record|resident|hospital) ?(?:#|(?:no|num|number|id)\b)|(?:our|your) (?:no|number)\b)[^a-z0-9\n]{0,4}(?:(?:is|was|es)\b[^a-z0-9\n]{1,3})?$/i;
 /** … unless the words before say whose number it is. */
-const OF_CARE = /\b(?:patient|pt|med(?:ical)?|clinic)\b[^\n]{0,40}$/i;
+const OF_CARE = /\b(?:patient|pt|med(?:ical)?|clinic|health|mrn|e[mh]r)\b[^\n]{0,40}$/i;
 /** Short words before a number that are no letters of it. */
 const NOT_LETTERS = /^(?:for|and|the|to|in|on|at|by|or|per|was|con|por|y|en|a|as|if|so) /i;
 
