@@ -137,6 +137,7 @@ export const memberIdRule: PatternRule = {
       'Member: Gwendolyn Pruitt-Oyelowo\nID: «IW4410098822-01»   BIN 610014',
       'Humana «H44718820»',
       'Kaiser ID «11882290»',
+      'PET/CT denied, member ID «W118822904»',
       'UHC # «918822904»',
       'TENDAI****MI*«HLH60271140»~',
     ],
@@ -167,7 +168,7 @@ const PAYER_ALONE =
   /\b(?:medicaid|medi-cal|masshealth|tenncare|bcbs|aetna|cigna|humana|tricare|champus)\b[^a-z0-9\n]{0,6}$/i;
 /** What else has policies and cards. */
 const OTHER_POLICY =
-  /\b(?:malpractice|impericia|liability|fleet|auto|property|workers|naic|homeowners?|renters?|travel|flood|cyber|pet|umbrella|vehicle|warranty|library|sd|gift|union|aadvantage|skymiles|costco|business card)\b[^\n]{0,40}$/i;
+  /\b(?:malpractice|impericia|liability|fleet|auto|property|workers|naic|aadvantage|skymiles|costco|(?:homeowners?|renters?|travel|flood|cyber|pet|umbrella|vehicle|warranty) (?:insurance|policy|coverage|plan|member)|(?:library|sd|gift|union|business) (?:card|member))\b[^\n]{0,40}$/i;
 /** Short words before a number that are no letters of it. */
 const NOT_LETTERS =
   /^(?:for|and|the|to|in|on|at|by|or|per|was|con|por|of|from|as|is|with|over|que|all|top|next|last|this|past|only|me|us|pa|dob|mrn|fax|tel|ext|rx|npi|ssn|bin|pcn|grp|dos|zip) /i;
