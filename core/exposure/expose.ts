@@ -30,8 +30,9 @@ const THRESHOLDS = {
 
 /**
  * Judges how much a draft tells about an identifiable patient. A learned verdict weighs the message as a whole; under it
- * lies a floor: a direct identifier with health information is at least `phi` whatever speaks against it, and so are one
- * patient's care told by place and day and a clinical record with a patient in it. Sensitive topics lift `phi`, and what could not be read is at least `possible`. `findings` are those that may be about patients.
+ * lies a floor: a direct identifier with plain health information, or with a name and any, is at least `phi` whatever speaks
+ * against it, and so are one patient's care told by place and day and a clinical record with a patient in it. Sensitive topics
+ * lift `phi`, and what could not be read is at least `possible`. `findings` are those that may be about patients.
  */
 export function expose(
   draft: Draft,
