@@ -20,34 +20,15 @@ export async function unseenMail(): Promise<readonly Figure[]> {
     const { level } = (await review(mail.draft, SETTING)).exposure;
     judged.push({ mail, phi: level === 'phi' || level === 'sensitive', sensitive: level === 'sensitive' });
   }
-  const shareOf = (
-    name: string,
-    of: (one: (typeof judged)[number]) => boolean,
-    hit: (one: (typeof judged)[number]) => boolean,
-  ): Figure => {
-    const those = judged.filter(of);
-    return { name, ...share(those.filter(hit).length, those.length) };
-  };
-  return [
-    shareOf(
-      'unseen.phi.found',
-      ({ mail }) => mail.phi,
-      ({ phi }) => phi,
-    ),
-    shareOf(
-      'unseen.phi.false',
-      ({ mail }) => !mail.phi,
-      ({ phi }) => phi,
-    ),
-    shareOf(
-      'unseen.sensitive.found',
-      ({ mail }) => mail.sensitive,
-      ({ sensitive }) => sensitive,
-    ),
-    shareOf(
-      'unseen.sensitive.false',
-      ({ mail }) => !mail.sensitive,
-      ({ sensitive }) => sensitive,
-    ),
-  ];
+  const figures: Figure[] = [];
+  for (const kind of ['phi', 'sensitive'] as const) {
+    for (const [name, labelled] of [
+      ['found', true],
+      ['false', false],
+    ] as const) {
+      const those = judged.filter(({ mail }) => mail[kind] === labelled);
+      figures.push({ name: `unseen.${kind}.${name}`, ...share(those.filter((one) => one[kind]).length, those.length) });
+    }
+  }
+  return figures;
 }
