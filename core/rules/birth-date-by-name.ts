@@ -10,7 +10,7 @@ const NAME_BEFORE = new RegExp(
 );
 
 /** Whose name stands behind these signed or released something on that day. */
-const DONE_BY = /\b(?:by|signed|approved|reviewed|released?)\b[ :,-]{0,3}$/i;
+const DONE_BY = /\b(?:by|signed)\b[ :,-]{0,3}$/i;
 const DONE = /^(?:Signed|Approved|Reviewed|Released?)\b/i;
 
 export const birthDateByNameRule: PatternRule = {
@@ -41,7 +41,6 @@ export const birthDateByNameRule: PatternRule = {
       'Ana Ruiz 507-555-0134',
       '||20251202060500',
       'approved by Linda Orozco 03/04/2019',
-      'Reviewed: Bo Lind, 3/4/19',
       'Release Falcon 3/4/2019',
     ],
   },

@@ -6,9 +6,9 @@ import { sentenceAfter, sentenceBefore } from './sentence.ts';
 /** What brings a patient to a place, or is done there. */
 const CARE_AT =
   /\b(?:seen|treat(?:ed|ment)|admi(?:tted|ssion)|evaluated|visit(?:ed|s|ing)?|present(?:ed|ing|s)|referr(?:ed|al)|followed|diagnos(?:ed|is)|dx'?d?|discharged|transferred|hospitali[sz]ed|consult(?:s|ed|ation)?|appointment|appt|surger(?:y|ies)|procedure|operat(?:ed|ion)|underwent|scan|mri|monitored|observed|managed|assessed|examined|reviewed|checked in|check-?up|followup|follow-up|post-?op|s\/p|replacement|transplant|stroke|rehab|session|therapy|patients?|pts?|care|dr|records?|notes|year-old|yo|y\/o|mrn|hx|biopsy|tests?|tested|delivered|intubated|stay|inpatient|outpatient|icu|er|vist[oa]|atendid[oa]|ingresad[oa]|internad[oa]|operad[oa]|cita|consulta|cirugia|paciente|tratamiento)\b/i;
-/** Visits to a place, and talks, that bring no patient there. */
+/** Visits to a place, and talks on something at one, that bring no patient there. */
 const OTHER_VISIT =
-  /\b(?:survey|site|initiation|monitoring|sales|service) visits?\b|\bpresented on (?!(?:[a-z]{3,9}\.? )?\d)/gi;
+  /\b(?:survey|site|initiation|monitoring|sales|service) visits?\b|\bpresented on (?!arrival|admission|transfer|exam|\w{2,6}day)[a-z]{3,20}\b(?! \d)/g;
 const FACILITY =
   /\b(?:Clinics?|Hospitals?|Hosp\.|Medical|Med\.|Health|Healthcare|Center|Centre|Ctr|Infirmary|Hospice|Children's|Institute|Rehab\w{0,10}|Memorial|Clinica|Sanatorio|Centro)\b/;
 const NOUN =

@@ -56,6 +56,7 @@ function acceptCode(value: string, around: Around): Confidence | null {
   if (value === 'B12' || value === 'T20' || value === 'A10') return null;
   if (endsNear(around.before, DIAGNOSIS, 30)) return 'medium';
   if (value.length > 3) return null;
+  if (labelled) return 'medium';
   const listed = /[,;/] ?$/.test(around.before) && NEIGHBOUR.test(around.before.slice(-10));
   const listing = /^ ?[,;/]/.test(around.after) && NEIGHBOUR.test(around.after.slice(0, 12));
   return (listed || listing) && /\.\d/.test(around.before.slice(-10) + around.after.slice(0, 12)) ? 'medium' : null;

@@ -1,6 +1,6 @@
 /** What may stand between a label and its value, and how labels become patterns. Texts are folded: see segments/fold.ts. */
 
-const LINK_SIGN = String.raw`[ \t:#=|>*"'().\/[{;~?_•→\x60-]`;
+const LINK_SIGN = String.raw`[ \t:#=|>*"'().\/[{;~?_→\x60-]`;
 /** "MRN no. is", "numero de expediente es": words that lead from a label to its value. */
 const LINK_WORD = String.raw`\b(?:no|nos|num|nr|nro|number|numero|id|is|es|was|are|on|el|value|of|de)\b`;
 /** How a form says that a date is to be written. */

@@ -137,7 +137,9 @@ export const memberIdRule: PatternRule = {
       'Member: Gwendolyn Pruitt-Oyelowo\nID: «IW4410098822-01»   BIN 610014',
       'Humana «H44718820»',
       'Kaiser ID «11882290»',
-      'PET/CT denied, member ID «W118822904»',
+      'PET coverage denied, member ID «W118822904»',
+      'Lost library card; also my Aetna member ID «W118822904»',
+      'Medicaid: «447188»',
       'UHC # «918822904»',
       'TENDAI****MI*«HLH60271140»~',
     ],
@@ -165,10 +167,10 @@ export const memberIdRule: PatternRule = {
 const ASKED = /(?:#|\b(?:id|no|number|num|numero)\b)[^a-z0-9\n]{0,4}(?:(?:is|was|es)[^a-z0-9\n]{1,3})?$/i;
 /** A payer's name and no word for a number: what follows is as often a sum, a count or a form. */
 const PAYER_ALONE =
-  /\b(?:medicaid|medi-cal|masshealth|tenncare|bcbs|aetna|cigna|humana|tricare|champus)\b[^a-z0-9\n]{0,6}$/i;
-/** What else has policies and cards. */
+  /\b(?:medicaid|medi-cal|masshealth|tenncare|bcbs|aetna|cigna|humana|tricare|champus)\b[^a-z0-9\n#:]{0,6}$/i;
+/** What else has policies, and right before the number what else has cards. */
 const OTHER_POLICY =
-  /\b(?:malpractice|impericia|liability|fleet|auto|property|workers|naic|aadvantage|skymiles|costco|(?:homeowners?|renters?|travel|flood|cyber|pet|umbrella|vehicle|warranty) (?:insurance|policy|coverage|plan|member)|(?:library|sd|gift|union|business) (?:card|member))\b[^\n]{0,40}$/i;
+  /\b(?:malpractice|impericia|liability|fleet|auto|property|workers|naic)\b[^\n]{0,40}$|\b(?:aadvantage|skymiles|costco|(?:homeowners?|renters?|travel|flood|cyber|umbrella|vehicle|warranty)(?: insurance)? policy|(?:library|sd|gift|business) card)\b[^\n,;.]{0,16}$/i;
 /** Short words before a number that are no letters of it. */
 const NOT_LETTERS =
   /^(?:for|and|the|to|in|on|at|by|or|per|was|con|por|of|from|as|is|with|over|que|all|top|next|last|this|past|only|me|us|pa|dob|mrn|fax|tel|ext|rx|npi|ssn|bin|pcn|grp|dos|zip) /i;

@@ -42,7 +42,7 @@ const VALUE =
   '([a-z]{0,6}[-.]?\\d{1,12}(?:[a-z-]{1,2}\\d{1,8}){0,3}[a-z]{0,3}|[a-z]{2,6}-[a-z][a-z0-9]{1,6}-\\d{2,8}|[a-z]{1,3} \\d{5,8}|(?:[a-z]{1,3} )?\\d{3} \\d{3} \\d{3,4})\\b';
 /** Flats, files, tenants and customers are numbered so, too … */
 const ANYBODYS =
-  /\b(?:(?:unit|record|resident|hospital) ?(?:#|(?:no|num|number|id)\b)|(?:our|your) (?:no|number)\b)[^a-z0-9\n]{0,4}(?:(?:is|was|es)\b[^a-z0-9\n]{1,3})?$/i;
+  /\b(?:unit ?#|record id\b|(?:our|your) (?:no|number)\b)[^a-z0-9\n]{0,4}(?:(?:is|was|es)\b[^a-z0-9\n]{1,3})?$/i;
 /** … unless the words before say whose number it is. */
 const OF_CARE = /\b(?:patient|pt|med(?:ical)?|clinic|health|mrn|e[mh]r)\b[^\n]{0,40}$/i;
 /** Short words before a number that are no letters of it. */

@@ -72,5 +72,5 @@ export function continuesAsOrganisation(after: string): boolean {
 
 /** Whether a firm's legal form stands right behind a value. */
 export function continuesAsFirm(after: string): boolean {
-  return /^,? (?:LLC|LLP|PLLC|PC|LP|Inc|INC|Ltd|LTD|Corp|CORP|Co)\b/.test(after);
+  return /^,? (?:LLC|LLP|PLLC|Inc|INC|Ltd|LTD|Corp|CORP|Co)\b/.test(after);
 }

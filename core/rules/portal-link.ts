@@ -29,7 +29,7 @@ export const portalLinkRule: PatternRule = {
 };
 
 const OF_A_PATIENT =
-  /[/?&=._-](?:patients?|chart|mrn|pid|member|visit|encounter|dicom|viewer|dob|expediente|psych)[/=:_-]|[/?&=](?:pt|results?|study|studies|cases?|records?|notes)[/=:_-][\w-]{0,12}\d/i;
+  /[/?&=._-](?:patients?|chart|mrn|pid|member|visit|encounter|dicom|viewer|dob|expediente|psych)[/=:_-]|[/?&=](?:pt|results?|study|studies|cases?|records?|notes)[/=:_][^\s]{0,24}\d/i;
 
 function acceptLink(value: string): Confidence | null {
   const path = value.replace(/^https?:\/\/[^/]{1,60}/i, '');

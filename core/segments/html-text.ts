@@ -48,7 +48,7 @@ const SHOWN_ATTRIBUTES: readonly (readonly [attribute: string, tag: string])[] =
   ['string', 'v:textpath'],
 ];
 /** Links carry all sorts of codes in their parameters; these names say that it is a patient's. */
-const ABOUT_PATIENT = /[?&](?:dob|member|mrn|patient|pt|ssn)[a-z_-]{0,20}=/i;
+const ABOUT_PATIENT = /[?&](?:dob|mrn|patient|ssn)[a-z_-]{0,20}=/i;
 const OUTLOOK_REPLY = /(?:^|x_)(?:divRplyFwdMsg|appendonsend)$/i;
 const SIGNATURE_ID = /(?:^|x_)Signature$/i;
 const SIGNATURE_CLASS = /\b(?:gmail_signature|moz-signature)\b/;
@@ -136,9 +136,10 @@ function readHtml(html: string, unwanted: ReadonlySet<string> = SKIPPED): HtmlTe
       onattribend: () => {},
       onopentagend: openTag,
       onselfclosingtag: () => {
+        const around = skipped;
         openTag();
         // Nothing is inside, though a browser would skip the rest of the page.
-        skipped = '';
+        skipped = around;
       },
       onclosetag: (start, end) => closeTag(html.slice(start, end).toLowerCase().trim()),
       ontext: (start, end) => text(html.slice(start, end)),

@@ -66,7 +66,7 @@ async function collectFiles(
   found: Collecting,
 ): Promise<void> {
   const logos = logosAmong(files);
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   const { budget, readers } = found;
   const parts = files.map((file) => {
     const own: Collecting = { segments: [], unread: [], unopened: [], budget, readers };
@@ -154,7 +154,7 @@ function fittingText(text: string, path: string, found: Collecting): string {
 async function collectPictures(pictures: readonly Attachment[], id: string, found: Collecting): Promise<void> {
   const logos = logosAmong(pictures);
   const name = id.slice('attachment:'.length);
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   for (const picture of pictures) {
     if (logos.has(picture)) continue;
     const { text, unread, signs } = await readAttachment(picture, found.budget, found.readers);
@@ -201,9 +201,12 @@ function read(id: string, text: string, zones: Segment['zones'], signs: readonly
   return { id, text, folded, words: wordsOf(folded.text), zones, signs };
 }
 
-function unique(id: string, taken: Set<string>): string {
-  let candidate = id;
-  for (let copy = 2; taken.has(candidate); copy++) candidate = `${id} (${copy})`;
-  taken.add(candidate);
+/** `taken` holds how many times each id was asked for, so that a thousand of one name do not count up from the first. */
+function unique(id: string, taken: Map<string, number>): string {
+  let copy = (taken.get(id) ?? 0) + 1;
+  let candidate = copy === 1 ? id : `${id} (${copy})`;
+  while (taken.has(candidate)) candidate = `${id} (${++copy})`;
+  taken.set(candidate, 1);
+  taken.set(id, copy);
   return candidate;
 }

@@ -36,6 +36,28 @@ describe('files within markup', () => {
     );
   });
 
+  it('are decoded where their data is wrapped, and end at an entity', () => {
+    const [wrapped] = embeddedFiles('<img src="data:image/png;base64, aGVs\n bG8=">');
+    expect(wrapped?.content).toEqual(Uint8Array.from([104, 101, 108, 108, 111]));
+    const [styled] = embeddedFiles('<p style="background:url(&quot;data:image/png;base64,aGVsbG8=&quot;)">');
+    expect(styled?.size).toBe(5);
+  });
+
+  it('are no fonts', () => {
+    expect(embeddedFiles('<style>@font-face{src:url(data:font/woff2;base64,aGVsbG8=)}</style>')).toEqual([]);
+  });
+
+  it('are two hundred at most, and the rest is unread, without taking long', async () => {
+    const started = performance.now();
+    const { segments, unread } = await segment(
+      html('<img src="data:text/plain;base64,aGVsbG8=">'.repeat(8000)),
+      clinicPolicy(),
+    );
+    expect(segments.filter(({ id }) => id.startsWith('attachment:'))).toHaveLength(201);
+    expect(unread.map(({ reason }) => reason)).toEqual(['too-large']);
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+
   it('are unread where nobody can look into them', async () => {
     const { unread } = await segment(html('<img src="data:image/png;base64,=broken=">'), clinicPolicy());
     expect(unread).toEqual([{ part: 'attachment', name: 'image', reason: 'corrupt' }]);

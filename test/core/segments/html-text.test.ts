@@ -31,6 +31,11 @@ describe('HTML to text', () => {
       'and what Outlook alone renders',
     ],
     ['<!--[if gte mso 9]><xml><w:View>Normal</w:View></xml><![endif]-->a', 'a', "but not Word's settings"],
+    [
+      '<!--[if gte mso 9]><xml><o:PNG/><o:Pixels>96</o:Pixels></xml><![endif]-->a',
+      'a',
+      "nor where an empty element stands among Word's settings",
+    ],
     ['<a href="https://x.example/?u=Zm9v&c=1">a</a>', 'a', "a link's codes are no text"],
     [
       '<a href="https://x.example/?mrn=0048213&amp;name=Ann+Lee%20">a</a>',
