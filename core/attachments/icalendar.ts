@@ -31,7 +31,7 @@ export function readContentLines(source: string, budget: Budget): Reading {
       if (!/[;=]BASE64\b/i.test(about)) return line;
       const name = memberName(FILE_NAME.exec(about)?.slice(1).join('') ?? 'attachment');
       const room = budget.takeMember() && budget.takeBytes(encoded.length);
-      const content = room ? contentOf(encoded.trim(), true) : { unread: 'too-large' as const };
+      const content = room ? contentOf(encoded, true) : { unread: 'too-large' as const };
       inside.push({ name, contentType: '', size: encoded.length, inline: false, content });
       return `ATTACH:${name}`;
     })

@@ -59,14 +59,10 @@ export async function readPdf(bytes: Uint8Array, budget: Budget): Promise<Readin
 
 /** Whether a file is embedded somewhere: what describes a stream never stands within another (ISO 32000-1, 7.5.7). */
 function holdsFile(bytes: Uint8Array): boolean {
-  let at = -1;
-  do at = indexOf(bytes, EMBEDDED_FILE, at + 1, bytes.length);
-  while (
-    // With an s it is the list of those that a reader shows.
-    at !== -1 &&
-    bytes[at + EMBEDDED_FILE.length] === 0x73
-  );
-  return at !== -1;
+  const next = (from: number) => indexOf(bytes, EMBEDDED_FILE, from, bytes.length);
+  // With an s it is the list of those that a reader shows.
+  for (let at = next(0); at !== -1; at = next(at + 1)) if (bytes[at + EMBEDDED_FILE.length] !== 0x73) return true;
+  return false;
 }
 
 /** `holdsFile`: a file that nothing leads to where the library looks hangs on something that it does not know. */

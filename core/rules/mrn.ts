@@ -40,7 +40,7 @@ const LABELS = [
 /** 0048213, NF-448201, 55-20817, UCLA-T1D-2023, BW 662019, NM 338 104. */
 const VALUE =
   '([a-z]{0,6}[-.]?\\d{1,12}(?:[a-z-]{1,2}\\d{1,8}){0,3}[a-z]{0,3}|[a-z]{2,6}-[a-z][a-z0-9]{1,6}-\\d{2,8}|[a-z]{1,3} \\d{5,8}|(?:[a-z]{1,3} )?\\d{3} \\d{3} \\d{3,4})\\b';
-/** Flats, files, tenants and customers are numbered so, too … */
+/** Flats, entries of a database and customers are numbered so, too … */
 const ANYBODYS =
   /\b(?:unit ?#|record id\b|(?:our|your) (?:no|number)\b)[^a-z0-9\n]{0,4}(?:(?:is|was|es)\b[^a-z0-9\n]{1,3})?$/i;
 /** … unless the words before say whose number it is. */

@@ -26,19 +26,6 @@ const SKIPPED = new Set(['script', 'style']);
 /** What Outlook alone renders (`<!--[if mso]>`); Word's own settings, in <xml>, are no text. */
 const CONDITIONAL = /^\[if [^\]]{1,100}\]>([\s\S]*)<!\[endif\]$/;
 const SKIPPED_IN_CONDITIONAL = new Set([...SKIPPED, 'xml']);
-/** The attributes that are text themselves or say what an element is. */
-const READ_ATTRIBUTES = new Set([
-  'alt',
-  'class',
-  'colspan',
-  'href',
-  'id',
-  'rowspan',
-  'srcdoc',
-  'string',
-  'title',
-  'value',
-]);
 /** Attributes that are shown to somebody, if only on pointing at the element; those of one kind of element alone, with it. */
 const SHOWN_ATTRIBUTES: readonly (readonly [attribute: string, tag: string])[] = [
   ['alt', ''],
@@ -47,6 +34,15 @@ const SHOWN_ATTRIBUTES: readonly (readonly [attribute: string, tag: string])[] =
   ['srcdoc', 'iframe'],
   ['string', 'v:textpath'],
 ];
+/** The attributes that are text themselves or say what an element is. */
+const READ_ATTRIBUTES = new Set([
+  'class',
+  'colspan',
+  'href',
+  'id',
+  'rowspan',
+  ...SHOWN_ATTRIBUTES.map(([attribute]) => attribute),
+]);
 /** Links carry all sorts of codes in their parameters; these names say that it is a patient's. */
 const ABOUT_PATIENT = /[?&](?:dob|mrn|patient|ssn)[a-z_-]{0,20}=/i;
 const OUTLOOK_REPLY = /(?:^|x_)(?:divRplyFwdMsg|appendonsend)$/i;
@@ -92,7 +88,8 @@ function readHtml(html: string, unwanted: ReadonlySet<string> = SKIPPED): HtmlTe
     else if (tag === 'tr') columns.openRow();
     for (const [name, only] of SHOWN_ATTRIBUTES)
       if (attributes[name] !== undefined && (only === '' || only === tag)) writer.write(`${attributes[name]} `);
-    if (ABOUT_PATIENT.test(attributes.href ?? '')) writer.write(`${parametersOf(attributes.href ?? '')} `);
+    const { href = '' } = attributes;
+    if (ABOUT_PATIENT.test(href)) writer.write(`${parametersOf(href)} `);
     for (const entry of open) if (entry.tag === tag) entry.depth++;
     const zone = zoneOf(tag, attributes);
     if (zone === null || open.some((entry) => entry.mark.zone === zone)) return;
