@@ -3,6 +3,7 @@ export const CONDITIONS_ES = `
 acv
 alergia al
 amigdalitis
+anafilaxia
 aneurisma
 angina de pecho
 apendicitis
@@ -13,12 +14,15 @@ artritis
 artritis reumatoide
 artrosis
 asma
+asmatica
+asmatico
 ataque al corazon
 ataque cardiaco
 ataque cerebral
 ataque de asma
 azucar alta
 azucar en la sangre
+bocio
 bronquial
 bronquiolitis
 bronquitis
@@ -35,13 +39,19 @@ cancer de utero
 cataratas
 catarro
 ceguera
+celiaca
+celiaco
+celiaquia
 celulitis
 chikunguna
 ciatica
 cirrosis
+cistitis
+colecistitis
 colesterol alto
 colon irritable
 conjuntivitis
+conmocion cerebral
 convulsion
 convulsiones
 covid positivo
@@ -54,16 +64,19 @@ derrame pleural
 deshidratacion
 diabetica
 diabetico
+diabeticos
 dialisis peritoneal
 diarrea
 discapacidad
 dolor de pecho
+eccema
 embolia
 embolia pulmonar
 enfermedad renal
 enfisema
 epilepsia
 epoc
+esclerosis lateral amiotrofica
 esclerosis multiple
 escoliosis
 esguince
@@ -72,6 +85,7 @@ estrenimiento
 falta de aire
 fibrilacion auricular
 fibromialgia
+fibrosis quistica
 fractura
 fracturada
 fracturado
@@ -85,33 +99,43 @@ hernia discal
 hernia inguinal
 hernias
 herpes zoster
+hidrocefalia
 higado
 higado graso
+hiperglucemia
 hipertensa
 hipertension
 hipertenso
 hipertiroidismo
 hipoglucemia
 hipotiroidismo
+ictericia
 ictus
 infarto
 infeccion de orina
 infeccion en
 infeccion urinaria
 influenza
+insomnio
 insuficiencia cardiaca
 insuficiencia renal
+insuficiencia respiratoria
 internada
 internado
 juanetes
 leucemia
 linfoma
+lumbalgia
 mieloma
 migrana
 mordida de perro
 nefritis
 neumonia
+neumotorax
 neuropatia
+obesa
+obesidad
+obeso
 obstruccion intestinal
 osteoartritis
 otitis
@@ -122,8 +146,11 @@ parto
 piedras en el rinon
 piedras en la vesicula
 piojos
+polipo
+polipos
 presion alta
 presion baja
+prostata
 pulmonia
 quemadura
 quemaduras
@@ -140,10 +167,13 @@ sarna
 soplo cardiaco
 sordera
 taquicardia
+tiroides
 tosferina
 trombosis
+tumores
 ulcera
 varicela
+verrugas
 vesicula
 `;
 
@@ -216,6 +246,7 @@ alcoholico
 alcoholismo
 anda drogado
 anda tomando
+anfetaminas
 borracha
 borracho
 clinica de metadona
@@ -263,6 +294,7 @@ ataque de panico
 ataques de panico
 autismo
 autista
+autolesiones
 conducta suicida
 consejeria
 crisis de ansiedad
@@ -285,6 +317,9 @@ pensamientos suicidas
 psicologa
 psicologo
 psicosis
+psicoterapia
+psicotica
+psicotico
 psiquiatra
 psiquiatria
 psiquiatrica
@@ -293,6 +328,7 @@ quiere morir
 salud mental
 se corto
 suicida
+tdah
 terapeuta
 terapia de pareja
 terapia familiar

@@ -4,11 +4,13 @@ abscess
 achilles tendonitis
 acid reflux
 acinetobacter
+acl tear
 acne
 actively dying
 acute abdomen
 acute coronary syndrome
 acute kidney injury
+acute stroke
 addison's disease
 adenocarcinoma
 adenoma
@@ -33,6 +35,7 @@ aneurysm
 angina
 angioedema
 ankylosing spondylitis
+anorexia
 aortic stenosis
 aphasia
 aphasic
@@ -89,6 +92,7 @@ bone spur
 bowel movement
 bowel movements
 bowel obstruction
+bppv
 bradycardia
 bradycardic
 brain bleed
@@ -170,6 +174,7 @@ comatose
 comfort care
 comminuted
 community acquired pneumonia
+compartment syndrome
 compression fracture
 concussion
 congenital heart disease
@@ -232,6 +237,7 @@ dislocated shoulder
 diverticulitis
 diverticulosis
 dizziness
+dka
 dog bite
 dry eye
 dry socket
@@ -378,6 +384,7 @@ her2 positive
 hernia
 herniated disc
 hiatal hernia
+hidradenitis
 hidradenitis suppurativa
 high blood pressure
 high cholesterol
@@ -500,6 +507,7 @@ malignancy
 malignant
 malnutrition
 malocclusion
+massive stroke
 mastitis
 mastoiditis
 measles
@@ -569,6 +577,7 @@ nosebleed
 nosebleeds
 nosocomial
 nstemi
+obesity
 obstructive sleep apnea
 occipital neuralgia
 onychomycosis
@@ -644,6 +653,7 @@ premature baby
 presbyopia
 pressure injury
 pressure ulcer
+prior stroke
 proctitis
 prostate cancer
 prostatitis
@@ -665,6 +675,7 @@ radiculopathy
 rash
 raynaud's
 reactive airway disease
+recent stroke
 recurrent uti
 renal cell carcinoma
 renal diet
@@ -748,11 +759,15 @@ strabismus
 strep positive
 strep throat
 stress fracture
+stroke alert
+stroke patient
 stroke symptoms
+stroke workup
 stye
 subarachnoid hemorrhage
 subdural
 subdural hematoma
+suffered a stroke
 sundowning
 sundowns
 suspicious mass

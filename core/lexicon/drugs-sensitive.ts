@@ -3,7 +3,6 @@
 export const SUBSTANCE_USE_DRUGS = `
 acamprosate
 antabuse
-buprenorfina
 buprenorphine
 buprenorphine-naloxone
 bupe
@@ -11,7 +10,6 @@ disulfiram
 lofexidine
 lucemyra
 methadone
-metadona
 methadose
 naloxone
 naltrexone

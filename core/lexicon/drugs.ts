@@ -744,25 +744,16 @@ zofran
 zosyn
 zyrtec
 zytiga
-acetaminofen
-amoxicilina
-atorvastatina
-ibuprofeno
-insulina
-levotiroxina
 losartan potasico
-metformina
-omeprazol
 paracetamol
-penicilina
-prednisona
 salbutamol
-warfarina
 `;
 
 /** Everyday words for medicines. */
 export const MEDICINE_WORDS = `
 antibiotic
+antibiotico
+antibioticos
 antibiotics
 blood thinner
 blood thinners
@@ -770,6 +761,7 @@ chemotherapy
 dosage
 dose
 doses
+dosis
 inhaler
 immunotherapy
 infusion
@@ -807,6 +799,10 @@ vaccines
 vacuna
 vacunas
 jarabe
+inhalador
+analgesico
+analgesicos
+anticoagulante
 inyeccion
 steroid
 steroids

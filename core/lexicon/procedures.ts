@@ -69,6 +69,7 @@ cochlear implantation
 colectomy
 colonoscopia
 colonoscopy
+colostomia
 colostomy
 concentradores
 concentrator
@@ -133,6 +134,7 @@ hd access
 hearing aid fitting
 heart transplant
 hemicolectomy
+hemodialisis
 hemodialysis
 hernia repair
 hip replacement
@@ -234,6 +236,8 @@ portable oxygen
 prbc
 prostatectomy
 prosthetic leg
+protesis de cadera
+protesis de rodilla
 proton therapy
 pt eval
 pulmonary rehab
@@ -300,6 +304,7 @@ transfusion
 transfusion de sangre
 transplant
 transurethral resection
+traqueostomia
 trasplante
 trasplante de rinon
 trigger point injection
@@ -327,6 +332,7 @@ xrt
 /** Operations, or what surgeons do all day: they weigh only beside something stronger. */
 export const SURGERY_WORDS = `
 allergy shots
+anestesia
 anesthesia
 brace
 cath lab
@@ -357,6 +363,7 @@ plasma
 procedure
 prosthesis
 prosthetic
+protesis
 radiation
 rehab
 shot record

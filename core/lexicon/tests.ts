@@ -87,6 +87,7 @@ coronary angiogram
 cortisol
 covid positive
 covid test
+creatinina
 creatinine
 critical lab
 critical value
@@ -115,6 +116,7 @@ drug level
 ecg
 echo report
 echocardiogram
+ecocardiograma
 ecografia
 eeg
 egfr
@@ -124,6 +126,7 @@ ekg
 ekgs
 electrocardiogram
 electrocardiograma
+electroencefalograma
 electrolytes
 electromyography
 emg
@@ -165,6 +168,7 @@ hematocrit
 hemoglobin
 hemoglobin a1c
 hemoglobina
+hemograma
 hep b titer
 her2
 her2 status
@@ -266,11 +270,13 @@ prueba del vih
 pth
 pulmonary function
 pulse ox
+puncion lumbar
 quantiferon
 quantiferon gold
 radiografia
 radiology report
 rapid strep
+rayos x
 resonancia
 resonancia magnetica
 resultados de laboratorio
@@ -297,12 +303,14 @@ t-score
 tacro level
 telemetry
 telemetry strip
+tension arterial
 test results
 thyroid panel
 tilt table
 tissue sample
 tomografia
 transthoracic echo
+trigliceridos
 triglycerides
 troponin
 trough

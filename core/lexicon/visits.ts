@@ -7,6 +7,8 @@ admitted overnight
 admitted to hospice
 admitted to the hospital
 after visit summary
+alta del hospital
+alta medica
 bed hold
 bed rest order
 brought in by ambulance
@@ -66,6 +68,7 @@ in the icu
 in the nicu
 ingresada
 ingresado
+ingreso al hospital
 inpatient stay
 last dose
 med list
@@ -97,6 +100,7 @@ recovery room
 return to work
 room air
 rounding
+sala de emergencia
 sala de emergencias
 school note
 seen by dr
@@ -152,6 +156,9 @@ appts
 ayunas
 bed request
 bedside
+cardiologa
+cardiologia
+cardiologo
 cardiology
 caregiver
 caregivers
@@ -162,6 +169,8 @@ chart note
 charting
 check-up
 checkup
+cirujana
+cirujano
 cita
 citas
 clinic
@@ -198,6 +207,7 @@ home care
 home health
 hospice
 hospice care
+hospicio
 hospital
 hospitalized last
 inpatient
@@ -207,6 +217,9 @@ medica
 medical history
 medical records
 medico
+nefrologo
+neurologia
+neurologo
 neurology
 new patient
 no show
@@ -215,6 +228,9 @@ nurse
 nurses
 nursing home
 on the unit
+oncologa
+oncologia
+oncologo
 oncology
 orthopedics
 outpatient
@@ -225,6 +241,7 @@ patient
 patients
 pcp
 pediatra
+pediatria
 pediatrician
 pediatrics
 pharmacist
@@ -232,6 +249,7 @@ pharmacy
 plan of care
 primary care
 pt
+quirofano
 recovered
 recovering
 referral
@@ -261,6 +279,7 @@ treatment plan
 triage
 unit
 urgent care
+urologo
 urology
 visit
 visita

@@ -6,6 +6,7 @@ import {
   REPRODUCTIVE_DRUGS,
   SUBSTANCE_USE_DRUGS,
 } from '../lexicon/drugs-sensitive.ts';
+import { withSpanishNames } from '../lexicon/spanish-names.ts';
 import type { TermRule } from './rule.ts';
 
 export const drugRule: TermRule = {
@@ -14,13 +15,13 @@ export const drugRule: TermRule = {
   category: 'drug',
   source: 'https://www.nlm.nih.gov/research/umls/rxnorm/',
   terms: [
-    { topic: null, confidence: 'high', words: DRUGS },
-    { topic: null, confidence: 'high', words: OPIOIDS },
+    { topic: null, confidence: 'high', words: withSpanishNames(DRUGS) },
+    { topic: null, confidence: 'high', words: withSpanishNames(OPIOIDS) },
     { topic: null, confidence: 'low', words: MEDICINE_WORDS },
-    { topic: 'substance_use', confidence: 'high', words: SUBSTANCE_USE_DRUGS },
-    { topic: 'hiv_sti', confidence: 'high', words: HIV_STI_DRUGS },
-    { topic: 'mental_health', confidence: 'high', words: MENTAL_HEALTH_DRUGS },
-    { topic: 'reproductive', confidence: 'high', words: REPRODUCTIVE_DRUGS },
+    { topic: 'substance_use', confidence: 'high', words: withSpanishNames(SUBSTANCE_USE_DRUGS) },
+    { topic: 'hiv_sti', confidence: 'high', words: withSpanishNames(HIV_STI_DRUGS) },
+    { topic: 'mental_health', confidence: 'high', words: withSpanishNames(MENTAL_HEALTH_DRUGS) },
+    { topic: 'reproductive', confidence: 'high', words: withSpanishNames(REPRODUCTIVE_DRUGS) },
   ],
   examples: {
     hit: [
@@ -30,6 +31,7 @@ export const drugRule: TermRule = {
       'started «Zepbound», stopped «baricitinib»',
       '«fentanyl drip» and «ketamine», no «benzos», «fentanyl» held',
       'needs a «refill» of her «Zoloft»',
+      'toma «amlodipino», «hidroclorotiazida», «sertralina» y «morfina»',
     ],
     miss: ['a dosimeter badge', 'the ventolinear diagram', 'we warrant nothing', 'prescriptive rules of grammar'],
   },
