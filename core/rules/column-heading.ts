@@ -1,4 +1,4 @@
-import { type TableCell, tableCell, tableCells } from '../segments/table-cells.ts';
+import { alignedCells, type TableCell, tableCells } from '../segments/table-cells.ts';
 
 /** What tells the columns of a table apart, the surest first; two blanks or more align them in print. */
 const DELIMITERS = ['\t', '|', ';', ','] as const;
@@ -140,14 +140,8 @@ function headingIn({ delimiter, headings }: Block, cells: readonly TableCell[], 
     .join(' / ');
 }
 
-/** The cells of a line; those that blanks align are what stands between two or more of them. */
 function cellsOf(line: string, delimiter: Delimiter): TableCell[] {
-  if (delimiter !== 'blanks') return tableCells(line, delimiter);
-  const cells: TableCell[] = [];
-  const filled = /\S(?: ?\S){0,2000}/g;
-  for (let match = filled.exec(line); match !== null; match = filled.exec(line))
-    cells.push(tableCell(line, match.index, match.index + match[0].length));
-  return cells;
+  return delimiter === 'blanks' ? alignedCells(line) : tableCells(line, delimiter);
 }
 
 /** "SSN" behind the beginning of an HL7 or X12 segment whose next field is one, another name within others. */

@@ -33,8 +33,8 @@ export function digitCount(value: string): number {
  */
 const INVENTED_PERSON =
   /\b(?:zz+test\w{0,10}|test[,^]?patient|donotuse|everyman|paciente de prueba|paciente ficticio)\b[^\n]{0,40}$/i;
-/** Nothing but counting upwards, or the range of nines that systems keep for tests: 12345678, 99999912, 99900014. */
-const INVENTED_NUMBER = /^(?:0?12345(?:6(?:7(?:8(?:90?)?)?)?)?|9{4,9}\d{0,4}|9990{1,4}\d{1,3})$/;
+/** Nothing but counting upwards, or the ranges that systems keep for tests: 12345678, 99999912, 99900014, 900000013. */
+const INVENTED_NUMBER = /^(?:0?12345(?:6(?:7(?:8(?:90?)?)?)?)?|9{4,9}\d{0,4}|9990{1,4}\d{1,3}|90{5,8}\d{1,2})$/;
 
 /** Whether a number is one that only test data and teaching bear, or stands behind the name of an invented person. */
 export function isSpecimen(value: string, before: string): boolean {

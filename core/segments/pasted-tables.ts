@@ -1,6 +1,6 @@
 import { columnName } from '../attachments/table.ts';
 import { type Edit, NO_EDITS } from './edit.ts';
-import { tableCells } from './table-cells.ts';
+import { alignedCells, type TableCell, tableCells } from './table-cells.ts';
 import { isLabel } from './table-columns.ts';
 
 const CELL = `"?[A-Za-z_#][A-Za-z0-9_ #/.()'-]{0,39}"?`;
@@ -11,15 +11,27 @@ const HEADING_LINE = new RegExp(
 );
 /** What mail programs put before quoted lines. */
 const QUOTE_MARKS = /^[> ]{0,8}/;
+/** The same where the blanks behind them count. */
+const ALIGNED_QUOTE_MARKS = /^(?:> ?){0,8}/;
+/** The rule below the headings of a printed table. */
+const RULED = /^[ +=-]{3,5000}$/;
 /** A longer line is no row of a table that somebody pasted. */
 const MAX_ROW = 5000;
 
 /**
  * Puts the name of its column before each cell of a table that was pasted as text ("MRN: 00482137"), as is done for files
  * and for HTML, so that the label at the top stands beside its value. A table is a line of names, at least two and half of
- * them labels, and the lines below it with as many commas, semicolons, tabs or bars. Linear.
+ * them labels, and the lines below it with as many commas, semicolons, tabs or bars, or whose cells blanks put below the
+ * names. Linear.
  */
 export function pastedTables(text: string): readonly Edit[] {
+  const divided = dividedTables(text);
+  const aligned = alignedTables(text);
+  if (divided === null || aligned === null) return divided ?? aligned ?? NO_EDITS;
+  return [...divided, ...aligned].sort((a, b) => a.start - b.start);
+}
+
+function dividedTables(text: string): Edit[] | null {
   let edits: Edit[] | null = null;
   HEADING_LINE.lastIndex = 0;
   for (let match = HEADING_LINE.exec(text); match !== null; match = HEADING_LINE.exec(text)) {
@@ -28,14 +40,18 @@ export function pastedTables(text: string): readonly Edit[] {
     const [, heading = ''] = match;
     const delimiter = /[,;\t|]/.exec(heading.slice(1))?.[0] ?? ',';
     const names = heading.split(delimiter).map((name) => columnName(name.replace(/"/g, '')));
-    const filled = names.filter((name) => name !== '');
-    const labels = filled.filter(isLabel).length;
-    if (labels < 2 || labels * 2 < filled.length) continue;
+    if (!areLabels(names)) continue;
     edits ??= [];
     const end = labelRows(text, match.index + match[0].length, delimiter, names, edits);
     HEADING_LINE.lastIndex = Math.max(HEADING_LINE.lastIndex, end - 1);
   }
-  return edits ?? NO_EDITS;
+  return edits;
+}
+
+function areLabels(names: readonly string[]): boolean {
+  const filled = names.filter((name) => name !== '');
+  const labels = filled.filter(isLabel).length;
+  return labels >= 2 && labels * 2 >= filled.length;
 }
 
 /** Labels the rows from `start` on; answers where the table ends. */
@@ -48,14 +64,55 @@ function labelRows(text: string, start: number, delimiter: string, names: readon
     const begin = at + (QUOTE_MARKS.exec(text.slice(at, end))?.[0].length ?? 0);
     const cells = tableCells(text.slice(begin, end), delimiter);
     if (cells.length !== names.length) return at;
-    for (const [column, cell] of cells.entries()) {
-      const name = names[column] ?? '';
-      const place = begin + cell.start;
-      // The cells of HTML and of files were labelled before.
-      if (name !== '' && /^[A-Za-z0-9(+]/.test(cell.text) && !cell.text.startsWith(`${name}: `))
-        edits.push({ start: place, end: place, text: `${name}: `, hides: false });
-    }
+    for (const [column, cell] of cells.entries()) label(cell, names[column] ?? '', begin, edits);
     at = end + 1;
   }
   return at;
+}
+
+function label(cell: TableCell, name: string, begin: number, edits: Edit[]): void {
+  const place = begin + cell.start;
+  // The cells of HTML and of files were labelled before.
+  if (name !== '' && /^[A-Za-z0-9(+]/.test(cell.text) && !cell.text.startsWith(`${name}: `))
+    edits.push({ start: place, end: place, text: `${name}: `, hides: false });
+}
+
+/** Tables that two blanks or more align, as systems print them. */
+function alignedTables(text: string): Edit[] | null {
+  let edits: Edit[] | null = null;
+  let headings: readonly TableCell[] | null = null;
+  let after = 0;
+  for (let at = text.indexOf('  '); at !== -1; at = text.indexOf('  ', after)) {
+    const begin = text.lastIndexOf('\n', at) + 1;
+    const newline = text.indexOf('\n', at);
+    const end = newline === -1 ? text.length : newline;
+    // Whatever else comes between two lines that blanks align, the table has ended there.
+    if (begin !== after && (begin - after > MAX_ROW || !RULED.test(text.slice(after, begin - 1)))) headings = null;
+    after = end + 1;
+    const line = end - begin > MAX_ROW ? '' : text.slice(begin, end);
+    if (RULED.test(line)) continue;
+    const marks = ALIGNED_QUOTE_MARKS.exec(line)?.[0].length ?? 0;
+    const cells = alignedCells(line.slice(marks));
+    const row: TableCell[] | null = headings === null ? null : rowBelow(headings, cells);
+    if (row !== null) {
+      edits ??= [];
+      for (const [column, cell] of cells.entries()) label(cell, row[column]?.text ?? '', begin + marks, edits);
+    } else headings = cells.length > 1 && areLabels(cells.map(({ text }) => columnName(text))) ? cells : null;
+  }
+  return edits;
+}
+
+/** The heading of each cell, where every one stands below another of them; else null. */
+function rowBelow(headings: readonly TableCell[], cells: readonly TableCell[]): TableCell[] | null {
+  const row: TableCell[] = [];
+  let next = 0;
+  for (const cell of cells) {
+    // The last one that begins before the cell ends: numbers are aligned at their ends, words at their beginnings.
+    let column = -1;
+    while (next < headings.length && (headings[next]?.start ?? 0) < cell.end) column = next++;
+    const heading = headings[column];
+    if (heading === undefined) return null;
+    row.push(heading);
+  }
+  return row.length > 1 ? row : null;
 }

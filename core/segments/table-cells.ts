@@ -23,6 +23,15 @@ export function tableCells(line: string, delimiter: string): TableCell[] {
   return cells;
 }
 
+/** The cells of a line that blanks align: what stands between two or more of them. */
+export function alignedCells(line: string): TableCell[] {
+  const cells: TableCell[] = [];
+  const filled = /\S(?: ?\S){0,2000}/g;
+  for (let match = filled.exec(line); match !== null; match = filled.exec(line))
+    cells.push(tableCell(line, match.index, match.index + match[0].length));
+  return cells;
+}
+
 /** The part of a line from `from` to `to` as a cell. */
 export function tableCell(line: string, from: number, to: number): TableCell {
   const raw = line.slice(from, to);

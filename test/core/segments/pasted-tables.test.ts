@@ -11,6 +11,10 @@ describe('a table pasted as text', () => {
     ['tabs', 'Name\tMRN\tDOB\nRuiz\t00482137\t3/14/62', 'DOB: 3/14/62'],
     ['semicolons', 'nombre;expediente;cita\nRuiz;00482137;lunes', 'expediente: 00482137'],
     ['bars', '| Name | MRN |\n|---|---|\n| Ruiz | 00482137 |', 'MRN: 00482137'],
+    ['blanks', 'Patient     MRN\nRuiz, Ana   00482137\nLind        00482138', 'MRN: 00482138'],
+    ['blanks and a rule', 'Patient     MRN\n=================\nRuiz, Ana   00482137', 'MRN: 00482137'],
+    ['blanks, numbers at their ends', '     MRN  Name\n00482137  Ruiz, Ana\n  482138  Lind', 'MRN: 482138'],
+    ['blanks and quote signs', '> Patient     MRN\n> Ruiz, Ana   00482137', 'MRN: 00482137'],
     ['quotation marks', '"Patient Name","MRN"\n"Ruiz, Ana","00482137"', 'MRN: 00482137'],
     ['inches in a cell', 'name,size,mrn\nRuiz,5" tube,00482137\nLind,3",00482138', 'mrn: 00482138'],
     ['quote signs', '> name,mrn,dob\n> Ruiz,00482137,1962-03-14', 'mrn: 00482137'],
@@ -32,6 +36,8 @@ describe('a table pasted as text', () => {
     ['one label only', 'chairs,name,price\nred,Oslo,40'],
     ['rows of another width', 'name,mrn,dob\nplease send them all'],
     ['no rows', 'name,mrn,dob'],
+    ['blanks without rows', 'Name   MRN\nplease send them all\nRuiz   00482137'],
+    ['blanks with more cells than names', 'Name   MRN\nRuiz   Lind   Mora   00482137'],
   ])('is not seen in %s', (_what, text) => {
     expect(folded(text)).toBe(text);
   });
@@ -50,6 +56,9 @@ describe('a table pasted as text', () => {
     ['headings', 'name,mrn,dob\n'],
     ['names', 'name,'],
     ['rows', 'a,b,c\n'],
+    ['aligned headings', 'name  mrn\n'],
+    ['aligned cells', 'a  b  c  '],
+    ['blanks', '  '],
     ['quotation marks', '"name","mrn"\n"'],
   ])('costs linear time for a flood of %s', (_what, piece) => {
     const time = (count: number) => {
