@@ -7,6 +7,7 @@ import { columnHeadings } from './column-heading.ts';
 import { customRules } from './custom.ts';
 import { fileSigns } from './file-signs.ts';
 import { RULES } from './index.ts';
+import { restOfList } from './number-list.ts';
 import { withoutOverlaps } from './overlaps.ts';
 import type { PatternRule, Rule } from './rule.ts';
 import {
@@ -205,7 +206,11 @@ function runPattern(
             heading: () => headingAt(start, end),
           });
     if (confidence === null || isFull(confidence)) continue;
-    found.push(finding(rule, confidence, rule.topic ?? null, segment, start, end));
+    const note = (from: number, to: number) =>
+      found.push(finding(rule, confidence, rule.topic ?? null, segment, from, to));
+    note(start, end);
+    if (rule.lists !== true) continue;
+    for (const [first, last] of restOfList(text, value, end)) if (!isFull(confidence)) note(first, last);
   }
 }
 

@@ -43,6 +43,7 @@ import { minorConsentRule } from './minor-consent.ts';
 import { mrnRule } from './mrn.ts';
 import { ndcRule } from './ndc.ts';
 import { npiRule } from './npi.ts';
+import { numberBeforeLabelRule } from './number-before-label.ts';
 import { ownerNameRule } from './owner-name.ts';
 import { patientNameRule } from './patient-name.ts';
 import { paymentForCareRule } from './payment-for-care.ts';
@@ -75,6 +76,7 @@ import { zipCodeRule } from './zip-code.ts';
 export const RULES: readonly Rule[] = [
   ssnRule,
   mrnRule,
+  numberBeforeLabelRule,
   fileNameRule,
   mbiRule,
   memberIdRule,

@@ -2,7 +2,7 @@ import type { Confidence } from '../finding.ts';
 import { behindLabel, digitCount, isFiller, isSpecimen } from './label.ts';
 import type { Around, PatternRule } from './rule.ts';
 
-const ID = '(?:#|id\\b(?: ?(?:#|no\\b|number\\b))?|i\\.d\\.|no\\b|num\\b|number\\b)';
+const ID = '(?:#|ids?\\b(?: ?(?:#|no\\b|number\\b))?|i\\.d\\.|nos?\\b|num\\b|numbers?\\b)';
 /** Payers whose names alone say nothing of a number. */
 const PAYERS =
   '(?:uhc|united ?health(?:care)?|anthem|kaiser(?: permanente)?|molina|wellcare|ambetter|amerigroup|healthfirst|emblemhealth|highmark|centene|triple-s|ahcccs|badgercare|soonercare|apple health|blue ?cross|bcbs|optum(?:rx)?|caresource|upmc)';
@@ -118,6 +118,7 @@ export const memberIdRule: PatternRule = {
     LABELS,
     String.raw`([a-z]{2,4} ?\d{3,8}(?:[ -]\d{2,5}){1,3}|[a-z]{2,4} \d{5,10}|[a-z]{0,6}-?\d{1,14}(?:[a-z-]{1,4}\d{1,10}){0,4}[a-z]{0,2})\b`,
   ),
+  lists: true,
   confidence: 'high',
   accept: acceptMemberId,
   examples: {
@@ -140,6 +141,7 @@ export const memberIdRule: PatternRule = {
       'PET coverage denied, member ID «W118822904»',
       'Lost library card; also my Aetna member ID «W118822904»',
       'Medicaid: «447188»',
+      'Member IDs «W118822904», «W118822905» y «W118822977»',
       'UHC # «918822904»',
       'TENDAI****MI*«HLH60271140»~',
     ],
@@ -164,7 +166,7 @@ export const memberIdRule: PatternRule = {
 };
 
 /** The label says number or ID, right before the value. */
-const ASKED = /(?:#|\b(?:id|no|number|num|numero)\b)[^a-z0-9\n]{0,4}(?:(?:is|was|es)[^a-z0-9\n]{1,3})?$/i;
+const ASKED = /(?:#|\b(?:ids?|nos?|numbers?|num|numero)\b)[^a-z0-9\n]{0,4}(?:(?:is|was|es)[^a-z0-9\n]{1,3})?$/i;
 /** A payer's name and no word for a number: what follows is as often a sum, a count or a form. */
 const PAYER_ALONE =
   /\b(?:medicaid|medi-cal|masshealth|tenncare|bcbs|aetna|cigna|humana|tricare|champus)\b[^a-z0-9\n#:]{0,6}$/i;
@@ -185,7 +187,10 @@ function acceptMemberId(value: string, around: Around): Confidence | null {
   if (/^\d{1,3}-\d{3}-\d{3}-?\d{4}$|^\d{3}-\d{4}$|^\d{3}-\d{3}-\d{4}$|^\d{1,2}-\d{1,2}-\d{2,4}$/.test(value))
     return null;
   if (!asked && /^\d{5}-\d{4}$/.test(value)) return null;
-  if (/^(?:\/|:\d|\.\d|%|,\d{3}| ?(?:members|patients|lives))/.test(around.after) || /[$]$/.test(around.before))
+  if (
+    /^(?:\/(?!\d{5})|:\d|\.\d|%|,\d{3}(?!\d{2})| ?(?:members|patients|lives))/.test(around.after) ||
+    /[$]$/.test(around.before)
+  )
     return null;
   if (OTHER_POLICY.test(around.before)) return null;
   if (isSpecimen(value, around.before)) return 'low';

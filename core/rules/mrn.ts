@@ -60,6 +60,7 @@ export const mrnRule: PatternRule = {
   // "MRN20418837" is one word.
   numbers: { digits: [4, 12], letters: true },
   pattern: behindLabel(LABELS, VALUE),
+  lists: true,
   confidence: 'high',
   accept: acceptMrn,
   examples: {
@@ -92,6 +93,9 @@ export const mrnRule: PatternRule = {
       'No. de record «4471882»',
       'No HC «4471882»',
       'numero de identificacion del paciente: «4471882»',
+      'MRNs «4471882»/«4471883»/«4471884»: no A1c',
+      'MRN «4471882», «4471990» and «4471884», seen 4471884 times',
+      'MRNs:\n- «NF-448201»\n- «NF-448202»\n- none',
     ],
     miss: [
       'MRN 00000000',
@@ -102,6 +106,7 @@ export const mrnRule: PatternRule = {
       'Chart 507-555-0134 to fax',
       'MR 3T scanner downtime 0600',
       'MRN for 448120 lives',
+      'MRN count 4471882/4',
       'where mrn <> 448120',
     ],
   },
@@ -115,7 +120,7 @@ function acceptMrn(value: string, around: Around): Confidence | null {
     (/^\d{1,2}-\d{1,2}-\d{2,4}$/.test(value) && isPossibleDate(value))
   )
     return null;
-  if (/^(?:\/|:\d|\.\d|%|,\d{3})/.test(around.after)) return null;
+  if (/^(?:\/(?!\d{5})|:\d|\.\d|%|,\d{3}(?!\d{2}))/.test(around.after)) return null;
   if (/\bmr\b[^a-z0-9]{0,6}$/i.test(around.before) && digitCount(value) < 6) return null;
   if (/^555-\d{4}$/.test(value)) return null;
   // What training and test systems number their patients with.

@@ -40,6 +40,8 @@ export interface PatternRule extends RuleBase {
   readonly signsOfNumbers?: string;
   /** … and around capitalised words in the possessive: Ana's, James'. */
   readonly possessives?: true;
+  /** What it finds may be the first of a list (see number-list.ts). */
+  readonly lists?: true;
   /** Runs over the whole text once something has woken it: for patterns of which nobody knows how far they reach. */
   readonly wide?: true;
   /**
