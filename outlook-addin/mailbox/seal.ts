@@ -31,11 +31,14 @@ export interface Unsealed {
 /** The message was not encrypted, or not put back; the code says how it stands now. */
 export class SealError extends Error {
   readonly code: SealFailure;
+  /** What is still to be put back; null where nothing is. */
+  readonly unsealed: Unsealed | null;
 
-  constructor(code: SealFailure) {
+  constructor(code: SealFailure, unsealed: Unsealed | null = null) {
     super(code);
     this.name = 'SealError';
     this.code = code;
+    this.unsealed = unsealed;
   }
 }
 
@@ -109,7 +112,7 @@ export async function rollBack(item: ComposedItem, unsealed: Unsealed, policy: P
     await mustBeBack(item, unsealed);
     if (!isBack) throw new SealError('halfway');
   } catch {
-    throw new SealError('halfway');
+    throw new SealError('halfway', unsealed);
   }
 }
 

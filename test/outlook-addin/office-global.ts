@@ -16,6 +16,8 @@ export interface PinnedPane {
   readonly second: MailboxHost;
   /** The person moves on to the second item once the nth call from now was carried out, before its answer is heard; 0 for at once. */
   readonly moveOnAfter: (nth: number) => void;
+  /** The person opens the first item again, and stays; what is called then is not counted. */
+  readonly comeBack: () => void;
   /** How many calls there were since then. */
   readonly calls: () => number;
 }
@@ -32,7 +34,7 @@ export function openPinned(first: ItemState, second: ItemState): PinnedPane {
   const port: OfficePort = {
     ...open,
     call: (name, args, answer) => {
-      calls += 1;
+      if (left < Number.POSITIVE_INFINITY) calls += 1;
       const isLast = calls === left;
       open.call(name, args, (given) => {
         if (isLast) moveOn();
@@ -41,10 +43,11 @@ export function openPinned(first: ItemState, second: ItemState): PinnedPane {
     },
   };
   const show = () => Object.assign(globalThis, { Office: createOffice(port).Office });
-  const moveOn = () => {
-    open = hosts.second.port(WEB);
+  const turnTo = (host: MailboxHost) => {
+    open = host.port(WEB);
     show();
   };
+  const moveOn = () => turnTo(hosts.second);
   show();
   return {
     ...hosts,
@@ -52,6 +55,10 @@ export function openPinned(first: ItemState, second: ItemState): PinnedPane {
       calls = 0;
       left = nth;
       if (nth === 0) moveOn();
+    },
+    comeBack: () => {
+      left = Number.POSITIVE_INFINITY;
+      turnTo(hosts.first);
     },
     calls: () => calls,
   };
