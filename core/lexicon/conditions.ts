@@ -22,7 +22,6 @@ alopecia
 altered mental status
 alzheimer
 alzheimer's
-alzheimers
 amblyopia
 amyloidosis
 amyotrophic lateral sclerosis
@@ -71,7 +70,6 @@ barrett's esophagus
 basal cell carcinoma
 bed bugs
 bedsore
-bedsores
 bell's palsy
 benign prostatic hyperplasia
 biliary colic
@@ -90,7 +88,6 @@ bloody stool
 bone mets
 bone spur
 bowel movement
-bowel movements
 bowel obstruction
 bppv
 bradycardia
@@ -120,7 +117,6 @@ c. diff
 cachexia
 campylobacter
 cancer
-cancers
 candidiasis
 carbon monoxide poisoning
 carcinoid
@@ -133,7 +129,6 @@ cardiomyopathy
 cardiovascular disease
 carpal tunnel
 cataract
-cataracts
 cauda equina
 cavities
 cdiff
@@ -303,7 +298,6 @@ foot drop
 foot ulcer
 fracture
 fractured
-fractures
 frostbite
 frozen shoulder
 g-tube feeds
@@ -311,7 +305,6 @@ g6pd deficiency
 gallbladder attack
 gallbladder disease
 gallstone
-gallstones
 gangrene
 gastric cancer
 gastric ulcer
@@ -373,7 +366,6 @@ hemoptysis
 hemorrhage
 hemorrhagic stroke
 hemorrhoid
-hemorrhoids
 hepatic encephalopathy
 hepatitis
 hepatitis a
@@ -458,7 +450,6 @@ kidney disease
 kidney failure
 kidney infection
 kidney stone
-kidney stones
 klebsiella
 kyphosis
 labored breathing
@@ -525,7 +516,6 @@ metastases
 metastasis
 metastatic
 migraine
-migraines
 minced and moist
 mini stroke
 mitral regurgitation
@@ -574,7 +564,6 @@ nonverbal
 norovirus
 norovirus outbreak
 nosebleed
-nosebleeds
 nosocomial
 nstemi
 obesity
@@ -631,7 +620,6 @@ plantar fasciitis
 pleural effusion
 pleurisy
 pneumonia
-pneumonias
 pneumonitis
 pneumothorax
 poisoning
@@ -692,7 +680,6 @@ rheumatic fever
 rheumatoid arthritis
 rhinitis
 ringworm
-ringworms
 rosacea
 rotator cuff
 rotator cuff tear
@@ -713,7 +700,6 @@ second degree burn
 seized en route
 seizing
 seizure
-seizures
 sepsis
 sepsis alert
 septic
@@ -824,7 +810,6 @@ triple negative
 trouble breathing
 tuberculosis
 tumor
-tumors
 type 1 diabetes
 type 1 diabetic
 type 2 diabetes
@@ -894,7 +879,6 @@ belly pain
 bladder
 bleeding
 blister
-blisters
 bloating
 blood
 bloody
@@ -928,7 +912,6 @@ disoriented
 dizzy
 drainage
 dressing change
-dressing changes
 drowsy
 drunk
 edematous
@@ -938,7 +921,6 @@ fatigue
 fell
 fell in the
 fever
-fevers
 flare
 flu
 flu-like
@@ -946,7 +928,6 @@ fx
 groggy
 growth
 headache
-headaches
 hearing loss
 heart rate
 hives
@@ -963,7 +944,6 @@ joint pain
 kidney
 knee pain
 lesion
-lesions
 lethargic
 lice
 lightheaded
@@ -1001,7 +981,6 @@ sleepy all day
 sober
 sore
 spasm
-spasms
 spot on
 sprain
 sprained
@@ -1015,14 +994,12 @@ sutured
 swelling
 swollen
 symptom
-symptoms
 tender
 threw up
 throwing up
 tingling
 toothache
 tremor
-tremors
 trouble sleeping
 tumor board
 ulcer
@@ -1033,5 +1010,4 @@ weight loss
 winded
 won't eat
 wound
-wounds
 `;

@@ -24,7 +24,6 @@ zubsolv
 export const HIV_STI_DRUGS = `
 abacavir
 antiretroviral
-antiretrovirals
 apretude
 atazanavir
 atripla
@@ -97,8 +96,6 @@ auvelity
 belsomra
 benzo
 benzodiazepine
-benzodiazepines
-benzos
 benztropine
 brexpiprazole
 bupropion

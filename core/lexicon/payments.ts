@@ -9,7 +9,6 @@ co-insurance
 coinsurance
 coordination of benefits
 copay
-copays
 copayment
 date of loss
 denied claim
@@ -62,7 +61,6 @@ balance due
 benefits
 billing
 claim
-claims
 coverage
 deductible
 denial

@@ -90,7 +90,6 @@ debridement
 defibrillator
 dental implant
 denture
-dentures
 dialisis
 dialysis
 dialysis chair
@@ -196,7 +195,6 @@ ng tube
 night guard
 o2 concentrator
 omnipod
-omnipods
 on a vent
 on the vent
 oophorectomy
@@ -276,7 +274,6 @@ staple removal
 stem cell transplant
 stent
 stent placement
-stents
 steroid injection
 stitches out
 stress echo test
@@ -340,7 +337,6 @@ catheter
 commode
 covid shot
 crown
-crowns
 crutches
 extraction
 fillings
@@ -352,7 +348,6 @@ hep b vaccine
 hpv vaccine
 immunization
 immunization record
-immunizations
 implant
 infusions
 mmr vaccine
@@ -375,7 +370,6 @@ surgically
 tdap
 vaccinated
 vaccination
-vaccinations
 vaccine record
 ventilator
 walker

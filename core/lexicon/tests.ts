@@ -19,7 +19,6 @@ anc
 angiogram
 anion gap
 apgar
-apgars
 arterial blood gas
 audiogram
 audiology report
@@ -36,14 +35,12 @@ biopsy
 bitewings
 blood alcohol level
 blood culture
-blood cultures
 blood draw
 blood gas
 blood glucose
 blood pressure
 blood smear
 blood sugar
-blood sugars
 blood test
 blood tests
 blood type
@@ -189,7 +186,6 @@ kras
 kub
 lab report
 lab result
-lab results
 lab work
 laboratorios
 labs
@@ -200,14 +196,12 @@ lead test
 lipase
 lipid
 lipid panel
-lipids
 lithium level
 liver enzymes
 liver function
 lumbar puncture
 lung function
 mammogram
-mammograms
 mammography
 mamografia
 margin positive
@@ -318,7 +312,6 @@ tsh
 tumor markers
 ua
 ultrasonido
-ultrasonidos
 ultrasound
 upper gi series
 upt
@@ -338,7 +331,6 @@ wbc
 weight check
 white count
 x-ray
-x-rays
 xray
 xrays
 `;
@@ -360,5 +352,4 @@ tb skin test
 tb test
 tee
 titer
-titers
 `;

@@ -101,7 +101,6 @@ return to work
 room air
 rounding
 sala de emergencia
-sala de emergencias
 school note
 seen by dr
 seen in clinic
@@ -150,7 +149,6 @@ admitted
 aide
 ambulance
 appointment
-appointments
 appt
 appts
 ayunas
@@ -161,7 +159,6 @@ cardiologia
 cardiologo
 cardiology
 caregiver
-caregivers
 caretaker
 carta medica
 chart
@@ -187,7 +184,6 @@ discharged
 doctor
 doctor dijo
 doctora
-doctors
 emergency room
 en ayunas
 enfermera
@@ -225,7 +221,6 @@ new patient
 no show
 no-show
 nurse
-nurses
 nursing home
 on the unit
 oncologa
@@ -235,10 +230,8 @@ oncology
 orthopedics
 outpatient
 paciente
-pacientes
 palliative care
 patient
-patients
 pcp
 pediatra
 pediatria
@@ -283,7 +276,6 @@ urologo
 urology
 visit
 visita
-visits
 walk-in
 ward
 wellness visit
