@@ -62,7 +62,8 @@ export function secureTransportDomains({ domains }: DomainRecords): string[] {
 }
 
 function wordExpressions(policy: Policy): string[] {
-  const wrapped = (words: readonly string[]) => `(?i)\\b(?:${words.map(literal).join('|')})\\b`;
+  // The lists leave out plurals, which the add-ins know by themselves.
+  const wrapped = (words: readonly string[]) => `(?i)\\b(?:${words.map(literal).join('|')})s?\\b`;
   const { words } = healthWords(policy, WORD_SETTINGS * (RE2_LENGTH - wrapped([]).length), 2);
   const expressions: string[] = [];
   let group: string[] = [];
