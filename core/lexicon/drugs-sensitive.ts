@@ -6,6 +6,7 @@ antabuse
 buprenorphine
 buprenorphine-naloxone
 bupe
+campral
 disulfiram
 lofexidine
 lucemyra
@@ -189,6 +190,7 @@ risperdal
 risperidone
 ritalin
 rexulti
+rozerem
 saphris
 sertraline
 seroquel
@@ -242,6 +244,7 @@ ms contin
 morphine
 norco
 nucynta
+opana
 oxycodone
 oxycontin
 oxymorphone
@@ -285,6 +288,7 @@ norethindrone
 norgestimate
 nuvaring
 orilissa
+ortho tri-cyclen
 ovidrel
 oxytocin
 paragard
@@ -292,6 +296,7 @@ pitocin
 plan b one-step
 premarin
 progesterone
+provera
 rhogam
 terbutaline
 testosterone

@@ -52,6 +52,7 @@ benazepril
 bendamustine
 benralizumab
 benzonatate
+betamethasone
 bevacizumab
 bicalutamide
 bisacodyl
@@ -61,6 +62,7 @@ bortezomib
 brivaracetam
 bumetanide
 budesonide
+bupivacaine
 cabozantinib
 calcitriol
 canagliflozin
@@ -94,11 +96,13 @@ cisplatin
 clarithromycin
 clindamycin
 clobazam
+clobetasol
 clonidine
 clopidogrel
 clotrimazole
 colchicine
 colesevelam
+cortisone
 cyclobenzaprine
 cyclophosphamide
 cyclosporine
@@ -172,6 +176,7 @@ fingolimod
 flecainide
 fluconazole
 fludrocortisone
+flumazenil
 fluorouracil
 fluticasone
 formoterol
@@ -242,6 +247,7 @@ levocetirizine
 levodopa
 levofloxacin
 levothyroxine
+lidocaine
 lidocaine patch
 linaclotide
 linagliptin
@@ -253,6 +259,7 @@ loperamide
 loratadine
 losartan
 lovastatin
+mebendazole
 meclizine
 meloxicam
 memantine
@@ -321,6 +328,7 @@ pentoxifylline
 permethrin
 phenazopyridine
 phenobarbital
+phenylephrine
 phenytoin
 pioglitazone
 piperacillin
@@ -449,13 +457,18 @@ zanubrutinib
 zoledronic acid
 zolmitriptan
 zonisamide
+accutane
 actemra
 actonel
+adriamycin
 advair
 advil
+afrezza
+aggrenox
 aimovig
 ajovy
 aldactone
+aldara
 aleve
 altace
 amaryl
@@ -466,6 +479,7 @@ anoro
 aranesp
 aricept
 arimidex
+armour thyroid
 aromasin
 atrovent
 aubagio
@@ -479,6 +493,7 @@ bactrim
 basaglar
 benadryl
 benicar
+benlysta
 bentyl
 betaseron
 bicillin
@@ -487,6 +502,7 @@ breo
 breztri
 brilinta
 briumvi
+briviact
 brukinsa
 bumex
 bydureon
@@ -498,6 +514,7 @@ carafate
 cardizem
 casodex
 celebrex
+celestone
 cellcept
 chantix
 cialis
@@ -506,6 +523,7 @@ cipro
 claritin
 colace
 combivent
+compazine
 copaxone
 coreg
 corlanor
@@ -514,6 +532,8 @@ coumadin
 cozaar
 creon
 crestor
+cytomel
+cytoxan
 darzalex
 demadex
 diflucan
@@ -522,23 +542,29 @@ diovan
 dulcolax
 duoneb
 dupixent
+dysport
 effient
+efudex
 eliquis
 emgality
 enbrel
 enhertu
 entyvio
 envarsus
+epidiolex
 epipen
 epogen
 erleada
 esbriet
 evenity
+evista
+exelon
 eylea
 farxiga
 fasenra
 faslodex
 femara
+feraheme
 fiasp
 fioricet
 flagyl
@@ -547,7 +573,9 @@ flomax
 flonase
 forteo
 fosamax
+gardasil
 gemtesa
+gemzar
 gilenya
 gleevec
 glucophage
@@ -557,6 +585,7 @@ herceptin
 humalog
 humira
 humulin
+hydrea
 hydrodiuril
 hyzaar
 ibrance
@@ -567,6 +596,7 @@ imitrex
 imodium
 imuran
 incruse
+injectafer
 invokana
 jakafi
 janumet
@@ -575,6 +605,7 @@ jardiance
 kadcyla
 kalydeco
 keflex
+kenalog
 keppra
 kerendia
 kesimpta
@@ -589,9 +620,11 @@ leqembi
 leqvio
 levaquin
 levemir
+levophed
 linzess
 lipitor
 lokelma
+lomotil
 lopressor
 lovaza
 lovenox
@@ -600,6 +633,7 @@ lynparza
 lyrica
 lyumjev
 macrobid
+mavenclad
 medrol
 micardis
 miralax
@@ -617,8 +651,10 @@ neupogen
 neurontin
 nexium
 nexletol
+nicotine patch
 ninlaro
 norvasc
+novocaine
 novolin
 novolog
 nplate
@@ -642,7 +678,10 @@ plegridy
 pomalyst
 pradaxa
 praluent
+pravachol
+precedex
 prednisone taper
+prevnar
 prilosec
 procardia
 procrit
@@ -655,22 +694,32 @@ proventil
 pulmicort
 qulipta
 qvar
+radicava
 ranexa
 rapamune
+razadyne
+rebif
 reclast
 reglan
 remicade
 repatha
 restasis
+restylane
+retin-a
 revlimid
 rinvoq
+rituxan
 robaxin
 rybelsus
+sabril
 savaysa
+saxenda
 semglee
+shingrix
 simponi
 sinemet
 singulair
+skelaxin
 skyrizi
 soliqua
 soliris
@@ -684,11 +733,15 @@ synthroid
 tagrisso
 taltz
 tamiflu
+tapazole
+taxol
+taxotere
 tecentriq
 tecfidera
 tenormin
 tepezza
 tezspire
+tikosyn
 toprol
 toradol
 toujeo
@@ -711,20 +764,24 @@ vascepa
 vasotec
 velcade
 venclexta
+venofer
 ventolin
 verzenio
 vesicare
 viagra
 victoza
+vidaza
 vimpat
 voltaren
 vumerity
 vyvgart
 wegovy
+welchol
 xalatan
 xarelto
 xcopri
 xeljanz
+xenazine
 xgeva
 xifaxan
 xigduo
@@ -732,6 +789,7 @@ xiidra
 xolair
 xopenex
 xtandi
+zanaflex
 zejula
 zenpep
 zepbound
@@ -741,6 +799,7 @@ zetia
 zithromax
 zocor
 zofran
+zolgensma
 zosyn
 zyrtec
 zytiga
@@ -751,6 +810,8 @@ salbutamol
 
 /** Everyday words for medicines. */
 export const MEDICINE_WORDS = `
+aspirin
+aspirina
 antibiotic
 antibiotico
 blood thinner

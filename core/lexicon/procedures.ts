@@ -4,6 +4,7 @@ ablated
 ablation
 acdf
 acl reconstruction
+acl repair
 adenoidectomy
 afo
 aka amputation
@@ -82,6 +83,7 @@ cpap
 cpap titration
 craniotomy
 crown prep
+cryotherapy
 cyberknife
 cystectomy
 cystoscopy
@@ -90,6 +92,7 @@ debridement
 defibrillator
 dental implant
 denture
+dexcom
 dialisis
 dialysis
 dialysis chair
@@ -106,6 +109,7 @@ endoscopy
 epidural
 epidural injection
 ercp
+evar
 event monitor
 excision
 excisional
@@ -165,10 +169,13 @@ kidney transplant
 knee replacement
 kyphoplasty
 laminectomy
+lap chole
 laparoscopy
 laparotomy
 laser treatment
 lasik
+leep
+lithotripsy
 liver transplant
 lobectomy
 loop recorder
@@ -331,6 +338,7 @@ export const SURGERY_WORDS = `
 allergy shots
 anestesia
 anesthesia
+b12 shot
 brace
 cath lab
 catheter
@@ -338,6 +346,7 @@ commode
 covid shot
 crown
 crutches
+dental cleaning
 extraction
 fillings
 flu shot
@@ -361,8 +370,11 @@ prosthetic
 protesis
 radiation
 rehab
+sedation
 shot record
+sling
 speech therapy
+splint
 surgeries
 surgery
 surgical

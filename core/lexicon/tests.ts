@@ -92,10 +92,12 @@ crp
 csf
 ct a/p
 ct abdomen
+ct angio
 ct angiogram
 ct chest
 ct head
 ct scan
+ct urogram
 cultivo de orina
 culture and sensitivity
 cxr
@@ -143,9 +145,11 @@ fine needle aspiration
 fingerstick
 flu positive
 flu test
+fna
 free t4
 frozen section
 gad-7
+gastric emptying study
 genotype
 gfr
 glucometer
@@ -174,8 +178,10 @@ hida scan
 histology
 histopathology
 hla typing
+hla-b27
 holter
 holter monitor
+hsg
 immunohistochemistry
 inr
 iron studies
@@ -262,9 +268,11 @@ prueba de orina
 prueba de sangre
 prueba del vih
 pth
+ptt
 pulmonary function
 pulse ox
 puncion lumbar
+quad screen
 quantiferon
 quantiferon gold
 radiografia
@@ -275,6 +283,7 @@ resonancia
 resonancia magnetica
 resultados de laboratorio
 retic count
+rheumatoid factor
 rhythm strip
 scan results
 sed rate
@@ -327,6 +336,8 @@ venogram
 visual field
 vital signs
 vitals
+vitamin d level
+vq scan
 wbc
 weight check
 white count
@@ -341,6 +352,7 @@ cultures
 drug screen
 echo
 fit test
+hearing test
 moca
 phq
 potassium

@@ -255,6 +255,7 @@ sedated
 seen
 skilled nursing
 specialist
+sports physical
 stable
 stretcher
 surgeon
@@ -278,6 +279,7 @@ visit
 visita
 walk-in
 ward
+wellness exam
 wellness visit
 your visit
 `;
