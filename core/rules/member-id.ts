@@ -143,6 +143,7 @@ export const memberIdRule: PatternRule = {
       'Medicaid: «447188»',
       'Member IDs «W118822904», «W118822905» y «W118822977»',
       'UHC # «918822904»',
+      'PROFESSIONAL LIABILITY\nInsured: Folake Abiodun, MD\nPolicy: «PMM-55-20381»',
       'TENDAI****MI*«HLH60271140»~',
     ],
     miss: [
@@ -177,6 +178,10 @@ const OTHER_POLICY =
 const NOT_LETTERS =
   /^(?:for|and|the|to|in|on|at|by|or|per|was|con|por|of|from|as|is|with|over|que|all|top|next|last|this|past|only|me|us|pa|dob|mrn|fax|tel|ext|rx|npi|ssn|bin|pcn|grp|dos|zip) /i;
 
+/** Right before the number; and what makes it a clinician's, on the lines above. */
+const POLICY = /\bpolicy[^\n]{0,12}$/i;
+const LIABILITY = /\b(?:malpractice|(?:professional|general) liability|tail coverage)\b/i;
+
 function acceptMemberId(value: string, around: Around): Confidence | null {
   const asked = ASKED.test(around.before);
   // "policy ABC123" may be any policy's; where a number is asked for, three digits and letters are one.
@@ -194,7 +199,8 @@ function acceptMemberId(value: string, around: Around): Confidence | null {
     return null;
   if (OTHER_POLICY.test(around.before)) return null;
   if (isSpecimen(value, around.before)) return 'low';
-  if (!/\bpolicy[^\n]{0,12}$/i.test(around.before)) return 'high';
+  if (POLICY.test(around.before) && LIABILITY.test(around.further(240))) return 'low';
+  if (!POLICY.test(around.before)) return 'high';
   // Cars, houses and companies have policies too.
   return asked || /(?:policy ?:|\b(?:health|medical|patient)[^\n]{0,30})/i.test(around.before.slice(-45))
     ? 'medium'
