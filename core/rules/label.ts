@@ -32,7 +32,7 @@ export function digitCount(value: string): number {
  * behind such a name is theirs. "Test patient" in a sentence is no name: people test patients.
  */
 const INVENTED_PERSON =
-  /\b(?:zz+test\w{0,10}|test[,^]?patient|donotuse|everyman|paciente de prueba|paciente ficticio)\b[^\n]{0,40}$/i;
+  /\b(?:zz+test\w{0,10}|test[,^]?patient|donotuse|everyman|prueba, ?[a-z]{2,15}|paciente de prueba|paciente ficticio)\b[^\n]{0,40}$/i;
 /** Nothing but counting upwards, or the ranges that systems keep for tests: 12345678, 99999912, 99900014, 900000013. */
 const INVENTED_NUMBER = /^(?:0?12345(?:6(?:7(?:8(?:90?)?)?)?)?|9{4,9}\d{0,4}|9990{1,4}\d{1,3}|90{5,8}\d{1,2})$/;
 

@@ -76,6 +76,7 @@ export const mrnRule: PatternRule = {
       'wristband MRN«20418837»',
       'ZZTEST, Penicillin (MRN «00482913»)',
       'MRN «99999912»',
+      'PRUEBA, PEPITO (exp. «000123»)',
       'MRN: «123-45-6789»',
       'medical records show ID: «987654»',
       'MRN: «UCLA-T1D-2023»',
