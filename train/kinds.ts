@@ -9,6 +9,7 @@ export const KINDS: Readonly<Record<string, readonly string[]>> = {
     'days-of-organisations',
     'specialists-and-services',
     'suburban-and-military',
+    'two-networks-in-november',
     'whole-clinics',
   ],
   'clinics, practices, units and hospitals': [
@@ -44,10 +45,12 @@ export const KINDS: Readonly<Record<string, readonly string[]>> = {
   ],
   'sensitive topics beside ordinary ones': [
     'behavioural-and-sensitive',
+    'hinted-and-harmless',
     'sensitive-beside-ordinary',
     'sensitive-desks',
     'sensitive-elsewhere',
     'sensitive-in-plain-words',
+    'sensitive-or-only-ordinary',
     'sensitive-services-and-public-bodies',
     'sensitive-subtle',
   ],
@@ -63,6 +66,7 @@ export const KINDS: Readonly<Record<string, readonly string[]>> = {
     'clinical-questions',
     'clinical-without-a-patient',
     'questions-between-clinicians',
+    'stories-and-samples',
   ],
   'letters, long texts, threads and attachments': [
     'attachments-and-tables',
@@ -71,7 +75,7 @@ export const KINDS: Readonly<Record<string, readonly string[]>> = {
     'long-documents',
     'threads-and-layouts',
   ],
-  Spanish: ['en-espanol', 'spanish'],
+  Spanish: ['en-espanol', 'espanol-de-todos-los-dias', 'hospital-y-consultorios', 'spanish'],
   'one or two lines': [
     'names-on-both-sides',
     'short-and-phone-typed',
@@ -100,7 +104,7 @@ export const KINDS: Readonly<Record<string, readonly string[]>> = {
     'research-education-policy',
   ],
   'slips and hints': ['names-and-dates', 'sideways-slips', 'subtle'],
-  'newsletters, lists and automated mail': ['bulk-and-lists', 'everyday-and-automated'],
+  'newsletters, lists and automated mail': ['bulk-and-lists', 'everyday-and-automated', 'newsletters-and-notices'],
   'everyday mail, hardly any of it about patients': [
     'around-the-house',
     'everyday-care-offices',

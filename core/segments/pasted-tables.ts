@@ -15,6 +15,8 @@ const QUOTE_MARKS = /^[> ]{0,8}/;
 const ALIGNED_QUOTE_MARKS = /^(?:> ?){0,8}/;
 /** The rule below the headings of a printed table. */
 const RULED = /^[ +=-]{3,5000}$/;
+const TWO_DIGITS = /\d\D{0,80}\d/;
+const ENDS_SENTENCE: ReadonlySet<string> = new Set('.!?:;,');
 /** A longer line is no row of a table that somebody pasted. */
 const MAX_ROW = 5000;
 
@@ -89,8 +91,11 @@ function alignedTables(text: string): Edit[] | null {
     // Whatever else comes between two lines that blanks align, the table has ended there.
     if (begin !== after && (begin - after > MAX_ROW || !RULED.test(text.slice(after, begin - 1)))) headings = null;
     after = end + 1;
+    // Two blanks behind a sentence are a habit, and no table.
+    if (headings === null && ENDS_SENTENCE.has(text.charAt(at - 1))) continue;
     const line = end - begin > MAX_ROW ? '' : text.slice(begin, end);
-    if (RULED.test(line)) continue;
+    // Names of columns hardly hold a number, and rows nearly always do.
+    if (RULED.test(line) || (headings === null && TWO_DIGITS.test(line))) continue;
     const marks = ALIGNED_QUOTE_MARKS.exec(line)?.[0].length ?? 0;
     const cells = alignedCells(line.slice(marks));
     const row: TableCell[] | null = headings === null ? null : rowBelow(headings, cells);
