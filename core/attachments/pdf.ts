@@ -41,7 +41,7 @@ export async function readPdf(bytes: Uint8Array, budget: Budget): Promise<Readin
   });
   try {
     const pdf = await task.promise;
-    const reading = await readDocument(pdf, budget, holdsFile(bytes));
+    const reading = await readDocument(pdf, budget, embeddedIn(bytes));
     const cut = indexOf(bytes, END_OF_FILE, Math.max(0, bytes.length - END_WITHIN), bytes.length) === -1;
     const { info } = await pdf.getMetadata();
     // What is encrypted only looks like broken data, and an empty password opened it.
@@ -57,16 +57,17 @@ export async function readPdf(bytes: Uint8Array, budget: Budget): Promise<Readin
   }
 }
 
-/** Whether a file is embedded somewhere: what describes a stream never stands within another (ISO 32000-1, 7.5.7). */
-function holdsFile(bytes: Uint8Array): boolean {
+/** How many files are embedded anywhere: what describes a stream never stands within another (ISO 32000-1, 7.5.7). */
+function embeddedIn(bytes: Uint8Array): number {
+  let count = 0;
   const next = (from: number) => indexOf(bytes, EMBEDDED_FILE, from, bytes.length);
   // With an s it is the list of those that a reader shows.
-  for (let at = next(0); at !== -1; at = next(at + 1)) if (bytes[at + EMBEDDED_FILE.length] !== 0x73) return true;
-  return false;
+  for (let at = next(0); at !== -1; at = next(at + 1)) if (bytes[at + EMBEDDED_FILE.length] !== 0x73) count += 1;
+  return count;
 }
 
-/** `holdsFile`: a file that nothing leads to where the library looks hangs on something that it does not know. */
-async function readDocument(pdf: PDFDocumentProxy, budget: Budget, holdsFile: boolean): Promise<Reading> {
+/** `embedded`: how many files there are; one that nothing leads to where the library looks hangs on something it does not know. */
+async function readDocument(pdf: PDFDocumentProxy, budget: Budget, embedded: number): Promise<Reading> {
   const unread = new Map<UnreadPart['reason'], UnreadPart>();
   const skip = (reason: UnreadPart['reason']) => unread.set(reason, { name: '', reason });
   const attempt = async <T>(part: Promise<T>, otherwise: T): Promise<T> => {
@@ -78,8 +79,8 @@ async function readDocument(pdf: PDFDocumentProxy, budget: Budget, holdsFile: bo
     }
   };
   const texts = [await attempt(aboutDocument(pdf), '')];
-  const embedded = (await attempt(pdf.getAttachments(), null)) as Readonly<Record<string, EmbeddedFile>> | null;
-  const inside = filesWithin(Object.values(embedded ?? {}), budget);
+  const listed = (await attempt(pdf.getAttachments(), null)) as Readonly<Record<string, EmbeddedFile>> | null;
+  const inside = filesWithin(Object.values(listed ?? {}), budget);
   let filesFound = inside.length;
   let isForm = false;
   if (pdf.numPages > MAX_PAGES) skip('too-large');
@@ -109,7 +110,7 @@ async function readDocument(pdf: PDFDocumentProxy, budget: Budget, holdsFile: bo
   // A form that its program draws anew (XFA 3.3, dynamic): the pages themselves only ask to wait.
   const { info } = await pdf.getMetadata();
   if ((info as { IsXFAPresent?: unknown }).IsXFAPresent === true && !isForm) skip('unsupported');
-  if (holdsFile && filesFound === 0) skip('unsupported');
+  if (embedded > filesFound) skip('unsupported');
   return { text: texts.filter((text) => text !== '').join('\n'), inside, unread: [...unread.values()], signs: [] };
 }
 

@@ -87,6 +87,17 @@ test('a file that hangs on the document in another way makes it unread', async (
   expect(await readPdf(bytes, budget())).toMatchObject({ inside: [], unread: [{ name: '', reason: 'unsupported' }] });
 });
 
+test('so does one beside a file that is read', async () => {
+  const bytes = onePage({
+    lines: ['See the table'],
+    catalogue: '/AF [6 0 R] /Names << /EmbeddedFiles << /Names [(notes.txt) 8 0 R] >> >>',
+    more: [filespec('list.csv', 7), embedded, filespec('notes.txt', 9), embedded],
+  });
+  const { inside, unread } = await readPdf(bytes, budget());
+  expect(inside.map(({ name }) => name)).toEqual(['notes.txt']);
+  expect(unread).toEqual([{ name: '', reason: 'unsupported' }]);
+});
+
 test('a form that only its own program draws is unread, and one with fields on its pages is not', async () => {
   const field = { dictionary: '<< /Type /Annot /Subtype /Widget /FT /Tx /T (Name) /Rect [0 0 100 20] >>' };
   const data = {
