@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../browser.ts';
 import { overflow, unfoldAll, violations } from './for-everybody.ts';
 import { openPane, type PaneOptions, PHI, PLAIN, settingScript, verdict } from './outlook-page.ts';
+import { closePane } from './serve-pane.ts';
 
 const browser = await launchBrowser();
 afterAll(() => browser?.close());
@@ -35,7 +36,7 @@ describe.skipIf(browser === null)('the pane for everybody', () => {
       await verdict(page);
       await unfoldAll(page);
       expect(await violations(page)).toEqual([]);
-      await page.context().close();
+      await closePane(page);
     });
   }
 
@@ -55,14 +56,14 @@ describe.skipIf(browser === null)('the pane for everybody', () => {
     await page.getByRole('button', { name: 'Send as it is' }).click();
     await page.getByText('You said that').waitFor();
     expect(await violations(page)).toEqual([]);
-    await page.context().close();
+    await closePane(page);
   });
 
   test('axe finds nothing to mend while the first review is under way', async () => {
     const page = await openPane(browser, { message: { delay: 20_000 } });
     await page.getByText('Checking the message').waitFor();
     expect(await violations(page)).toEqual([]);
-    await page.context().close();
+    await closePane(page);
   });
 
   // 160 px is the narrow pane at a zoom of 200 %.
@@ -75,7 +76,7 @@ describe.skipIf(browser === null)('the pane for everybody', () => {
       await verdict(page);
       await unfoldAll(page);
       expect(await overflow(page)).toBe(0);
-      await page.context().close();
+      await closePane(page);
     });
 
     test(`nothing has to be scrolled sideways at ${width} px in Spanish, choosing a reason or reading a tooltip`, async () => {
@@ -95,7 +96,7 @@ describe.skipIf(browser === null)('the pane for everybody', () => {
       await page.locator('summary', { hasText: 'Por qué así' }).hover();
       await page.getByRole('tooltip').waitFor();
       expect(await overflow(page)).toBe(0);
-      await page.context().close();
+      await closePane(page);
     });
   }
 
@@ -107,7 +108,7 @@ describe.skipIf(browser === null)('the pane for everybody', () => {
     const icon = await page.getByRole('status').locator('svg').boundingBox();
     const sentence = await page.getByRole('status').locator('p').first().boundingBox();
     expect(icon?.x).toBeGreaterThan(sentence?.x ?? Number.POSITIVE_INFINITY);
-    await page.context().close();
+    await closePane(page);
   });
 
   test('where the system forces its colours, the card keeps an edge', async () => {
@@ -118,7 +119,7 @@ describe.skipIf(browser === null)('the pane for everybody', () => {
       .locator('..')
       .evaluate((card) => getComputedStyle(card).borderTopColor);
     expect(edge).not.toMatch(/rgba\(.*, 0\)/);
-    await page.context().close();
+    await closePane(page);
   });
 
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -133,7 +134,7 @@ describe.skipIf(browser === null)('the pane for everybody', () => {
           return [getComputedStyle(mark).color, getComputedStyle(around).color];
         });
       expect(colors[0]).toBe(colors[1]);
-      await page.context().close();
+      await closePane(page);
     });
   }
 
@@ -147,7 +148,7 @@ describe.skipIf(browser === null)('the pane for everybody', () => {
       return provider !== null && getComputedStyle(provider).backgroundColor !== before;
     }, dark);
     expect([dark, await background(page)]).toEqual(['rgb(41, 41, 41)', 'rgb(255, 255, 255)']);
-    await page.context().close();
+    await closePane(page);
   });
 
   test('everything that can be pressed is reached by Tab in the order of the page', async () => {
@@ -174,7 +175,7 @@ describe.skipIf(browser === null)('the pane for everybody', () => {
       'Why this way',
       'Español',
     ]);
-    await page.context().close();
+    await closePane(page);
   });
 
   test('the pane speaks Spanish where Outlook does, says so to screen readers, and switches in place', async () => {
@@ -186,7 +187,7 @@ describe.skipIf(browser === null)('the pane for everybody', () => {
     expect(await verdict(page)).toMatch(/^About a patient/);
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Español');
-    await page.context().close();
+    await closePane(page);
   });
 
   test('an organisation with one language is spoken to in that language, without a switch', async () => {
@@ -195,6 +196,6 @@ describe.skipIf(browser === null)('the pane for everybody', () => {
     expect(await verdict(page)).toContain('Nothing about a patient');
     expect(await page.getByRole('button', { name: /español|english/i }).count()).toBe(0);
     expect(PLAIN.to).toHaveLength(await page.getByRole('listitem').count());
-    await page.context().close();
+    await closePane(page);
   });
 });

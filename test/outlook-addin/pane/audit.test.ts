@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../browser.ts';
 import { openPane, PHI, settingScript, verdict } from './outlook-page.ts';
+import { closePane } from './serve-pane.ts';
 
 const browser = await launchBrowser();
 afterAll(() => browser?.close());
@@ -25,7 +26,7 @@ describe.skipIf(browser === null)('the audit trail in the pane', () => {
     expect(JSON.parse(event)).toMatchObject({ unmapped: { kind: 'false-alarm', exposure: 'phi', outcome: null } });
     expect(JSON.parse(event).unmapped.rules.length).toBeGreaterThan(2);
     expect(event).not.toMatch(/Maria|Gonzalez|00482139|diabetes|04\/12|Friday/);
-    await page.context().close();
+    await closePane(page);
   });
 
   test('the foot says where records stay as long as the policy names no collector, in both languages', async () => {
@@ -34,18 +35,18 @@ describe.skipIf(browser === null)('the audit trail in the pane', () => {
     await page.getByText('stays on this computer').waitFor();
     await page.getByRole('button', { name: 'Español' }).click();
     await page.getByText('queda en este equipo').waitFor();
-    await page.context().close();
+    await closePane(page);
     const endpoint = 'https://collector.northfield-clinic.example/v1/logs';
     const shipping = await openPane(browser, { message: PHI, setting: settingScript({ audit: { endpoint } }) });
     await verdict(shipping);
     expect(await shipping.getByText('stays on this computer').count()).toBe(0);
-    await shipping.context().close();
+    await closePane(shipping);
   });
 
   test('nothing is there to report where nothing was found', async () => {
     const page = await openPane(browser, { setting: settingScript() });
     await verdict(page);
     expect(await page.getByRole('button', { name: 'Report a false alarm' }).count()).toBe(0);
-    await page.context().close();
+    await closePane(page);
   });
 });

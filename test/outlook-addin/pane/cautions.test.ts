@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../browser.ts';
 import { compose, openPane, PHI, PLAIN, verdict } from './outlook-page.ts';
+import { closePane } from './serve-pane.ts';
 
 const browser = await launchBrowser();
 afterAll(() => browser?.close());
@@ -30,7 +31,7 @@ describe.skipIf(browser === null)('what is worth a second look', () => {
     await recheck(page, { to: PLAIN.to });
     await region(page).waitFor({ state: 'detached' });
     expect(await verdict(page)).toBe(said);
-    await page.context().close();
+    await closePane(page);
   });
 
   test('is not there when there is nothing, and leaves no gap', async () => {
@@ -44,7 +45,7 @@ describe.skipIf(browser === null)('what is worth a second look', () => {
       return height + margin + gap;
     });
     expect(height).toBe(0);
-    await page.context().close();
+    await closePane(page);
   });
 
   test('is put aside for this message with the keyboard, and the verdict is next', async () => {
@@ -58,7 +59,7 @@ describe.skipIf(browser === null)('what is worth a second look', () => {
     expect(await region(page).count()).toBe(0);
     await recheck(page, { to: to('dr.lee@lakesde.example', 'ana@gmial.com') });
     await region(page).getByText('gmial.com looks like gmail.com').waitFor();
-    await page.context().close();
+    await closePane(page);
   });
 
   test('is kept nowhere', async () => {
@@ -69,7 +70,7 @@ describe.skipIf(browser === null)('what is worth a second look', () => {
       'JSON.stringify([outlook.sessionData, outlook.roamingSettings, Object.assign({}, localStorage)])',
     );
     expect(kept).not.toMatch(/lakesde|look-alike/);
-    await page.context().close();
+    await closePane(page);
   });
 
   test('is read out once: the same again is the same place on the page', async () => {
@@ -85,27 +86,27 @@ describe.skipIf(browser === null)('what is worth a second look', () => {
     await page.getByText('Ana Ortiz').waitFor();
     expect(await page.evaluate('globalThis.additions')).toBe(0);
     expect(await page.locator('[aria-relevant=additions]').getAttribute('aria-live')).toBe('polite');
-    await page.context().close();
+    await closePane(page);
   });
 
   test('is said in Spanish', async () => {
     const page = await openPane(browser, { message: { to: SLIP }, displayLanguage: 'es-MX' });
     await verdict(page);
     await page.getByText('lakesde.example se parece a lakeside.example. ¿Es el correcto?').waitFor();
-    await page.context().close();
+    await closePane(page);
   });
 
   test('stands beside the verdict on a message about a patient', async () => {
     const page = await openPane(browser, { message: { ...PHI, to: SLIP } });
     expect(await verdict(page)).toContain('About a patient');
     expect(await region(page).locator('p').allTextContents()).toEqual([LOOKS_LIKE]);
-    await page.context().close();
+    await closePane(page);
   });
 
   test('leaves the verdict alone where recipients cannot be read', async () => {
     const page = await openPane(browser, { message: { to: [...SLIP, ...to('@', 'no address', '')] } });
     expect(await verdict(page)).toContain('Not every recipient could be checked.');
     expect(await region(page).locator('p').allTextContents()).toEqual([LOOKS_LIKE]);
-    await page.context().close();
+    await closePane(page);
   });
 });

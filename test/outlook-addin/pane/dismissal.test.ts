@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../browser.ts';
 import { compose, openPane, PHI, settingScript, verdict } from './outlook-page.ts';
+import { closePane } from './serve-pane.ts';
 
 const browser = await launchBrowser();
 afterAll(() => browser?.close());
@@ -26,7 +27,7 @@ describe.skipIf(browser === null)("what the sender says is not a patient's", () 
     await page.keyboard.press('Enter');
     expect(await page.locator('s').count()).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Not a patient's");
-    await page.context().close();
+    await closePane(page);
   });
 
   test('lowers nothing while the rest speaks of a patient, which is said', async () => {
@@ -38,7 +39,7 @@ describe.skipIf(browser === null)("what the sender says is not a patient's", () 
     await dismiss(page, 'Date of birth', 'Something else');
     await page.getByText('The rest still speaks of a patient').waitFor();
     expect(await verdict(page)).toBe(before);
-    await page.context().close();
+    await closePane(page);
   });
 
   test('lets the message go as it is with the same reason, once nothing is left and the sender says so', async () => {
@@ -53,7 +54,7 @@ describe.skipIf(browser === null)("what the sender says is not a patient's", () 
     expect(await page.evaluate("JSON.parse(outlook.sessionData['mailward.override']).justification")).toBe(
       'own-details',
     );
-    await page.context().close();
+    await closePane(page);
   });
 
   test('lowers nothing under a policy that permits no override, which is said', async () => {
@@ -63,7 +64,7 @@ describe.skipIf(browser === null)("what the sender says is not a patient's", () 
     await dismiss(page, 'Record number', 'An example');
     await page.getByText('protects a message like this all the same').waitFor();
     expect(await page.getByRole('button', { name: 'Send as it is' }).count()).toBe(0);
-    await page.context().close();
+    await closePane(page);
   });
 
   test('stays said while the message is written on, and is kept nowhere', async () => {
@@ -77,6 +78,6 @@ describe.skipIf(browser === null)("what the sender says is not a patient's", () 
       'JSON.stringify([outlook.sessionData, outlook.roamingSettings, localStorage.length])',
     );
     expect(kept).not.toContain('00482139');
-    await page.context().close();
+    await closePane(page);
   });
 });

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../browser.ts';
 import { openPane, PHI, settingScript, verdict } from './outlook-page.ts';
+import { closePane } from './serve-pane.ts';
 
 const browser = await launchBrowser();
 afterAll(() => browser?.close());
@@ -23,7 +24,7 @@ describe.skipIf(browser === null)('escalation in the pane', () => {
     await page.getByText('Nothing about a patient found.').waitFor();
     expect(await subject(page)).toBe('Parking on Friday');
     expect(await focused(page)).toBe('Send by secure portal');
-    await page.context().close();
+    await closePane(page);
   });
 
   test('a question is answered by the main button, and the focus goes on from the verdict', async () => {
@@ -35,7 +36,7 @@ describe.skipIf(browser === null)('escalation in the pane', () => {
     expect(await subject(page)).toBe('Friday +encrypt+');
     expect(await page.getByRole('button', { name: /portal|escalation/i }).count()).toBe(0);
     await page.waitForFunction(() => document.activeElement?.closest('[role=status]') !== null);
-    await page.context().close();
+    await closePane(page);
   });
 
   test('a route that a stopped send left counts as asked for and can be taken back', async () => {
@@ -44,14 +45,14 @@ describe.skipIf(browser === null)('escalation in the pane', () => {
     await page.getByRole('button', { name: 'Remove secure portal' }).click();
     await page.getByText('Nothing about a patient found.').waitFor();
     expect(await page.evaluate('outlook.message.headers')).toEqual({ 'X-Mailward-Route': 'none' });
-    await page.context().close();
+    await closePane(page);
   });
 
   test('an escalation that the review demands anyway cannot be taken back', async () => {
     const page = await openPane(browser, { message: { ...PHI, subject: 'Friday +encrypt+' } });
     expect(await verdict(page)).toContain('secure portal');
     expect(await page.getByRole('button', { name: 'Remove secure portal' }).count()).toBe(0);
-    await page.context().close();
+    await closePane(page);
   });
 
   test('an escalation that fails says so, offers itself again, and leaves the verdict as it is', async () => {
@@ -61,7 +62,7 @@ describe.skipIf(browser === null)('escalation in the pane', () => {
     await page.getByRole('alert').getByText('MW-APPLY').waitFor();
     expect(await verdict(page)).toContain('Nothing about a patient found.');
     expect(await page.getByRole('button', { name: 'Send by secure portal' }).isEnabled()).toBe(true);
-    await page.context().close();
+    await closePane(page);
   });
 
   test('pressing twice marks the subject once', async () => {
@@ -71,6 +72,6 @@ describe.skipIf(browser === null)('escalation in the pane', () => {
     await page.getByText('because you asked for it').waitFor();
     expect(await subject(page)).toBe('Parking on Friday +encrypt+');
     expect(await page.evaluate("outlook.calls.filter((name) => name === 'subject.set').length")).toBe(1);
-    await page.context().close();
+    await closePane(page);
   });
 });

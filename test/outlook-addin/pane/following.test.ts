@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../browser.ts';
 import { compose, openPane, PHI, verdict } from './outlook-page.ts';
+import { closePane } from './serve-pane.ts';
 
 const browser = await launchBrowser();
 afterAll(() => browser?.close());
@@ -24,7 +25,7 @@ describe.skipIf(browser === null)('following the draft', () => {
     expect(await verdict(page)).toContain('Nothing about a patient');
     await compose(page, PHI);
     await page.getByRole('status').getByText('About a patient').waitFor();
-    await page.context().close();
+    await closePane(page);
   });
 
   test('a recipient who is added shows at once, as Outlook tells of it', async () => {
@@ -35,7 +36,7 @@ describe.skipIf(browser === null)('following the draft', () => {
     await page.evaluate("outlook.fire('recipients')");
     await page.getByText('Newly Added').waitFor({ timeout: 1_500 });
     expect(await readings(page)).toBe(before + 1);
-    await page.context().close();
+    await closePane(page);
   });
 
   test('a draft that stays the same is drawn once', async () => {
@@ -52,7 +53,7 @@ describe.skipIf(browser === null)('following the draft', () => {
     await page.waitForTimeout(TWO_READINGS_MS);
     expect(await readings(page)).toBeGreaterThan(before);
     expect(await page.evaluate('drawn.times')).toBe(0);
-    await page.context().close();
+    await closePane(page);
   });
 
   test('an unfolded kind stays unfolded and keeps the focus when the draft changes', async () => {
@@ -63,7 +64,7 @@ describe.skipIf(browser === null)('following the draft', () => {
     await compose(page, { html: `${PHI.html}<p>MRN 00771200 as well.</p>` });
     await kind.locator('mark', { hasText: '00771200' }).waitFor();
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
-    await page.context().close();
+    await closePane(page);
   });
 
   test('readings never overlap, however slow the client and however many events it fires', async () => {
@@ -75,7 +76,7 @@ describe.skipIf(browser === null)('following the draft', () => {
     // One reading and one of everything else; Office allows three.
     expect(await page.evaluate('outlook.mostAtOnce')).toBeLessThanOrEqual(2);
     expect(await readings(page)).toBeLessThanOrEqual(4);
-    await page.context().close();
+    await closePane(page);
   });
 
   test('a hidden pane reads nothing and catches up when it is seen again', async () => {
@@ -88,7 +89,7 @@ describe.skipIf(browser === null)('following the draft', () => {
     expect(await readings(page)).toBe(before);
     await hide(page, false);
     await page.getByRole('status').getByText('About a patient').waitFor({ timeout: 1_500 });
-    await page.context().close();
+    await closePane(page);
   });
 
   test('the card keeps its height from the first moment to the verdict', async () => {
@@ -98,6 +99,6 @@ describe.skipIf(browser === null)('following the draft', () => {
     const waiting = await height();
     await verdict(page);
     expect(await height()).toBe(waiting);
-    await page.context().close();
+    await closePane(page);
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../browser.ts';
 import { compose, openNext, openPane, PHI, PLAIN, settingScript, verdict } from './outlook-page.ts';
+import { closePane } from './serve-pane.ts';
 
 const browser = await launchBrowser();
 afterAll(() => browser?.close());
@@ -18,7 +19,7 @@ describe.skipIf(browser === null)('the next message under a pinned pane', () => 
     await openNext(page, PHI);
     await page.getByRole('status').getByText('It will go by the secure portal.').waitFor();
     expect(await page.evaluate("outlook.sessionData['mailward.override'] ?? null")).toBeNull();
-    await page.context().close();
+    await closePane(page);
   });
 
   test('is read with what lies beside it, not with what lay beside the last one', async () => {
@@ -27,7 +28,7 @@ describe.skipIf(browser === null)('the next message under a pinned pane', () => 
     await openNext(page, PLAIN);
     await page.getByRole('status').getByText('Nothing about a patient').waitFor();
     expect(await page.evaluate("outlook.calls.filter((name) => name === 'notes').length")).toBe(2);
-    await page.context().close();
+    await closePane(page);
   });
 
   test("finds nothing left out that was not a patient's in the last one", async () => {
@@ -44,7 +45,7 @@ describe.skipIf(browser === null)('the next message under a pinned pane', () => 
     await kind.locator('summary').click();
     await kind.locator('mark').waitFor();
     expect(await page.locator('s').count()).toBe(0);
-    await page.context().close();
+    await closePane(page);
   });
 
   test('shows no late verdict about the last one, and is followed on', async () => {
@@ -56,7 +57,7 @@ describe.skipIf(browser === null)('the next message under a pinned pane', () => 
     expect(await verdict(page)).toContain('Nothing about a patient');
     await compose(page, PHI);
     await page.getByRole('status').getByText('About a patient').waitFor();
-    await page.context().close();
+    await closePane(page);
   });
 
   test('is shown in the language that was chosen', async () => {
@@ -65,7 +66,7 @@ describe.skipIf(browser === null)('the next message under a pinned pane', () => 
     await page.getByRole('button', { name: 'Español' }).click();
     await openNext(page, PLAIN);
     await page.getByRole('status').getByText('No se encontró nada sobre un paciente.').waitFor();
-    await page.context().close();
+    await closePane(page);
   });
 
   test('may be none at all, and then another one', async () => {
@@ -76,6 +77,6 @@ describe.skipIf(browser === null)('the next message under a pinned pane', () => 
     expect(await page.textContent('main')).not.toMatch(/About a patient|00482139/);
     await openNext(page, PHI);
     await page.getByRole('status').getByText('About a patient').waitFor();
-    await page.context().close();
+    await closePane(page);
   });
 });

@@ -1,7 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { PANE, servePane } from './serve-pane.ts';
-
-/** Where the built pane is served from; every request is answered here, so that nothing leaves the machine. */
+import { emptyPage, PANE, type PageOptions, servePane } from './serve-pane.ts';
 
 /** What the stand-in for the composed item holds; a test may change it while the pane is open. */
 export interface ComposedMessage {
@@ -24,14 +22,11 @@ export interface ComposedMessage {
   readonly delay: number;
 }
 
-export interface PaneOptions {
+export interface PaneOptions extends PageOptions {
   readonly message?: Partial<ComposedMessage>;
   /** The text of setting.js. */
   readonly setting?: string;
   readonly displayLanguage?: string;
-  readonly width?: number;
-  readonly colorScheme?: 'light' | 'dark';
-  readonly forcedColors?: 'active';
   /** Outlook's own background; without it the system's scheme counts. */
   readonly bodyBackgroundColor?: string;
   /** What the dialog at send gave to the pane that it opened. */
@@ -105,17 +100,11 @@ interface StandIn {
   theme: (bodyBackgroundColor: string) => void;
 }
 
-/** Opens the built pane.html in a page of its own, with a stand-in where Office.js would be. */
+/** Opens the built pane.html in a page of its own, with a stand-in where Office.js would be; `closePane` gives the page back. */
 export async function openPane(browser: Browser | null, options: PaneOptions = {}): Promise<Page> {
-  if (browser === null) throw new Error('no browser: this test should have been skipped');
-  const context = await browser.newContext({
-    viewport: { width: options.width ?? 320, height: 900 },
-    colorScheme: options.colorScheme ?? 'light',
-    forcedColors: options.forcedColors ?? 'none',
-  });
-  const page = await context.newPage();
+  const page = await emptyPage(browser, options);
   await servePane(
-    context,
+    page.context(),
     options.officeReachable === false ? null : officeScript(options),
     options.setting ?? settingScript(),
   );

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { type Draft, draftDigest, readPolicy, recallAssessment, recallOverride } from '../../../core/index.ts';
 import { launchBrowser } from '../../browser.ts';
 import { compose, openPane, PHI, PLAIN, settingPolicy, settingScript, verdict } from './outlook-page.ts';
+import { closePane } from './serve-pane.ts';
 
 const browser = await launchBrowser();
 afterAll(() => browser?.close());
@@ -52,7 +53,7 @@ describe.skipIf(browser === null)('an override in the pane', () => {
     await page.getByRole('status').getByText('The reason is recorded.').waitFor();
     expect(recallOverride(await note(page, 'override'), digest(MESSAGE))).toEqual({ justification: 'invented' });
     expect(await page.getByRole('listitem').filter({ hasText: 'As usual' }).count()).toBe(1);
-    await page.context().close();
+    await closePane(page);
   });
 
   test('is made and taken back by keyboard alone, and the focus goes on from the verdict', async () => {
@@ -72,7 +73,7 @@ describe.skipIf(browser === null)('an override in the pane', () => {
     await page.getByRole('button', { name: 'Take it back' }).press('Enter');
     await page.getByRole('status').getByText('It will go by the secure portal.').waitFor();
     expect(recallOverride(await note(page, 'override'), digest(MESSAGE))).toBeNull();
-    await page.context().close();
+    await closePane(page);
   });
 
   test('needs a reason: without one the button does nothing', async () => {
@@ -82,7 +83,7 @@ describe.skipIf(browser === null)('an override in the pane', () => {
     await page.getByRole('button', { name: 'Send as it is' }).press('Enter');
     expect(await note(page, 'override')).toBeNull();
     expect(await verdict(page)).toContain('secure portal');
-    await page.context().close();
+    await closePane(page);
   });
 
   test('asks for no reason where the policy asks for none', async () => {
@@ -91,7 +92,7 @@ describe.skipIf(browser === null)('an override in the pane', () => {
     await verdict(page);
     await page.getByRole('button', { name: 'Send as it is' }).click();
     await page.getByText('You said that').waitFor();
-    await page.context().close();
+    await closePane(page);
   });
 
   test('holds no longer when the message changes, which is said kindly, and holds again for a message changed back', async () => {
@@ -104,7 +105,7 @@ describe.skipIf(browser === null)('an override in the pane', () => {
     expect(await verdict(page)).toContain('secure portal');
     await compose(page, PHI);
     await page.getByText('If the message changes, it is checked anew.').waitFor();
-    await page.context().close();
+    await closePane(page);
   });
 
   test('is found again when the pane is opened anew', async () => {
@@ -113,7 +114,7 @@ describe.skipIf(browser === null)('an override in the pane', () => {
     };
     const page = await openPane(browser, { message: PHI, setting: settingScript(UP_TO_PHI), sessionData });
     expect(await verdict(page)).toContain('because you gave a reason');
-    await page.context().close();
+    await closePane(page);
   });
 
   test('that the client cannot keep changes nothing and says so', async () => {
@@ -123,7 +124,7 @@ describe.skipIf(browser === null)('an override in the pane', () => {
     await sendAsItIs(page, 'An example');
     await page.getByRole('alert').getByText('could not keep this').waitFor();
     expect(await verdict(page)).toContain('secure portal');
-    await page.context().close();
+    await closePane(page);
   });
 
   test('takes back the portal that was asked for, and the route a stopped send left', async () => {
@@ -137,7 +138,7 @@ describe.skipIf(browser === null)('an override in the pane', () => {
       'Friday',
       { 'X-Mailward-Route': 'none' },
     ]);
-    await page.context().close();
+    await closePane(page);
   });
 
   test('gives way to the portal for good when that is asked for afterwards', async () => {
@@ -150,7 +151,7 @@ describe.skipIf(browser === null)('an override in the pane', () => {
     await compose(page, { subject: PHI.subject ?? '' });
     await page.waitForTimeout(3_000);
     expect(await verdict(page)).toContain('secure portal');
-    await page.context().close();
+    await closePane(page);
   });
 
   test.for([
@@ -167,7 +168,7 @@ describe.skipIf(browser === null)('an override in the pane', () => {
     const page = await openPane(browser, { message, setting: settingScript(policy) });
     await verdict(page);
     expect(await page.getByRole('button', { name: OPEN }).count()).toBe(0);
-    await page.context().close();
+    await closePane(page);
   });
 });
 
@@ -182,7 +183,7 @@ describe.skipIf(browser === null)('the verdict that is kept for the send event',
     await compose(page, { html: '<p>Parking on Friday.</p>' });
     await expect.poll(times, { timeout: 5_000 }).toBe(2);
     expect(recallAssessment(await note(page, 'assessment'), digest(MESSAGE))).toBeNull();
-    await page.context().close();
+    await closePane(page);
   });
 
   test('is not kept with much attached, where the digest takes as long as the review', async () => {
@@ -192,7 +193,7 @@ describe.skipIf(browser === null)('the verdict that is kept for the send event',
     await verdict(page);
     await page.waitForTimeout(500);
     expect(await note(page, 'assessment')).toBeNull();
-    await page.context().close();
+    await closePane(page);
   });
 
   test('is not kept while something is unread, whose name may tell of a patient', async () => {
@@ -201,6 +202,6 @@ describe.skipIf(browser === null)('the verdict that is kept for the send event',
     await verdict(page);
     await page.waitForTimeout(500);
     expect(await note(page, 'assessment')).toBeNull();
-    await page.context().close();
+    await closePane(page);
   });
 });

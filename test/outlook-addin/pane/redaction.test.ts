@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../browser.ts';
 import { compose, openPane, PHI, verdict } from './outlook-page.ts';
+import { closePane } from './serve-pane.ts';
 
 const browser = await launchBrowser();
 afterAll(() => browser?.close());
@@ -23,7 +24,7 @@ describe.skipIf(browser === null)('hiding in the subject', () => {
     await page.getByText('It is as it was.').waitFor();
     expect(await subject(page)).toBe(SUBJECT.subject);
     expect(await button(page, 'Hide in subject').isVisible()).toBe(true);
-    await page.context().close();
+    await closePane(page);
   });
 
   test('is not undone over what was written since', async () => {
@@ -35,14 +36,14 @@ describe.skipIf(browser === null)('hiding in the subject', () => {
     await button(page, 'Undo').click();
     await page.getByText('It has changed since').waitFor();
     expect(await subject(page)).toBe('Something else');
-    await page.context().close();
+    await closePane(page);
   });
 
   test('is not offered where the subject tells nothing', async () => {
     const page = await openPane(browser, { message: PHI });
     await verdict(page);
     expect(await button(page, 'Hide in subject').count()).toBe(0);
-    await page.context().close();
+    await closePane(page);
   });
 
   test('that the client refuses is said to be for the sender to do', async () => {
@@ -51,7 +52,7 @@ describe.skipIf(browser === null)('hiding in the subject', () => {
     await button(page, 'Hide in subject').click();
     await page.getByText('Please change it by hand.').waitFor();
     expect(await subject(page)).toBe(SUBJECT.subject);
-    await page.context().close();
+    await closePane(page);
   });
 });
 
@@ -72,7 +73,7 @@ describe.skipIf(browser === null)('masking in the text', () => {
     await button(page, 'Undo').click();
     await page.getByText('It is as it was.').waitFor();
     expect(await html(page)).toBe(SPLIT);
-    await page.context().close();
+    await closePane(page);
   });
 
   test('leaves the same number alone where it is quoted', async () => {
@@ -82,7 +83,7 @@ describe.skipIf(browser === null)('masking in the text', () => {
     await page.getByText('Masked in your text').waitFor();
     expect(await html(page)).toContain('••••</b><i>2139');
     expect(await html(page)).toContain(QUOTED);
-    await page.context().close();
+    await closePane(page);
   });
 
   test("leaves alone what the sender says is not a patient's", async () => {
@@ -95,7 +96,7 @@ describe.skipIf(browser === null)('masking in the text', () => {
     await button(page, 'Mask in my text').click();
     await page.getByText('Masked in your text').waitFor();
     expect(await html(page)).toBe(SPLIT.replace('04/12/1961', '••/••/1961'));
-    await page.context().close();
+    await closePane(page);
   });
 
   test.for([
@@ -108,7 +109,7 @@ describe.skipIf(browser === null)('masking in the text', () => {
     await verdict(page);
     await page.getByText('Please shorten them by hand.').waitFor();
     expect(await button(page, 'Mask in my text').count()).toBe(0);
-    await page.context().close();
+    await closePane(page);
   });
 
   test('is left to the sender while a picture is attached for the text', async () => {
@@ -116,7 +117,7 @@ describe.skipIf(browser === null)('masking in the text', () => {
     const page = await openPane(browser, { message: { html: SPLIT, attachments: [logo] } });
     await verdict(page);
     await page.getByText('Please shorten them by hand.').waitFor();
-    await page.context().close();
+    await closePane(page);
   });
 
   test.for([
@@ -130,6 +131,6 @@ describe.skipIf(browser === null)('masking in the text', () => {
     await page.getByText('Masked in your text').waitFor();
     expect(await html(page)).toContain(before);
     expect(await html(page)).not.toContain('04/12');
-    await page.context().close();
+    await closePane(page);
   });
 });

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../browser.ts';
 import { AT_LAKESIDE, compose, openPane, PHI, settingScript, verdict } from './outlook-page.ts';
+import { closePane } from './serve-pane.ts';
 
 const browser = await launchBrowser();
 afterAll(() => browser?.close());
@@ -26,7 +27,7 @@ describe.skipIf(browser === null)('what is around the message', () => {
     await page.getByRole('status').getByText('Nothing about a patient found.').waitFor();
     await page.context().setOffline(false);
     await page.getByText('You are offline.').waitFor({ state: 'detached' });
-    await page.context().close();
+    await closePane(page);
   });
 
   test('no setting deployed: the default policy is shown, and quietly that nobody has set Mailward up', async () => {
@@ -34,14 +35,14 @@ describe.skipIf(browser === null)('what is around the message', () => {
     expect(await verdict(page)).toContain('secure portal');
     const foot = page.getByRole('contentinfo');
     expect(await foot.textContent()).toContain('Your administrator has not set up Mailward yet');
-    await page.context().close();
+    await closePane(page);
   });
 
   test('a setting deployed: nothing is said about it', async () => {
     const page = await openPane(browser);
     await verdict(page);
     expect(await page.getByText('administrator').count()).toBe(0);
-    await page.context().close();
+    await closePane(page);
   });
 });
 
@@ -51,14 +52,14 @@ describe.skipIf(browser === null)('opened by the dialog at send', () => {
       const ordinary = await openPane(browser, { message: { ...PHI, to: [AT_LAKESIDE] } });
       await verdict(ordinary);
       const quiet = await appearance(ordinary);
-      await ordinary.context().close();
+      await closePane(ordinary);
 
       const message = { ...PHI, to: [AT_LAKESIDE] };
       const page = await openPane(browser, { message, context: JSON.stringify({ reason }) });
       await verdict(page);
       await page.waitForFunction(() => document.activeElement?.closest('[role=status]') !== null);
       expect(await appearance(page)).not.toBe(quiet);
-      await page.context().close();
+      await closePane(page);
     });
   }
 
@@ -69,7 +70,7 @@ describe.skipIf(browser === null)('opened by the dialog at send', () => {
     await page.evaluate(`outlook.fire('context', { initializationContextData: '{"reason":"ask"}' })`);
     await page.waitForFunction(() => document.activeElement?.closest('[role=status]') !== null);
     await expect.poll(() => appearance(page)).not.toBe(quiet);
-    await page.context().close();
+    await closePane(page);
   });
 });
 
@@ -80,7 +81,7 @@ describe.skipIf(browser === null)('what a person knows already', () => {
     await page.getByRole('button', { name: 'Got it' }).click();
     expect(await page.getByText('Welcome to Mailward').count()).toBe(0);
     expect(await seen(page)).toEqual({ welcomed: true, protectedMessages: 40 });
-    await page.context().close();
+    await closePane(page);
   });
 
   test('the welcome is put away once for good', async () => {
@@ -91,11 +92,11 @@ describe.skipIf(browser === null)('what a person knows already', () => {
     expect(await page.getByText('Welcome to Mailward').count()).toBe(0);
     expect(await page.evaluate(() => document.activeElement?.closest('[role=status]') !== null)).toBe(true);
     expect(await seen(page)).toEqual({ welcomed: true, protectedMessages: 0 });
-    await page.context().close();
+    await closePane(page);
     const again = await openPane(browser, { roamingSettings: SEEN(0) });
     await verdict(again);
     expect(await again.getByText('Welcome to Mailward').count()).toBe(0);
-    await again.context().close();
+    await closePane(again);
   });
 
   test('one protected message counts once, however often it is checked, and one that is not does not', async () => {
@@ -104,11 +105,11 @@ describe.skipIf(browser === null)('what a person knows already', () => {
     await compose(page, { html: `${PHI.html}<p>More.</p>` });
     await page.waitForTimeout(2_500);
     expect(await seen(page)).toEqual({ welcomed: true, protectedMessages: 3 });
-    await page.context().close();
+    await closePane(page);
     const plain = await openPane(browser, { roamingSettings: SEEN(2) });
     await verdict(plain);
     expect(await seen(plain)).toEqual({ welcomed: true, protectedMessages: 2 });
-    await plain.context().close();
+    await closePane(plain);
   });
 
   test('hints are shown on the first few protected messages and then folded away', async () => {
@@ -121,7 +122,7 @@ describe.skipIf(browser === null)('what a person knows already', () => {
       await verdict(page);
       expect(await page.getByText('You still press Send in Outlook.').count()).toBe(shown);
       expect(await page.locator('li', { hasText: '· Your organisation enforces' }).count()).toBe(shown);
-      await page.context().close();
+      await closePane(page);
     }
   });
 });
@@ -140,14 +141,14 @@ describe.skipIf(browser === null)('why one way and no other', () => {
     await page.getByRole('tooltip').waitFor({ state: 'hidden' });
     await page.keyboard.press('Enter');
     expect(await page.locator('dd:visible').count()).toBe(4);
-    await page.context().close();
+    await closePane(page);
   });
 
   test('is not offered for a message that goes as usual', async () => {
     const page = await openPane(browser);
     await verdict(page);
     expect(await page.getByText('Why this way').count()).toBe(0);
-    await page.context().close();
+    await closePane(page);
   });
 });
 
@@ -163,6 +164,6 @@ describe.skipIf(browser === null)('reading attachments', () => {
     await page.evaluate("outlook.fire('attachments')");
     await page.getByText('b.txt').waitFor();
     expect(await times('content')).toBe(2);
-    await page.context().close();
+    await closePane(page);
   });
 });

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../../browser.ts';
 import { overflow, unfoldAll, violations } from '../for-everybody.ts';
 import { settingScript } from '../outlook-page.ts';
+import { closePane } from '../serve-pane.ts';
 import { FILTERED, OLD_TLS, openReadPane, type ReadOptions, verdict } from './read-page.ts';
 
 const browser = await launchBrowser();
@@ -22,7 +23,7 @@ describe.skipIf(browser === null)('The pane beside a message, for everybody', ()
       await verdict(page);
       await unfoldAll(page);
       expect(await violations(page)).toEqual([]);
-      await page.context().close();
+      await closePane(page);
     });
   }
 
@@ -30,12 +31,12 @@ describe.skipIf(browser === null)('The pane beside a message, for everybody', ()
     const waiting = await openReadPane(browser, { delay: 20_000 });
     await waiting.getByText('Reading how this message came').waitFor();
     expect(await violations(waiting)).toEqual([]);
-    await waiting.context().close();
+    await closePane(waiting);
     const page = await openReadPane(browser, { clipboard: false });
     await verdict(page);
     await page.getByRole('button', { name: 'Copy as text' }).click();
     expect(await violations(page)).toEqual([]);
-    await page.context().close();
+    await closePane(page);
   });
 
   // 160 px is the narrow pane at a zoom of 200 %.
@@ -47,7 +48,7 @@ describe.skipIf(browser === null)('The pane beside a message, for everybody', ()
         await verdict(page);
         await unfoldAll(page);
         expect(await overflow(page)).toBe(0);
-        await page.context().close();
+        await closePane(page);
       });
     }
   }
@@ -60,7 +61,7 @@ describe.skipIf(browser === null)('The pane beside a message, for everybody', ()
       .evaluateAll((all) => all.map((one) => getComputedStyle(one).borderInlineStartColor));
     expect(edges).toHaveLength(5);
     for (const edge of edges) expect(edge).not.toMatch(/rgba\(.*, 0\)/);
-    await page.context().close();
+    await closePane(page);
   });
 
   test('everything that can be pressed is reached by Tab in the order of the page', async () => {
@@ -78,6 +79,6 @@ describe.skipIf(browser === null)('The pane beside a message, for everybody', ()
     const lines = await page.locator('summary').allTextContents();
     expect(lines).toHaveLength(3);
     expect(reached).toEqual([...lines, 'Copy as text', 'Español']);
-    await page.context().close();
+    await closePane(page);
   });
 });

@@ -1,17 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { settingScript } from '../outlook-page.ts';
-import { PANE, servePane } from '../serve-pane.ts';
+import { emptyPage, PANE, type PageOptions, servePane } from '../serve-pane.ts';
 
-/** Where the built pane is served from; every request is answered here, so that nothing leaves the machine. */
-
-export interface ReadOptions {
+export interface ReadOptions extends PageOptions {
   /** The headers of the open message; null where no message is open. */
   readonly headers?: string | null;
   readonly setting?: string;
   readonly displayLanguage?: string;
-  readonly width?: number;
-  readonly colorScheme?: 'light' | 'dark';
-  readonly forcedColors?: 'active';
   readonly dir?: 'rtl';
   /** Whether the page may write to the clipboard. */
   readonly clipboard?: boolean;
@@ -54,16 +49,10 @@ export const OLD_TLS = `Received: from server.old-mill.example (server.old-mill.
 From: Kitchen <kitchen@old-mill.example>
 `;
 
-/** Opens the built pane.html beside a message that is read. */
+/** Opens the built pane.html beside a message that is read; `closePane` gives the page back. */
 export async function openReadPane(browser: Browser | null, options: ReadOptions = {}): Promise<Page> {
-  if (browser === null) throw new Error('no browser: this test should have been skipped');
-  const context = await browser.newContext({
-    viewport: { width: options.width ?? 320, height: 900 },
-    colorScheme: options.colorScheme ?? 'light',
-    forcedColors: options.forcedColors ?? 'none',
-    permissions: options.clipboard === false ? [] : ['clipboard-read', 'clipboard-write'],
-  });
-  const page = await context.newPage();
+  const page = await emptyPage(browser, options);
+  if (options.clipboard !== false) await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const given = {
     headers: options.headers === undefined ? FILTERED : options.headers,
     displayLanguage: options.displayLanguage ?? 'en-US',
@@ -72,7 +61,7 @@ export async function openReadPane(browser: Browser | null, options: ReadOptions
   };
   const direction = options.dir === undefined ? '' : `document.documentElement.dir = '${options.dir}';`;
   const office = `(${standInForOffice.toString()})(${JSON.stringify(given)});${direction}`;
-  await servePane(context, office, options.setting ?? settingScript());
+  await servePane(page.context(), office, options.setting ?? settingScript());
   await page.goto(PANE);
   return page;
 }

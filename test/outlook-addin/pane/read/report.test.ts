@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../../browser.ts';
 import { settingScript } from '../outlook-page.ts';
+import { closePane } from '../serve-pane.ts';
 import { FILTERED, OLD_TLS, openReadPane, verdict } from './read-page.ts';
 
 const browser = await launchBrowser();
@@ -13,7 +14,7 @@ describe.skipIf(browser === null)('The pane beside a message that is read', () =
     const page = await openReadPane(browser);
     expect(await verdict(page)).toMatch(/TLS on the one hop we can see/);
     expect(await page.textContent('main')).toMatch(/One line is a claim/);
-    await page.context().close();
+    await closePane(page);
   });
 
   test('draws the mail systems from the sender to the reader, with a shape for each hand-off', async () => {
@@ -33,7 +34,7 @@ describe.skipIf(browser === null)('The pane beside a message that is read', () =
     ]);
     const paths = await legs.locator('path').evaluateAll((all) => all.map((path) => path.getAttribute('d')));
     expect(new Set(paths).size).toBe(2);
-    await page.context().close();
+    await closePane(page);
   });
 
   test('lists the same hand-offs in words, in the same order', async () => {
@@ -44,7 +45,7 @@ describe.skipIf(browser === null)('The pane beside a message that is read', () =
       expect.stringMatching(/^lakeside\.example → mail-sieve\.example.*claimed/),
       expect.stringMatching(/^mail-sieve\.example → northfield-clinic\.example.*TLS 1\.3, AES-256/),
     ]);
-    await page.context().close();
+    await closePane(page);
   });
 
   test('folds every line away, newest first, and shows it as it stands when asked', async () => {
@@ -56,7 +57,7 @@ describe.skipIf(browser === null)('The pane beside a message that is read', () =
     expect(await raw.isVisible()).toBe(false);
     await folds.first().locator('summary').press('Enter');
     expect(await raw.textContent()).toMatch(/^from mx1\.northfield-clinic\.example .*TLS_AES_256_GCM_SHA384/);
-    await page.context().close();
+    await closePane(page);
   });
 
   test('shows the sender’s check, the reply and Mailward’s own marks as hints', async () => {
@@ -68,14 +69,14 @@ describe.skipIf(browser === null)('The pane beside a message that is read', () =
     const hints = await section('Hints').getByRole('listitem').allTextContents();
     expect(hints).toHaveLength(2);
     for (const hint of hints) expect(hint).toMatch(/only a hint/);
-    await page.context().close();
+    await closePane(page);
   });
 
   test('says that there is no record rather than guess', async () => {
     const page = await openReadPane(browser, { headers: NO_RECORD });
     expect(await verdict(page)).toBe('This message carries no record of the way it came.');
     expect(await page.locator('[data-drawing]').count()).toBe(0);
-    await page.context().close();
+    await closePane(page);
   });
 
   test('keeps nothing of the message', async () => {
@@ -86,7 +87,7 @@ describe.skipIf(browser === null)('The pane beside a message that is read', () =
       0,
       '',
     ]);
-    await page.context().close();
+    await closePane(page);
   });
 
   test('speaks Spanish where Outlook does, and switches in place', async () => {
@@ -95,7 +96,7 @@ describe.skipIf(browser === null)('The pane beside a message that is read', () =
     expect(await page.locator('html').getAttribute('lang')).toBe('es');
     await page.getByRole('button', { name: 'English' }).click();
     expect(await verdict(page)).toMatch(/[Ww]eak encryption/);
-    await page.context().close();
+    await closePane(page);
   });
 });
 
@@ -111,20 +112,20 @@ describe.skipIf(browser === null)('When the pane cannot say how a message came',
     await page.getByRole('status').getByText('TLS on the one hop').waitFor();
     expect(await again.count()).toBe(0);
     await page.waitForFunction(() => document.activeElement?.closest('[role=status]') !== null);
-    await page.context().close();
+    await closePane(page);
   });
 
   test('it waits for a client that is slow, without a verdict', async () => {
     const page = await openReadPane(browser, { delay: 20_000 });
     await page.getByText('Reading how this message came').waitFor();
     expect(await page.locator('main').getAttribute('aria-busy')).toBe('true');
-    await page.context().close();
+    await closePane(page);
   });
 
   test('it asks for one message where none is open', async () => {
     const page = await openReadPane(browser, { headers: null });
     expect(await verdict(page)).toBe('Open a message to see how it came.');
-    await page.context().close();
+    await closePane(page);
   });
 
   test('it names what is wrong with the policy for the help desk, and does not speak of sending', async () => {
@@ -132,7 +133,7 @@ describe.skipIf(browser === null)('When the pane cannot say how a message came',
     expect(await verdict(page)).toContain('MW-POLICY');
     expect(await page.textContent('main')).not.toMatch(/Not sent/);
     expect(await page.getByRole('region', { name: 'For your help desk' }).textContent()).toContain('unknown');
-    await page.context().close();
+    await closePane(page);
   });
 });
 
@@ -151,7 +152,7 @@ describe.skipIf(browser === null)('A pinned pane', () => {
     await page.getByRole('status').getByText('Weak encryption').waitFor();
     await page.evaluate('outlook.open(null)');
     await page.getByText('Open a message to see how it came.').waitFor();
-    await page.context().close();
+    await closePane(page);
   });
 
   test('shows no late answer about a message that is no longer open', async () => {
@@ -164,7 +165,7 @@ describe.skipIf(browser === null)('A pinned pane', () => {
     await page.getByRole('status').getByText('Weak encryption').waitFor();
     await page.waitForTimeout(500);
     expect(await verdict(page)).toMatch(/Weak encryption/);
-    await page.context().close();
+    await closePane(page);
   });
 });
 
@@ -178,7 +179,7 @@ describe.skipIf(browser === null)('The report as text', () => {
     expect(text).toMatch(/^TLS on the one hop/);
     expect(text).toContain('lakeside.example → mail-sieve.example');
     expect(text).not.toMatch(/sam\.cole|nurse@|Forms/);
-    await page.context().close();
+    await closePane(page);
   });
 
   test('is shown and selected where the client lets no page write to the clipboard', async () => {
@@ -189,6 +190,6 @@ describe.skipIf(browser === null)('The report as text', () => {
     expect(await area.inputValue()).toMatch(/^TLS on the one hop/);
     expect(await page.evaluate(() => getSelection()?.toString())).toMatch(/^TLS on the one hop/);
     expect(await page.getByText('copy it by keyboard').count()).toBe(1);
-    await page.context().close();
+    await closePane(page);
   });
 });
