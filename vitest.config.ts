@@ -29,6 +29,8 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // What is waited for comes later than usual where other tests keep the machine busy.
+    expect: { poll: { timeout: 8_000 } },
     projects: [
       { extends: true, test: { name: 'sharing', include: SHARED, isolate: false } },
       { extends: true, test: { name: 'alone', include: ['test/**/*.test.ts'], exclude: SHARED } },
