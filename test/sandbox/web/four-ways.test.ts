@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PROFILES } from '../../../sandbox/outlook/profiles.ts';
-import { accessibilityTroubles, newestInOutbox, openSandbox } from './open-sandbox.ts';
+import { accessibilityTroubles, choose, newestInOutbox, openSandbox } from './open-sandbox.ts';
 
 const sandbox = await openSandbox();
 const SENT = '.outlook .info-bar.success';
@@ -14,7 +14,7 @@ describe.skipIf(sandbox === null)('one draft each', () => {
   });
   afterAll(() => sandbox?.close());
 
-  const set = (id: string, value: string) => page.selectOption(`#${id}`, value);
+  const set = (id: string, value: string) => choose(page, id, value);
   const load = (id: string) => page.click(`[data-draft="${id}"]`);
   const send = () => page.click('.outlook .send');
   const dialog = () => page.locator('dialog[open]');

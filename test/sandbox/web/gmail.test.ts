@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { READY_DRAFTS } from '../../../sandbox/drafts/index.ts';
-import { accessibilityTroubles, newestInOutbox, openSandbox } from './open-sandbox.ts';
+import { accessibilityTroubles, choose, newestInOutbox, openSandbox } from './open-sandbox.ts';
 
 const sandbox = await openSandbox();
 const SENT = '.gmail .info-bar.success';
@@ -17,9 +17,9 @@ describe.skipIf(sandbox === null)('Gmail in the sandbox', () => {
     await sandbox?.close();
   });
   beforeEach(async () => {
-    await page.selectOption('#escalation', 'automatic');
-    await page.selectOption('#portal', 'gateway');
-    await page.selectOption('#override', 'with-reason');
+    await choose(page, 'escalation', 'automatic');
+    await choose(page, 'portal', 'gateway');
+    await choose(page, 'override', 'with-reason');
   });
 
   const load = (id: string) => page.click(`[data-draft="${id}"]`);
@@ -68,7 +68,7 @@ describe.skipIf(sandbox === null)('Gmail in the sandbox', () => {
   });
 
   test('Without a portal the card offers no Send for a message for which nothing fits', async () => {
-    await page.selectOption('#portal', 'none');
+    await choose(page, 'portal', 'none');
     await load('substance-use');
     await check();
     await card(/Not sent|cannot/i);
@@ -122,10 +122,10 @@ describe.skipIf(sandbox === null)('Gmail in the sandbox', () => {
     },
   ])('Every outcome of the card in $language', (words) => {
     beforeAll(async () => {
-      await page.selectOption('#language', words.language);
+      await choose(page, 'language', words.language);
     });
     afterAll(async () => {
-      await page.selectOption('#language', 'en');
+      await choose(page, 'language', 'en');
     });
     const look = async (id: string) => {
       await load(id);
@@ -147,7 +147,7 @@ describe.skipIf(sandbox === null)('Gmail in the sandbox', () => {
     });
 
     test('A policy that asks first keeps the message until the portal is chosen', async () => {
-      await page.selectOption('#escalation', 'confirm');
+      await choose(page, 'escalation', 'confirm');
       await look('patient-letter');
       await card(words.asks);
       expect(
@@ -161,7 +161,7 @@ describe.skipIf(sandbox === null)('Gmail in the sandbox', () => {
     });
 
     test('A policy that blocks until one escalates says so', async () => {
-      await page.selectOption('#escalation', 'manual');
+      await choose(page, 'escalation', 'manual');
       await look('patient-letter');
       await card(words.manual);
       await press(words.portal);
@@ -170,7 +170,7 @@ describe.skipIf(sandbox === null)('Gmail in the sandbox', () => {
     });
 
     test('Without a portal the card says who cannot receive it', async () => {
-      await page.selectOption('#portal', 'none');
+      await choose(page, 'portal', 'none');
       await look('substance-use');
       await card(words.stuck);
       expect(
@@ -198,7 +198,7 @@ describe.skipIf(sandbox === null)('Gmail in the sandbox', () => {
     });
 
     test('A policy without overrides offers none', async () => {
-      await page.selectOption('#override', 'never');
+      await choose(page, 'override', 'never');
       await look('patient-letter');
       await card(words.about);
       expect(await panel().getByRole('button', { name: words.fold }).count()).toBe(0);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SAMPLE_MESSAGES } from '../../../sandbox/inbox/index.ts';
-import { accessibilityTroubles, openSandbox } from './open-sandbox.ts';
+import { accessibilityTroubles, choose, openSandbox } from './open-sandbox.ts';
 
 const sandbox = await openSandbox();
 
@@ -20,8 +20,8 @@ describe.skipIf(sandbox === null)('The Inbox in the sandbox', () => {
     await set('read-fault', 'none');
   });
 
-  const set = (id: string, value: string) => page.selectOption(`#${id}`, value);
-  const choose = (id: string) => page.click(`[data-message="${id}"]`);
+  const set = (id: string, value: string) => choose(page, id, value);
+  const open = (id: string) => page.click(`[data-message="${id}"]`);
   const pane = () => page.frameLocator('.inbox .pane iframe');
   const verdict = () => pane().getByRole('status').first();
   const card = () => page.locator('.inbox .panel-card');
@@ -29,7 +29,7 @@ describe.skipIf(sandbox === null)('The Inbox in the sandbox', () => {
     expect.poll(words, { timeout: 8000 }).toMatch(expected);
 
   test('A message is read in its window, with what to expect of it beside the list', async () => {
-    await choose('partner-tls13');
+    await open('partner-tls13');
     expect(await page.textContent('.reading h3')).toBe('Referral forms for December');
     expect(await page.textContent('.reading dl')).toContain('Sam Cole <sam.cole@lakeside.example>');
     expect(await page.textContent('.reading-text')).toContain('the new referral forms');
@@ -47,16 +47,16 @@ describe.skipIf(sandbox === null)('The Inbox in the sandbox', () => {
   });
 
   test('The pane stays open and follows from one message to the next, as if it were pinned', async () => {
-    await choose('no-record');
+    await open('no-record');
     await shows(() => verdict().textContent(), /carries no record of the way/);
     await page.frame({ url: /pane\.html/ })?.evaluate(() => Object.assign(globalThis, { still: 'here' }));
-    await choose('old-tls');
+    await open('old-tls');
     await shows(() => verdict().textContent(), /^(?!.*no record)/);
     expect(await page.frame({ url: /pane\.html/ })?.evaluate('globalThis.still')).toBe('here');
   });
 
   test('The pane says when the client does not give the headers, and reads again when asked', async () => {
-    await choose('partner-tls13');
+    await open('partner-tls13');
     await set('read-fault', 'headers');
     await shows(() => verdict().textContent(), /could not read how this message came.*MW-READ/);
     await pane().getByRole('button', { name: 'Read again' }).click();
@@ -69,7 +69,7 @@ describe.skipIf(sandbox === null)('The Inbox in the sandbox', () => {
     await set('reader', 'gmail');
     expect(await page.isVisible('.inbox .pane')).toBe(false);
     for (const { id } of SAMPLE_MESSAGES) {
-      await choose(id);
+      await open(id);
       await card().getByText('Policy of Northfield Clinic').waitFor();
       await shows(() => card().textContent(), /hop|record|line/);
       expect(await card().textContent()).not.toMatch(/MW-/);
@@ -77,9 +77,9 @@ describe.skipIf(sandbox === null)('The Inbox in the sandbox', () => {
   });
 
   test('A pane that was closed stays closed until Mailward is pressed again', async () => {
-    await choose('partner-tls13');
+    await open('partner-tls13');
     await page.click('.inbox .pane-header button');
-    await choose('plain');
+    await open('plain');
     expect(await page.isVisible('.inbox .pane')).toBe(false);
     const button = page.locator('.inbox .command-bar button');
     expect(await button.getAttribute('aria-expanded')).toBe('false');
@@ -100,7 +100,7 @@ describe.skipIf(sandbox === null)('The Inbox in the sandbox', () => {
   });
 
   test('In Spanish the list, the window and the pane speak Spanish, about the same message', async () => {
-    await choose('no-record');
+    await open('no-record');
     await set('language', 'es');
     expect(await page.textContent('[data-tab=inbox]')).toBe('Recibidos');
     expect(await page.textContent('.reading h3')).toBe('Keys found in room 4');

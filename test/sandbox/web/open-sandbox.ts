@@ -77,6 +77,11 @@ export async function openSandbox({ withTrail = false } = {}): Promise<OpenSandb
   };
 }
 
+/** Chooses an option of the page, as a person would: what is chosen already is left alone, or everything would be checked anew. */
+export async function choose(page: Page, id: string, value: string): Promise<void> {
+  if ((await page.inputValue(`#${id}`)) !== value) await page.selectOption(`#${id}`, value);
+}
+
 /** What axe-core finds wrong on the page and in the add-in's pane, as sentences. */
 export async function accessibilityTroubles(page: Page): Promise<string[]> {
   const troubles: string[] = [];

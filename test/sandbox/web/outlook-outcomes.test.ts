@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { PROFILES } from '../../../sandbox/outlook/profiles.ts';
-import { newestInOutbox, openSandbox } from './open-sandbox.ts';
+import { choose, newestInOutbox, openSandbox } from './open-sandbox.ts';
 
 const sandbox = await openSandbox();
 const SENT = '.outlook .info-bar.success';
@@ -62,8 +62,8 @@ describe.skipIf(sandbox === null)('What a person meets on Send', () => {
   afterAll(async () => {
     await sandbox?.close();
   });
-  const set = (id: string, value: string) => page.selectOption(`#${id}`, value);
-  const choose = async (policy: Readonly<Record<string, string>> = {}) => {
+  const set = (id: string, value: string) => choose(page, id, value);
+  const chooseAll = async (policy: Readonly<Record<string, string>> = {}) => {
     const first = { escalation: 'automatic', unread: 'portal', override: 'never', portal: 'gateway' };
     for (const [id, value] of Object.entries({ ...first, ...policy })) await set(id, value);
   };
@@ -87,7 +87,7 @@ describe.skipIf(sandbox === null)('What a person meets on Send', () => {
       });
 
       test.each(STOPPED)('$title', async ({ draft, policy, ...words }) => {
-        await choose(policy);
+        await chooseAll(policy);
         await load(draft);
         const before = arrived();
         await send();
@@ -99,7 +99,7 @@ describe.skipIf(sandbox === null)('What a person meets on Send', () => {
       });
 
       test('is told in one line what became of what goes at once', async () => {
-        await choose();
+        await chooseAll();
         await load('patient-letter');
         const notice = page.locator('.outlook .notices .info-bar');
         await expect
@@ -114,7 +114,7 @@ describe.skipIf(sandbox === null)('What a person meets on Send', () => {
     test('may send as it is where the policy permits that without a reason, on the record', async () => {
       await set('language', 'en');
       await set('client', client);
-      await choose({ escalation: 'confirm', override: 'without-reason' });
+      await chooseAll({ escalation: 'confirm', override: 'without-reason' });
       await load('patient-letter');
       await send();
       await dialog().getByRole('button', { name: 'Send Anyway' }).click();
@@ -125,7 +125,7 @@ describe.skipIf(sandbox === null)('What a person meets on Send', () => {
     test('gives a reason in the pane, and the message goes as it is with the reason in its header', async () => {
       await set('language', 'en');
       await set('client', client);
-      await choose({ escalation: 'confirm', override: 'with-reason' });
+      await chooseAll({ escalation: 'confirm', override: 'with-reason' });
       await load('patient-letter');
       const pane = await openPane();
       await pane.getByRole('button', { name: 'Not about a patient?' }).click();
@@ -145,7 +145,7 @@ describe.skipIf(sandbox === null)('What a person meets on Send', () => {
   test('a reason given for one text counts for no other', async () => {
     await set('language', 'en');
     await set('client', 'web');
-    await choose({ override: 'with-reason' });
+    await chooseAll({ override: 'with-reason' });
     await load('patient-letter');
     const pane = await openPane();
     await pane.getByRole('button', { name: 'Not about a patient?' }).click();

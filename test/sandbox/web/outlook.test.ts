@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { READY_DRAFTS } from '../../../sandbox/drafts/index.ts';
 import { PROFILES } from '../../../sandbox/outlook/profiles.ts';
 import { onePage } from '../../core/attachments/pdf-file.ts';
-import { newestInOutbox, openSandbox } from './open-sandbox.ts';
+import { choose, newestInOutbox, openSandbox } from './open-sandbox.ts';
 
 const sandbox = await openSandbox();
 const SENT = '.outlook .info-bar.success';
@@ -25,7 +25,7 @@ describe.skipIf(sandbox === null)('Outlook in the sandbox', () => {
     await set('client', 'web');
   });
 
-  const set = (id: string, value: string) => page.selectOption(`#${id}`, value);
+  const set = (id: string, value: string) => choose(page, id, value);
   const load = (id: string) => page.click(`[data-draft="${id}"]`);
   const send = () => page.click('.outlook .send');
   const dialog = () => page.locator('dialog[open]');
