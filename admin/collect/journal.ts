@@ -173,7 +173,12 @@ export async function openJournal({ dir, key, keepDays, batchMs, now, openFile }
     return work;
   }
 
-  await recover();
+  try {
+    await recover();
+  } catch (error) {
+    await (tail as Tail | null)?.file.close();
+    throw error;
+  }
   return {
     append: (events, by) =>
       new Promise((done, failed) => {
