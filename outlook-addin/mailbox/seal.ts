@@ -31,14 +31,11 @@ export interface Unsealed {
 /** The message was not encrypted, or not put back; the code says how it stands now. */
 export class SealError extends Error {
   readonly code: SealFailure;
-  /** What is still to be put back; null where nothing is. */
-  readonly unsealed: Unsealed | null;
 
-  constructor(code: SealFailure, unsealed: Unsealed | null = null) {
+  constructor(code: SealFailure) {
     super(code);
     this.name = 'SealError';
     this.code = code;
-    this.unsealed = unsealed;
   }
 }
 
@@ -112,7 +109,7 @@ export async function rollBack(item: ComposedItem, unsealed: Unsealed, policy: P
     await mustBeBack(item, unsealed);
     if (!isBack) throw new SealError('halfway');
   } catch {
-    throw new SealError('halfway', unsealed);
+    throw new SealError('halfway');
   }
 }
 

@@ -26,7 +26,6 @@ import { Redaction } from './redaction.tsx';
 import { ReportFalseAlarm } from './report-false-alarm.tsx';
 import { type Deployed, describeReviewed, type ReviewedDraft } from './reviewed-draft.ts';
 import { Together } from './together.tsx';
-import type { UnsealedDrafts } from './unsealed-drafts.ts';
 import { useCautions } from './use-cautions.ts';
 import { useDismissals } from './use-dismissals.ts';
 import { useFamiliarity } from './use-familiarity.ts';
@@ -42,7 +41,6 @@ export function App({
   port,
   deployed,
   readers,
-  unsealedDrafts,
   setUp,
   language,
   onLanguage,
@@ -50,7 +48,6 @@ export function App({
   readonly port: DraftPort;
   readonly deployed: Deployed;
   readonly readers: HeavyReaders;
-  readonly unsealedDrafts: UnsealedDrafts;
   /** Whether an administrator deployed anything; otherwise the default policy holds. */
   readonly setUp: boolean;
   readonly language: Language;
@@ -60,12 +57,7 @@ export function App({
   const [sentHere, setSentHere] = useState(false);
   const labels = paneLabels(language);
   const words = overrideLabels(language);
-  const { checked, checking, check, override, takeBack, seal, unseal } = useReviewedDraft(
-    port,
-    deployed,
-    readers,
-    unsealedDrafts,
-  );
+  const { checked, checking, check, override, takeBack, seal, unseal } = useReviewedDraft(port, deployed, readers);
   const online = useOnline();
   const verdict = useRef<HTMLParagraphElement>(null);
 

@@ -9,7 +9,6 @@ import { type DraftPort, outlookDraft } from './draft-port.ts';
 import { type MessagePort, outlookMessage } from './read/message-port.ts';
 import { ReadApp } from './read/read-app.tsx';
 import type { Deployed } from './reviewed-draft.ts';
-import { unsealedDrafts } from './unsealed-drafts.ts';
 
 /** The item that is open, written or read; each visit to one counts, so that two are told apart. */
 type OpenItem = { readonly visit: number } & (
@@ -19,7 +18,7 @@ type OpenItem = { readonly visit: number } & (
 
 /**
  * The pane beside whatever item is open. It starts anew for each: what was found, said, dismissed or encrypted in the last
- * one must not stand beside the next. Only the language that was chosen stays, and what puts back what was encrypted.
+ * one must not stand beside the next. Only the language that was chosen stays.
  */
 export function BesideItem({
   deployed,
@@ -39,22 +38,11 @@ export function BesideItem({
   // What reads files takes its time to start, and knows nothing of the items it read for.
   const readers = useMemo(() => fileReaders(deployed.policy), [deployed]);
 
-  // Whoever comes back to a message that was encrypted here can still undo that.
-  const unsealed = useMemo(unsealedDrafts, []);
-
   const spoken = { language, onLanguage: languages.length > 1 ? setLanguage : null };
   return open.draft === null ? (
     <ReadApp key={open.visit} port={open.message} deployed={deployed} {...spoken} />
   ) : (
-    <App
-      key={open.visit}
-      port={open.draft}
-      deployed={deployed}
-      readers={readers}
-      unsealedDrafts={unsealed}
-      setUp={setUp}
-      {...spoken}
-    />
+    <App key={open.visit} port={open.draft} deployed={deployed} readers={readers} setUp={setUp} {...spoken} />
   );
 }
 

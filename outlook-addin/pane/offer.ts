@@ -15,7 +15,7 @@ interface OfferedActs {
   readonly escalate: () => Promise<void>;
   readonly withdraw: () => Promise<void>;
   readonly seal: () => Promise<void>;
-  /** null when this pane did not encrypt the message. */
+  /** null when nothing was encrypted by this pane. */
   readonly unseal: (() => Promise<void>) | null;
 }
 
@@ -29,16 +29,11 @@ export function offerFor(
   const words = sealLabels(language);
   const sealFailure = (error: unknown) =>
     describeSealFailure(error instanceof SealError ? error.code : 'halfway', language, description.button !== null);
-  // What stopped halfway is undone first, too: nothing else can be done about an encrypted text.
-  if (acts.unseal !== null)
-    return {
-      words: words.undo,
-      hint: words.canUndo,
-      failure: sealFailure,
-      urgent: !reviewed.sealed,
-      act: acts.unseal,
-    };
-  if (reviewed.sealed) return null;
+  if (reviewed.sealed) {
+    return acts.unseal === null
+      ? null
+      : { words: words.undo, hint: words.canUndo, failure: sealFailure, urgent: false, act: acts.unseal };
+  }
   const { action, protection } = reviewed.review.decision;
   if (protection === 'pgp' && (action === 'protect' || action === 'ask'))
     return { words: words.encrypt, hint: words.thenSend, failure: sealFailure, urgent: true, act: acts.seal };

@@ -8,13 +8,12 @@ import {
   keepAssessment,
   keepOverride,
 } from '../../core/index.ts';
-import { SealError, type Unsealed } from '../mailbox/seal.ts';
+import type { Unsealed } from '../mailbox/seal.ts';
 import { remembered } from '../readers/remembered.ts';
 import type { DraftPort } from './draft-port.ts';
 import { type Following, followDraft } from './follow-draft.ts';
 import { type Deployed, type ReviewedDraft, reviewDraft, withoutWish } from './reviewed-draft.ts';
 import { sealDraft } from './seal-draft.ts';
-import type { UnsealedDrafts } from './unsealed-drafts.ts';
 
 type Checked =
   | { readonly state: 'loading' }
@@ -36,7 +35,7 @@ export interface LiveReview {
   readonly takeBack: () => Promise<boolean>;
   /** Encrypts the message as it was reviewed and reviews again. Rejects with a SealError. */
   readonly seal: (seen: ReviewedDraft) => Promise<void>;
-  /** Puts the message back as it was before this pane encrypted it; null when it did not. Rejects with a SealError. */
+  /** Puts back what was encrypted here, as long as this pane is open; null when nothing was. Rejects with a SealError. */
   readonly unseal: (() => Promise<void>) | null;
 }
 
@@ -48,16 +47,12 @@ interface Kept {
 }
 
 /** The review of the draft as it is at this moment. */
-export function useReviewedDraft(
-  port: DraftPort,
-  deployed: Deployed,
-  fileReaders: HeavyReaders,
-  unsealedDrafts: UnsealedDrafts,
-): LiveReview {
+export function useReviewedDraft(port: DraftPort, deployed: Deployed, fileReaders: HeavyReaders): LiveReview {
   const [checked, setChecked] = useState<Checked>({ state: 'loading' });
   const [checking, setChecking] = useState(false);
   const following = useRef<Following | null>(null);
   const kept = useRef<Kept | null>(null);
+  const [unsealed, setUnsealed] = useState<Unsealed | null>(null);
   const readers = useMemo(() => remembered(fileReaders), [fileReaders]);
 
   useEffect(() => {
@@ -104,26 +99,21 @@ export function useReviewedDraft(
       },
       takeBack: () => keep(null),
       seal: async (seen: ReviewedDraft) => {
-        const { note, unsealed } = await sealDraft(port, seen).catch((error: unknown) => {
-          if (error instanceof SealError && error.unsealed !== null) unsealedDrafts.remember(error.unsealed);
-          throw error;
-        });
-        if (kept.current !== null) kept.current.sealed = note;
-        unsealedDrafts.remember(unsealed);
+        const sealed = await sealDraft(port, seen);
+        if (kept.current !== null) kept.current.sealed = sealed.note;
+        setUnsealed(sealed.unsealed);
         await following.current?.again();
       },
       putBack: async (before: Unsealed) => {
         await port.putBack(before);
         await port.keepNote('sealed', null);
         if (kept.current !== null) kept.current.sealed = null;
-        unsealedDrafts.forget(before);
+        setUnsealed(null);
         await following.current?.again();
       },
     };
-  }, [port, deployed, unsealedDrafts]);
+  }, [port, deployed]);
 
-  const draft = checked.state === 'reviewed' ? checked.reviewed.draft : null;
-  const unsealed = useMemo(() => (draft === null ? null : unsealedDrafts.of(draft)), [draft, unsealedDrafts]);
   const { putBack, ...rest } = actions;
   return { checked, checking, ...rest, unseal: unsealed === null ? null : () => putBack(unsealed) };
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftPort } from '../../outlook-addin/pane/draft-port.ts';
-import { type SealedDraft, sealDraft } from '../../outlook-addin/pane/seal-draft.ts';
-import { unsealedDrafts } from '../../outlook-addin/pane/unsealed-drafts.ts';
+import { sealDraft } from '../../outlook-addin/pane/seal-draft.ts';
 import type { ItemState } from '../../sandbox/outlook/item-state.ts';
 import type { MailboxHost } from '../../sandbox/outlook/mailbox-host.ts';
 import { BUSINESS } from './items.ts';
@@ -92,30 +91,6 @@ describe('a person who moves on to another message under a pinned pane', () => {
     undoing.moveOnAfter(0);
     expect(await codeOf(done.port.putBack(done.unsealed))).toBe('moved-on');
   });
-
-  it('can undo the encryption after coming back, however far it got', async () => {
-    openItem(LETTER);
-    const reviewed = await reviewedNow(portOf(deployed.policy), deployed);
-    const outcomes = new Set<string>();
-    await leftAfterEach(async (nth) => {
-      const pane = openPinned(LETTER, BUSINESS);
-      const drafts = unsealedDrafts();
-      pane.moveOnAfter(nth);
-      const sealing: Promise<Pick<SealedDraft, 'unsealed'>> = sealDraft(portOf(deployed.policy), reviewed);
-      const { unsealed } = await sealing.catch((error) => error);
-      if (unsealed !== null) drafts.remember(unsealed);
-      pane.comeBack();
-      const port = portOf(deployed.policy);
-      const before = drafts.of(await port.readDraft());
-      outcomes.add(before === null ? 'untouched' : 'encrypted');
-      if (before !== null) await port.putBack(before);
-      const { subject, html, attachments } = pane.first.state();
-      expect({ subject, html }, `${nth}`).toEqual({ subject: LETTER.subject, html: LETTER.html });
-      if (before !== null) expect(attachments.map(({ name }) => name)).toEqual(['Jane Whitfield.txt']);
-      return pane;
-    });
-    expect(outcomes).toEqual(new Set(['untouched', 'encrypted']));
-  }, 30_000);
 
   const asks: readonly [string, (port: DraftPort) => Promise<unknown>, ItemState][] = [
     ['the portal', (port) => port.escalate(), BUSINESS],

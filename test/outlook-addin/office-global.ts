@@ -16,8 +16,6 @@ export interface PinnedPane {
   readonly second: MailboxHost;
   /** The person moves on to the second item once the nth call from now was carried out, before its answer is heard; 0 for at once. */
   readonly moveOnAfter: (nth: number) => void;
-  /** The person opens the first item again, and stays; what is called then is not counted. */
-  readonly comeBack: () => void;
   /** How many calls there were since then. */
   readonly calls: () => number;
 }
@@ -34,7 +32,7 @@ export function openPinned(first: ItemState, second: ItemState): PinnedPane {
   const port: OfficePort = {
     ...open,
     call: (name, args, answer) => {
-      if (left < Number.POSITIVE_INFINITY) calls += 1;
+      calls += 1;
       const isLast = calls === left;
       open.call(name, args, (given) => {
         if (isLast) moveOn();
@@ -43,11 +41,10 @@ export function openPinned(first: ItemState, second: ItemState): PinnedPane {
     },
   };
   const show = () => Object.assign(globalThis, { Office: createOffice(port).Office });
-  const turnTo = (host: MailboxHost) => {
-    open = host.port(WEB);
+  const moveOn = () => {
+    open = hosts.second.port(WEB);
     show();
   };
-  const moveOn = () => turnTo(hosts.second);
   show();
   return {
     ...hosts,
@@ -55,10 +52,6 @@ export function openPinned(first: ItemState, second: ItemState): PinnedPane {
       calls = 0;
       left = nth;
       if (nth === 0) moveOn();
-    },
-    comeBack: () => {
-      left = Number.POSITIVE_INFINITY;
-      turnTo(hosts.first);
     },
     calls: () => calls,
   };
