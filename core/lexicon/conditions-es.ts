@@ -64,6 +64,7 @@ derrame pleural
 deshidratacion
 diabetica
 diabetico
+diabeticos
 dialisis peritoneal
 diarrea
 discapacidad
@@ -79,6 +80,7 @@ esclerosis lateral amiotrofica
 esclerosis multiple
 escoliosis
 esguince
+esguinces
 estrenimiento
 falta de aire
 fibrilacion auricular
@@ -145,11 +147,13 @@ piedras en el rinon
 piedras en la vesicula
 piojos
 polipo
+polipos
 presion alta
 presion baja
 prostata
 pulmonia
 quemadura
+quemaduras
 quimio
 quimioterapia para
 quiste
@@ -175,6 +179,7 @@ vesicula
 
 export const COMPLAINTS_ES = `
 alergia
+alergias
 ardor
 calentura
 cansancio
@@ -205,6 +210,7 @@ mal de
 mareada
 mareado
 mareo
+mareos
 moreton
 moretones
 nauseas
@@ -224,6 +230,7 @@ tos
 vomita
 vomito
 vomito a
+vomitos
 `;
 
 export const SUBSTANCE_USE_ES = `
@@ -336,6 +343,7 @@ export const REPRODUCTIVE_ES = `
 aborto
 aborto espontaneo
 anticonceptivo
+anticonceptivos
 cesarea
 control prenatal
 dar a luz

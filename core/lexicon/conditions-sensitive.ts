@@ -5,6 +5,7 @@
 
 export const SUBSTANCE_USE = `
 aa meeting
+aa meetings
 addict
 addiction
 alcohol abuse
@@ -77,6 +78,7 @@ methamphetamine
 methamphetamine use
 months sober
 na meeting
+na meetings
 naloxone kit
 narcan
 needle exchange
@@ -91,6 +93,7 @@ opioid treatment
 opioid treatment program
 opioid use disorder
 opioid withdrawal
+opioids
 otp
 otp clinic
 oud
@@ -117,6 +120,7 @@ substance use disorder
 sud
 sud counselor
 syringe service
+syringe services
 take home doses
 take-homes
 takehomes
@@ -246,6 +250,7 @@ cbt session
 command hallucinations
 conduct disorder
 counseling session
+counseling sessions
 couples therapy
 crisis line
 crisis team
@@ -308,6 +313,7 @@ odd diagnosis
 on a hold
 oppositional defiant
 panic attack
+panic attacks
 panic disorder
 paranoia
 paranoid
@@ -355,6 +361,7 @@ suicide attempt
 suicide risk
 swallowed pills
 therapy session
+therapy sessions
 tms sessions
 took a bottle of
 trauma therapy
@@ -396,6 +403,7 @@ egg freezing
 egg retrieval
 embryo
 embryo transfer
+embryos
 emergency contraception
 endometriosis
 erectile
@@ -409,6 +417,7 @@ fetal demise
 fetal heart
 fetus
 fibroid
+fibroids
 frozen transfer
 g1p0
 g2p1

@@ -22,6 +22,7 @@ alopecia
 altered mental status
 alzheimer
 alzheimer's
+alzheimers
 amblyopia
 amyloidosis
 amyotrophic lateral sclerosis
@@ -70,6 +71,7 @@ barrett's esophagus
 basal cell carcinoma
 bed bugs
 bedsore
+bedsores
 bell's palsy
 benign prostatic hyperplasia
 biliary colic
@@ -88,6 +90,7 @@ bloody stool
 bone mets
 bone spur
 bowel movement
+bowel movements
 bowel obstruction
 bppv
 bradycardia
@@ -117,6 +120,7 @@ c. diff
 cachexia
 campylobacter
 cancer
+cancers
 candidiasis
 carbon monoxide poisoning
 carcinoid
@@ -129,6 +133,7 @@ cardiomyopathy
 cardiovascular disease
 carpal tunnel
 cataract
+cataracts
 cauda equina
 cavities
 cdiff
@@ -298,6 +303,7 @@ foot drop
 foot ulcer
 fracture
 fractured
+fractures
 frostbite
 frozen shoulder
 g-tube feeds
@@ -305,6 +311,7 @@ g6pd deficiency
 gallbladder attack
 gallbladder disease
 gallstone
+gallstones
 gangrene
 gastric cancer
 gastric ulcer
@@ -366,6 +373,7 @@ hemoptysis
 hemorrhage
 hemorrhagic stroke
 hemorrhoid
+hemorrhoids
 hepatic encephalopathy
 hepatitis
 hepatitis a
@@ -450,6 +458,7 @@ kidney disease
 kidney failure
 kidney infection
 kidney stone
+kidney stones
 klebsiella
 kyphosis
 labored breathing
@@ -516,6 +525,7 @@ metastases
 metastasis
 metastatic
 migraine
+migraines
 minced and moist
 mini stroke
 mitral regurgitation
@@ -564,6 +574,7 @@ nonverbal
 norovirus
 norovirus outbreak
 nosebleed
+nosebleeds
 nosocomial
 nstemi
 obesity
@@ -620,6 +631,7 @@ plantar fasciitis
 pleural effusion
 pleurisy
 pneumonia
+pneumonias
 pneumonitis
 pneumothorax
 poisoning
@@ -680,6 +692,7 @@ rheumatic fever
 rheumatoid arthritis
 rhinitis
 ringworm
+ringworms
 rosacea
 rotator cuff
 rotator cuff tear
@@ -700,6 +713,7 @@ second degree burn
 seized en route
 seizing
 seizure
+seizures
 sepsis
 sepsis alert
 septic
@@ -810,6 +824,7 @@ triple negative
 trouble breathing
 tuberculosis
 tumor
+tumors
 type 1 diabetes
 type 1 diabetic
 type 2 diabetes
@@ -879,6 +894,7 @@ belly pain
 bladder
 bleeding
 blister
+blisters
 bloating
 blood
 bloody
@@ -912,6 +928,7 @@ disoriented
 dizzy
 drainage
 dressing change
+dressing changes
 drowsy
 drunk
 edematous
@@ -921,6 +938,7 @@ fatigue
 fell
 fell in the
 fever
+fevers
 flare
 flu
 flu-like
@@ -928,6 +946,7 @@ fx
 groggy
 growth
 headache
+headaches
 hearing loss
 heart rate
 hives
@@ -944,6 +963,7 @@ joint pain
 kidney
 knee pain
 lesion
+lesions
 lethargic
 lice
 lightheaded
@@ -981,6 +1001,7 @@ sleepy all day
 sober
 sore
 spasm
+spasms
 spot on
 sprain
 sprained
@@ -994,12 +1015,14 @@ sutured
 swelling
 swollen
 symptom
+symptoms
 tender
 threw up
 throwing up
 tingling
 toothache
 tremor
+tremors
 trouble sleeping
 tumor board
 ulcer
@@ -1010,4 +1033,5 @@ weight loss
 winded
 won't eat
 wound
+wounds
 `;

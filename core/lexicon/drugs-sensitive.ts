@@ -25,6 +25,7 @@ zubsolv
 export const HIV_STI_DRUGS = `
 abacavir
 antiretroviral
+antiretrovirals
 apretude
 atazanavir
 atripla
@@ -97,6 +98,8 @@ auvelity
 belsomra
 benzo
 benzodiazepine
+benzodiazepines
+benzos
 benztropine
 brexpiprazole
 bupropion

@@ -814,7 +814,10 @@ aspirin
 aspirina
 antibiotic
 antibiotico
+antibioticos
+antibiotics
 blood thinner
+blood thinners
 chemotherapy
 dosage
 dose
@@ -825,30 +828,43 @@ immunotherapy
 infusion
 injection
 medication
+medications
 meds
 nebulizer
 pain patch
 pain patches
 painkiller
+painkillers
 pill
 pills
 pillbox
 prescribed
 prescription
+prescriptions
 quimioterapia
 receta
+recetas
 medicamento
+medicamentos
 medicina
+medicinas
 pastilla
+pastillas
 refill
+refills
 rx
 tablet
+tablets
 vaccine
+vaccines
 vacuna
+vacunas
 jarabe
 inhalador
 analgesico
+analgesicos
 anticoagulante
 inyeccion
 steroid
+steroids
 `;

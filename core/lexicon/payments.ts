@@ -9,6 +9,7 @@ co-insurance
 coinsurance
 coordination of benefits
 copay
+copays
 copayment
 date of loss
 denied claim
@@ -61,6 +62,7 @@ balance due
 benefits
 billing
 claim
+claims
 coverage
 deductible
 denial

@@ -92,6 +92,7 @@ debridement
 defibrillator
 dental implant
 denture
+dentures
 dexcom
 dialisis
 dialysis
@@ -202,6 +203,7 @@ ng tube
 night guard
 o2 concentrator
 omnipod
+omnipods
 on a vent
 on the vent
 oophorectomy
@@ -281,6 +283,7 @@ staple removal
 stem cell transplant
 stent
 stent placement
+stents
 steroid injection
 stitches out
 stress echo test
@@ -345,6 +348,7 @@ catheter
 commode
 covid shot
 crown
+crowns
 crutches
 dental cleaning
 extraction
@@ -357,6 +361,7 @@ hep b vaccine
 hpv vaccine
 immunization
 immunization record
+immunizations
 implant
 infusions
 mmr vaccine
@@ -382,6 +387,7 @@ surgically
 tdap
 vaccinated
 vaccination
+vaccinations
 vaccine record
 ventilator
 walker

@@ -19,6 +19,7 @@ anc
 angiogram
 anion gap
 apgar
+apgars
 arterial blood gas
 audiogram
 audiology report
@@ -35,12 +36,14 @@ biopsy
 bitewings
 blood alcohol level
 blood culture
+blood cultures
 blood draw
 blood gas
 blood glucose
 blood pressure
 blood smear
 blood sugar
+blood sugars
 blood test
 blood tests
 blood type
@@ -192,6 +195,7 @@ kras
 kub
 lab report
 lab result
+lab results
 lab work
 laboratorios
 labs
@@ -202,12 +206,14 @@ lead test
 lipase
 lipid
 lipid panel
+lipids
 lithium level
 liver enzymes
 liver function
 lumbar puncture
 lung function
 mammogram
+mammograms
 mammography
 mamografia
 margin positive
@@ -321,6 +327,7 @@ tsh
 tumor markers
 ua
 ultrasonido
+ultrasonidos
 ultrasound
 upper gi series
 upt
@@ -342,6 +349,7 @@ wbc
 weight check
 white count
 x-ray
+x-rays
 xray
 xrays
 `;
@@ -364,4 +372,5 @@ tb skin test
 tb test
 tee
 titer
+titers
 `;

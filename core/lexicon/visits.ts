@@ -101,6 +101,7 @@ return to work
 room air
 rounding
 sala de emergencia
+sala de emergencias
 school note
 seen by dr
 seen in clinic
@@ -149,6 +150,7 @@ admitted
 aide
 ambulance
 appointment
+appointments
 appt
 appts
 ayunas
@@ -159,6 +161,7 @@ cardiologia
 cardiologo
 cardiology
 caregiver
+caregivers
 caretaker
 carta medica
 chart
@@ -184,6 +187,7 @@ discharged
 doctor
 doctor dijo
 doctora
+doctors
 emergency room
 en ayunas
 enfermera
@@ -221,6 +225,7 @@ new patient
 no show
 no-show
 nurse
+nurses
 nursing home
 on the unit
 oncologa
@@ -230,8 +235,10 @@ oncology
 orthopedics
 outpatient
 paciente
+pacientes
 palliative care
 patient
+patients
 pcp
 pediatra
 pediatria
@@ -277,6 +284,7 @@ urologo
 urology
 visit
 visita
+visits
 walk-in
 ward
 wellness exam
