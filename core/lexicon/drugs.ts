@@ -1,10 +1,11 @@
-/** Medicines that no sensitive topic covers: generic names, then brands people write; one a line, lower case. */
+/** Generic names of medicines that no sensitive topic covers; one a line, lower case. */
 export const DRUGS = `
 abatacept
 abemaciclib
 abiraterone
 acalabrutinib
 acarbose
+acetaminofen
 acetaminophen
 acetazolamide
 acyclovir
@@ -22,6 +23,7 @@ amantadine
 amikacin
 amiodarone
 amlodipine
+amoxicilina
 amoxicillin
 amoxicillin-clavulanate
 amphotericin
@@ -34,6 +36,7 @@ atenolol
 atezolizumab
 atogepant
 atorvastatin
+atorvastatina
 atovaquone
 atropine
 axitinib
@@ -206,6 +209,7 @@ hyoscyamine
 ibandronate
 ibrutinib
 ibuprofen
+ibuprofeno
 icosapent
 imatinib
 inclisiran
@@ -216,6 +220,7 @@ insulin aspart
 insulin degludec
 insulin glargine
 insulin lispro
+insulina
 interferon
 ipratropium
 irbesartan
@@ -247,6 +252,7 @@ levocetirizine
 levodopa
 levofloxacin
 levothyroxine
+levotiroxina
 lidocaine
 lidocaine patch
 linaclotide
@@ -258,6 +264,7 @@ lisinopril
 loperamide
 loratadine
 losartan
+losartan potasico
 lovastatin
 mebendazole
 meclizine
@@ -270,6 +277,7 @@ meropenem
 mesalamine
 metaxalone
 metformin
+metformina
 methenamine
 methimazole
 methocarbamol
@@ -309,6 +317,7 @@ ofatumumab
 olaparib
 olmesartan
 omalizumab
+omeprazol
 omeprazole
 ondansetron
 oseltamivir
@@ -320,9 +329,11 @@ ozanimod
 paclitaxel
 palbociclib
 pantoprazole
+paracetamol
 pazopanib
 pembrolizumab
 pemetrexed
+penicilina
 penicillin
 pentoxifylline
 permethrin
@@ -340,6 +351,7 @@ pramipexole
 prasugrel
 pravastatin
 prednisolone
+prednisona
 prednisone
 pregabalin
 primidone
@@ -379,6 +391,7 @@ rosuvastatin
 rotigotine
 ruxolitinib
 sacubitril
+salbutamol
 salmeterol
 sarilumab
 saxagliptin
@@ -453,10 +466,15 @@ vibegron
 vincristine
 voriconazole
 warfarin
+warfarina
 zanubrutinib
 zoledronic acid
 zolmitriptan
 zonisamide
+`;
+
+/** Brands that people write; one a line, lower case. */
+export const BRANDS = `
 accutane
 actemra
 actonel
@@ -468,7 +486,6 @@ aggrenox
 aimovig
 ajovy
 aldactone
-aldara
 aleve
 altace
 amaryl
@@ -557,8 +574,6 @@ epogen
 erleada
 esbriet
 evenity
-evista
-exelon
 eylea
 farxiga
 fasenra
@@ -711,7 +726,6 @@ rinvoq
 rituxan
 robaxin
 rybelsus
-sabril
 savaysa
 saxenda
 semglee
@@ -803,9 +817,6 @@ zolgensma
 zosyn
 zyrtec
 zytiga
-losartan potasico
-paracetamol
-salbutamol
 `;
 
 /** Everyday words for medicines. */

@@ -110,7 +110,6 @@ endoscopy
 epidural
 epidural injection
 ercp
-evar
 event monitor
 excision
 excisional
@@ -175,7 +174,6 @@ laparoscopy
 laparotomy
 laser treatment
 lasik
-leep
 lithotripsy
 liver transplant
 lobectomy

@@ -21,12 +21,13 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * A list of medicines (one a line) with the Spanish spellings of its generic names added: the WHO gives every
- * international nonproprietary name in both languages, and they differ by spelling and ending alone (amlodipine,
- * amlodipino). Made when the lists are read, since the names written out would be as long again.
+ * The Spanish names, one a line, of medicines listed by their generic names, without those that are spelt alike or stand in
+ * the list: the WHO gives every international nonproprietary name in both languages, and they differ by spelling and ending
+ * alone (amlodipine, amlodipino). Made when the lists are read, since the names written out would be as long again.
  */
-export function withSpanishNames(names: string): string {
+export function spanishNames(names: string): string {
   const english = names.match(GENERIC) ?? [];
   const spanish = SPELLINGS.reduce((list, [from, to]) => list.replace(from, to), english.join('\n')).split('\n');
-  return `${names}${spanish.filter((name, at) => name !== english[at]).join('\n')}\n`;
+  const listed = new Set(names.split('\n'));
+  return spanish.filter((name) => !listed.has(name)).join('\n');
 }

@@ -148,7 +148,6 @@ fine needle aspiration
 fingerstick
 flu positive
 flu test
-fna
 free t4
 frozen section
 gad-7
@@ -184,7 +183,6 @@ hla typing
 hla-b27
 holter
 holter monitor
-hsg
 immunohistochemistry
 inr
 iron studies
@@ -274,7 +272,6 @@ prueba de orina
 prueba de sangre
 prueba del vih
 pth
-ptt
 pulmonary function
 pulse ox
 puncion lumbar

@@ -7,8 +7,8 @@ import { columnHeadings } from './column-heading.ts';
 import { customRules } from './custom.ts';
 import { fileSigns } from './file-signs.ts';
 import { RULES } from './index.ts';
-import { restOfList } from './number-list.ts';
-import { withoutOverlaps } from './overlaps.ts';
+import { nextOfList } from './number-list.ts';
+import { RANK, withoutOverlaps } from './overlaps.ts';
 import type { PatternRule, Rule } from './rule.ts';
 import {
   type Entry,
@@ -167,6 +167,8 @@ function standsAt(rest: Int32Array, words: Words, i: number, text: string): bool
   return true;
 }
 
+type Place = readonly [start: number, end: number];
+
 /** Counts findings by kind and says when a kind has had enough of them. */
 function counter<Kind>(): (kind: Kind) => boolean {
   const counts = new Map<Kind, number>();
@@ -190,27 +192,33 @@ function runPattern(
   const { pattern } = rule;
   const { text } = segment.folded;
   const stretch = from === 0 && to === text.length ? text : text.slice(from, to);
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(stretch); match !== null; match = pattern.exec(stretch)) {
-    const end = from + match.index + match[0].length;
-    const value = match[1] ?? match[0];
-    const start = end - value.length;
-    if (match[0] === '') pattern.lastIndex++;
+  /** Notes what is at a place, if it is such a thing, and answers how sure that is: at most as sure as the first of its list. */
+  const judge = ([start, end]: Place, first: Confidence | null): Confidence | null => {
     const confidence: Confidence | null =
       rule.accept === undefined
         ? rule.confidence
-        : rule.accept(value, {
+        : rule.accept(text.slice(start, end), {
             before: text.slice(Math.max(0, start - AROUND), start),
             after: text.slice(end, end + AROUND),
             further: (length) => text.slice(Math.max(0, start - length), start),
             heading: () => headingAt(start, end),
           });
-    if (confidence === null || isFull(confidence)) continue;
-    const note = (from: number, to: number) =>
-      found.push(finding(rule, confidence, rule.topic ?? null, segment, from, to));
-    note(start, end);
-    if (rule.lists !== true) continue;
-    for (const [first, last] of restOfList(text, value, end)) if (!isFull(confidence)) note(first, last);
+    if (confidence === null) return null;
+    const sure = first !== null && RANK[first] < RANK[confidence] ? first : confidence;
+    if (!isFull(sure)) found.push(finding(rule, sure, rule.topic ?? null, segment, start, end));
+    return sure;
+  };
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(stretch); match !== null; match = pattern.exec(stretch)) {
+    if (match[0] === '') pattern.lastIndex++;
+    const end = from + match.index + match[0].length;
+    const value = match[1] ?? match[0];
+    let place: Place | null = [end - value.length, end];
+    let sure = judge(place, null);
+    while (rule.lists === true && place !== null && sure !== null) {
+      place = nextOfList(text, value, place[1]);
+      if (place !== null) sure = judge(place, sure);
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Confidence } from '../finding.ts';
 import { isGivenName } from '../lexicon/given-names.ts';
-import { canBeName, continuesAsOrganisation, FULL_NAME, isClinician, isOrganisation, SURNAME } from './person-name.ts';
+import { canBeName, continuesAsOrganisation, FULL_NAME, isOrganisation, SURNAME } from './person-name.ts';
 import type { Around, PatternRule } from './rule.ts';
 
 /** What a chart or a list prints behind a patient's name: a date of birth, an age and sex, a number of the record. */
@@ -40,7 +40,12 @@ export const fullNameRule: PatternRule = {
 function acceptFullName(value: string, around: Around): Confidence | null {
   if (/ (?:MD|DO|RN|NP|PA|CNM|LPN|DDS|PhD|JD)$/.test(value)) return null;
   if (!canBeName(value) || /[@\w]$/.test(around.before) || /^(?:@|\.[a-z])/.test(around.after)) return null;
-  if (isClinician(around.after)) return null;
+  if (
+    /^,? (?:MD|DO|RN|NP|PA|PA-C|LPN|PharmD|LCSW|DDS|DMD|PhD|PsyD|CRNA|APRN|DNP|LMFT|JD|MBA|MPH|MSW|CPC)\b/.test(
+      around.after,
+    )
+  )
+    return null;
   if (/\bDra?\.? $/.test(around.before)) return null;
   if (isOrganisation(value) || continuesAsOrganisation(around.after)) return null;
   if (/^[A-Z]\./.test(value)) return PATIENT_DETAIL.test(around.after) ? 'low' : null;

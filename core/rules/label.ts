@@ -32,13 +32,20 @@ export function digitCount(value: string): number {
  * behind such a name is theirs. "Test patient" in a sentence is no name: people test patients.
  */
 const INVENTED_PERSON =
-  /\b(?:zz+test\w{0,10}|test[,^]?patient|donotuse|everyman|prueba, ?[a-z]{2,15}|paciente de prueba|paciente ficticio)\b[^\n]{0,40}$/i;
-/** Nothing but counting upwards, or the ranges that systems keep for tests: 12345678, 99999912, 99900014, 900000013. */
-const INVENTED_NUMBER = /^(?:0?12345(?:6(?:7(?:8(?:90?)?)?)?)?|9{4,9}\d{0,4}|9990{1,4}\d{1,3}|90{5,8}\d{1,2})$/;
+  /\b(?:zz+test\w{0,10}|test[,^]?patient|donotuse|everyman|paciente de prueba|paciente ficticio)\b[^\n]{0,40}$/i;
+/** Nothing but counting upwards, or the range of nines that systems keep for tests: 12345678, 99999912, 99900014. */
+const INVENTED_NUMBER = /^(?:0?12345(?:6(?:7(?:8(?:90?)?)?)?)?|9{4,9}\d{0,4}|9990{1,4}\d{1,3})$/;
+
+/** The same in Spanish, where the word in small letters is a medical test. */
+const INVENTED_IN_SPANISH = /(?:^|[\n\t|;,(:]|paciente) ?PRUEBA, ?[A-Z]{2,15}\b[^\n]{0,12}$/;
 
 /** Whether a number is one that only test data and teaching bear, or stands behind the name of an invented person. */
 export function isSpecimen(value: string, before: string): boolean {
-  return INVENTED_NUMBER.test(value.replace(/[^0-9]/g, '')) || INVENTED_PERSON.test(before);
+  return (
+    INVENTED_NUMBER.test(value.replace(/[^0-9]/g, '')) ||
+    INVENTED_PERSON.test(before) ||
+    INVENTED_IN_SPANISH.test(before)
+  );
 }
 
 /** Nothing but zeros (and a last digit), or one repeated digit: how forms and examples are filled in. */

@@ -162,6 +162,7 @@ export const memberIdRule: PatternRule = {
       'homeowners policy # HO-4471882',
       'library card number 21442005118',
       'Costco member #111822904455',
+      'insurance 20000/25000 deductible',
     ],
   },
 };
@@ -178,9 +179,10 @@ const OTHER_POLICY =
 const NOT_LETTERS =
   /^(?:for|and|the|to|in|on|at|by|or|per|was|con|por|of|from|as|is|with|over|que|all|top|next|last|this|past|only|me|us|pa|dob|mrn|fax|tel|ext|rx|npi|ssn|bin|pcn|grp|dos|zip) /i;
 
-/** Right before the number; and what makes it a clinician's, on the lines above. */
+/** Right before the number; and the heading that makes it a clinician's, on the lines above. */
 const POLICY = /\bpolicy[^\n]{0,12}$/i;
-const LIABILITY = /\b(?:malpractice|(?:professional|general) liability|tail coverage)\b/i;
+const LIABILITY =
+  /\b(?:malpractice|(?:professional|general) liability|tail coverage)(?: insurance| coverage| policy)?[^\na-z0-9]{0,6}(?:\n[^\n]{1,60}){0,2}\n[^\n]{0,20}$/i;
 
 function acceptMemberId(value: string, around: Around): Confidence | null {
   const asked = ASKED.test(around.before);
@@ -193,7 +195,7 @@ function acceptMemberId(value: string, around: Around): Confidence | null {
     return null;
   if (!asked && /^\d{5}-\d{4}$/.test(value)) return null;
   if (
-    /^(?:\/(?!\d{5})|:\d|\.\d|%|,\d{3}(?!\d{2})| ?(?:members|patients|lives))/.test(around.after) ||
+    /^(?:\/|:\d|\.\d|%|,\d{3}(?!\d{2})| ?(?:members|patients|lives))/.test(around.after) ||
     /[$]$/.test(around.before)
   )
     return null;

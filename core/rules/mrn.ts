@@ -1,6 +1,7 @@
 import type { Confidence } from '../finding.ts';
 import { isPossibleDate } from './date-form.ts';
 import { behindLabel, digitCount, isFiller, isSpecimen } from './label.ts';
+import { nextOfList } from './number-list.ts';
 import type { Around, PatternRule } from './rule.ts';
 
 const LABELS = [
@@ -83,7 +84,7 @@ export const mrnRule: PatternRule = {
       'PID|1||«4410882»^^^QLH^MR',
       'text: MRN\nvalue: «PAL-0093341»',
       'chart «BW 662019»',
-      'Unit # «4471» is leased',
+      'Unit # «4471», «4472» is leased',
       'our no. is «448120»',
       'MRN [«4471882»]',
       'MRN <«E4471882»>',
@@ -96,6 +97,8 @@ export const mrnRule: PatternRule = {
       'numero de identificacion del paciente: «4471882»',
       'MRNs «4471882»/«4471883»/«4471884»: no A1c',
       'MRN «4471882», «4471990» and «4471884», seen 4471884 times',
+      'MRN «4471882», 0000000, and MRN «448120», 2025 on paper',
+      'MRN «448-1200» 555-0142',
       'expedientes «448120», «448121» y «448190»',
       'patient IDs «7711204», «7711219»',
       'MRNs:\n- «NF-448201»\n- «NF-448202»\n- none',
@@ -110,6 +113,7 @@ export const mrnRule: PatternRule = {
       'MR 3T scanner downtime 0600',
       'MRN for 448120 lives',
       'MRN count 4471882/4',
+      'MRN 448120/20261123 note',
       'where mrn <> 448120',
     ],
   },
@@ -123,7 +127,9 @@ function acceptMrn(value: string, around: Around): Confidence | null {
     (/^\d{1,2}-\d{1,2}-\d{2,4}$/.test(value) && isPossibleDate(value))
   )
     return null;
-  if (/^(?:\/(?!\d{5})|:\d|\.\d|%|,\d{3}(?!\d{2}))/.test(around.after)) return null;
+  if (/^(?::\d|\.\d|%|,\d{3}(?!\d{2}))/.test(around.after)) return null;
+  // A fraction or a date, unless it is the next of a list.
+  if (around.after.startsWith('/') && nextOfList(around.after, value, 0) === null) return null;
   if (/\bmr\b[^a-z0-9]{0,6}$/i.test(around.before) && digitCount(value) < 6) return null;
   if (/^555-\d{4}$/.test(value)) return null;
   // What training and test systems number their patients with.

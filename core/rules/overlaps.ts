@@ -6,7 +6,8 @@ import {
   HEALTH_CATEGORIES,
 } from '../finding.ts';
 
-const RANK: Record<Confidence, number> = { low: 0, medium: 1, high: 2 };
+/** The surer, the higher. */
+export const RANK: Readonly<Record<Confidence, number>> = { low: 0, medium: 1, high: 2 };
 const COUNTER_SIGNS: ReadonlySet<Category> = new Set(COUNTER_SIGN_CATEGORIES);
 const HEALTH: ReadonlySet<Category> = new Set(HEALTH_CATEGORIES);
 

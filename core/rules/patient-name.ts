@@ -1,13 +1,5 @@
 import type { Confidence } from '../finding.ts';
-import {
-  canBeName,
-  continuesAsFirm,
-  FULL_NAME,
-  isClinician,
-  isOrganisation,
-  REVERSED_NAME,
-  SURNAME,
-} from './person-name.ts';
+import { canBeName, continuesAsFirm, FULL_NAME, isOrganisation, REVERSED_NAME, SURNAME } from './person-name.ts';
 import type { Around, PatternRule } from './rule.ts';
 
 const LABEL =
@@ -37,8 +29,6 @@ export const patientNameRule: PatternRule = {
       'Member\n«Caleb Ostrowski-Diaz»',
       'Patient: «Linda Orozco» MRN 4471882',
       'Pt: «Fitzwilliam Nkemelu»   40 M',
-      'Patient: «Folake Abiodun», MD',
-      'Insured: «Folake Abiodun», MD',
     ],
     miss: [
       'Patient Safety Committee meets Monday',
@@ -53,12 +43,8 @@ export const patientNameRule: PatternRule = {
   },
 };
 
-const PATIENT = /\b(?:patient|pt|paciente)\b[^\n]{0,16}\n?[ \t]{0,2}$/i;
-
 function acceptLabelledName(value: string, around: Around): Confidence | null {
   if (!canBeName(value) || isOrganisation(value) || continuesAsFirm(around.after)) return null;
-  // Doctors are insured and members, too; a patient who is one is called a patient.
-  if (isClinician(around.after) && !PATIENT.test(around.before)) return 'low';
   const colon = /[:=|\t\n]\s{0,3}$/.test(around.before);
   const parts = value.split(/[ ,]+/).length;
   if (parts > 1) return /\b(?:member|client|resident)\b/i.test(around.before.slice(-12)) && !colon ? 'low' : 'high';

@@ -74,10 +74,3 @@ export function continuesAsOrganisation(after: string): boolean {
 export function continuesAsFirm(after: string): boolean {
   return /^,? (?:LLC|LLP|PLLC|Inc|INC|Ltd|LTD|Corp|CORP|Co)\b/.test(after);
 }
-
-/** Whether a degree or a licence right behind a name makes it a clinician's or an official's. */
-export function isClinician(after: string): boolean {
-  return /^,? (?:MD|DO|RN|NP|PA|PA-C|LPN|PharmD|LCSW|DDS|DMD|PhD|PsyD|CRNA|APRN|DNP|LMFT|JD|MBA|MPH|MSW|CPC)\b/.test(
-    after,
-  );
-}

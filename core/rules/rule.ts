@@ -60,6 +60,8 @@ export interface TermList {
   readonly topic: SensitiveTopic | null;
   readonly confidence: Confidence;
   readonly words: string;
+  /** Made from another list, in another spelling. */
+  readonly derived?: true;
 }
 
 export interface TermRule extends RuleBase {

@@ -17,6 +17,8 @@ const ALIGNED_QUOTE_MARKS = /^(?:> ?){0,8}/;
 const RULED = /^[ +=-]{3,5000}$/;
 const TWO_DIGITS = /\d\D{0,80}\d/;
 const ENDS_SENTENCE: ReadonlySet<string> = new Set('.!?:;,');
+/** What names a column is no longer, as CELL has it. */
+const MAX_NAME = 40;
 /** A longer line is no row of a table that somebody pasted. */
 const MAX_ROW = 5000;
 
@@ -82,7 +84,7 @@ function label(cell: TableCell, name: string, begin: number, edits: Edit[]): voi
 /** Tables that two blanks or more align, as systems print them. */
 function alignedTables(text: string): Edit[] | null {
   let edits: Edit[] | null = null;
-  let headings: readonly TableCell[] | null = null;
+  let headings: readonly Heading[] | null = null;
   let after = 0;
   for (let at = text.indexOf('  '); at !== -1; at = text.indexOf('  ', after)) {
     const begin = text.lastIndexOf('\n', at) + 1;
@@ -98,26 +100,40 @@ function alignedTables(text: string): Edit[] | null {
     if (RULED.test(line) || (headings === null && TWO_DIGITS.test(line))) continue;
     const marks = ALIGNED_QUOTE_MARKS.exec(line)?.[0].length ?? 0;
     const cells = alignedCells(line.slice(marks));
-    const row: TableCell[] | null = headings === null ? null : rowBelow(headings, cells);
+    const row: readonly string[] | null = headings === null ? null : namesAbove(headings, cells);
     if (row !== null) {
       edits ??= [];
-      for (const [column, cell] of cells.entries()) label(cell, row[column]?.text ?? '', begin + marks, edits);
-    } else headings = cells.length > 1 && areLabels(cells.map(({ text }) => columnName(text))) ? cells : null;
+      for (const [column, cell] of cells.entries()) label(cell, row[column] ?? '', begin + marks, edits);
+    } else headings = headingsIn(cells);
   }
   return edits;
 }
 
-/** The heading of each cell, where every one stands below another of them; else null. */
-function rowBelow(headings: readonly TableCell[], cells: readonly TableCell[]): TableCell[] | null {
-  const row: TableCell[] = [];
+interface Heading {
+  readonly start: number;
+  readonly name: string;
+}
+
+/** The cells as names of columns; null where they are none. */
+function headingsIn(cells: readonly TableCell[]): Heading[] | null {
+  if (cells.length < 2 || !cells.every(({ text }) => text.length <= MAX_NAME)) return null;
+  const headings = cells.map(({ start, text }) => ({ start, name: columnName(text) }));
+  return areLabels(headings.map(({ name }) => name)) ? headings : null;
+}
+
+/** The name above each cell, where every one stands below another of them and the row has no labels of its own; else null. */
+function namesAbove(headings: readonly Heading[], cells: readonly TableCell[]): string[] | null {
+  const row: string[] = [];
   let next = 0;
+  const own = cells.map(({ text }) => isLabel(text.replace(/:$/, '')));
+  if (own[0] === true || own.filter(Boolean).length > 1) return null;
   for (const cell of cells) {
     // The last one that begins before the cell ends: numbers are aligned at their ends, words at their beginnings.
     let column = -1;
     while (next < headings.length && (headings[next]?.start ?? 0) < cell.end) column = next++;
     const heading = headings[column];
     if (heading === undefined) return null;
-    row.push(heading);
+    row.push(heading.name);
   }
   return row.length > 1 ? row : null;
 }

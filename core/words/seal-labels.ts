@@ -40,7 +40,7 @@ const LABELS: Record<Language, SealLabels> = {
     portal: 'Send by secure portal',
     cannot: 'It cannot be encrypted with OpenPGP here.',
     canUndo:
-      'To change the message or add somebody, undo the encryption first. This works as long as Mailward stays open.',
+      'To change the message or add somebody, undo the encryption first. This works until you leave this message or close Mailward.',
   },
   es: {
     encrypt: 'Cifrar con OpenPGP',
@@ -54,7 +54,7 @@ const LABELS: Record<Language, SealLabels> = {
     portal: 'Enviar por el portal seguro',
     cannot: 'Aquí no se puede cifrar con OpenPGP.',
     canUndo:
-      'Para cambiar el mensaje o añadir a alguien, deshaga antes el cifrado. Esto funciona mientras Mailward siga abierto.',
+      'Para cambiar el mensaje o añadir a alguien, deshaga antes el cifrado. Esto funciona hasta que salga de este mensaje o cierre Mailward.',
   },
 };
 

@@ -62,7 +62,7 @@ export function secureTransportDomains({ domains }: DomainRecords): string[] {
 }
 
 function wordExpressions(policy: Policy): string[] {
-  // The lists leave out plurals, which the add-ins know by themselves.
+  // Few words stand in the lists in the plural, too: the add-ins know it by themselves.
   const wrapped = (words: readonly string[]) => `(?i)\\b(?:${words.map(literal).join('|')})s?\\b`;
   const { words } = healthWords(policy, WORD_SETTINGS * (RE2_LENGTH - wrapped([]).length), 2);
   const expressions: string[] = [];

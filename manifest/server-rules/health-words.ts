@@ -17,8 +17,9 @@ export function healthWords({ detection }: Policy, characters: number, perWord: 
   const terms = new Map<string, boolean>();
   for (const rule of RULES) {
     if (!('terms' in rule) || !isHealth(rule.category) || detection.disabledRules.includes(rule.id)) continue;
-    for (const { topic, confidence, words } of rule.terms) {
-      if (confidence !== 'high') continue;
+    for (const { topic, confidence, words, derived } of rule.terms) {
+      // Room is scarce, and another spelling of a word does less than another word.
+      if (confidence !== 'high' || derived === true) continue;
       for (const word of words.split('\n')) terms.set(word.trim(), topic !== null || terms.get(word.trim()) === true);
     }
   }

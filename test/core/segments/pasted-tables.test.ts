@@ -37,6 +37,8 @@ describe('a table pasted as text', () => {
     ['rows of another width', 'name,mrn,dob\nplease send them all'],
     ['no rows', 'name,mrn,dob'],
     ['blanks without rows', 'Name   MRN\nplease send them all\nRuiz   00482137'],
+    ['blanks with labels of its own', 'Test   Status\nMRN   4471882\nHIV   positive'],
+    ['blanks below longer words', `Name   MRN   ${'q '.repeat(30)}\nab   cd   e`],
     ['blanks with more cells than names', 'Name   MRN\nRuiz   Lind   Mora   00482137'],
   ])('is not seen in %s', (_what, text) => {
     expect(folded(text)).toBe(text);
