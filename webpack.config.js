@@ -64,7 +64,8 @@ function bundle({ name, entry, target, folder, platform, plugins = [], output = 
           exclude: /^ocr\//,
           minify: TerserPlugin.swcMinify,
           extractComments: false,
-          terserOptions: { ecma: Number(target.slice(2)) },
+          // Every byte of an event's script is loaded for every event.
+          terserOptions: { ecma: Number(target.slice(2)), compress: { passes: 3 } },
         }),
       ],
     },
