@@ -10,14 +10,14 @@ import type { Words } from './words.ts';
  */
 export async function showSmartAlert(alert: SmartAlert, words: Words): Promise<AlertButton['does']> {
   return await new Promise((choose) => {
-    const finish = (choice: AlertButton['does']) => {
-      dialog.close();
-      dialog.remove();
-      choose(choice);
-    };
+    // However it is closed: a browser may close it on Esc without asking.
+    let choice: AlertButton['does'] = 'dont-send';
     const buttons = alert.buttons.map((button, index) =>
       element('button', { type: 'button', class: index === 0 ? 'primary' : 'secondary' }, [labelOf(button, words)], {
-        click: () => finish(button.does),
+        click: () => {
+          choice = button.does;
+          dialog.close();
+        },
       }),
     );
     const dialog = element(
@@ -31,9 +31,9 @@ export async function showSmartAlert(alert: SmartAlert, words: Words): Promise<A
         element('div', { class: 'dialog-buttons' }, buttons),
       ],
     );
-    dialog.addEventListener('cancel', (event) => {
-      event.preventDefault();
-      finish('dont-send');
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      choose(choice);
     });
     document.body.append(dialog);
     dialog.showModal();

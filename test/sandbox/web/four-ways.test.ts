@@ -55,7 +55,7 @@ describe.skipIf(sandbox === null)('one draft each', () => {
     await send();
     await dialog().waitFor();
     expect(await dialog().textContent()).toContain('cannot receive protected mail');
-    await page.keyboard.press('Escape');
+    await page.locator('dialog[open] button').first().press('Escape');
     await page.waitForSelector(NOT_SENT);
     expect(sandbox?.arrived()).toBe(before);
     await set('portal', 'gateway');
@@ -75,7 +75,7 @@ describe.skipIf(sandbox === null)('one draft each', () => {
       expect(sandbox?.arrived()).toBe(before);
       const encrypt = dialog().getByRole('button', { name: 'Encrypt…' });
       if ((await encrypt.count()) > 0) await encrypt.click();
-      else await page.keyboard.press('Escape');
+      else await page.locator('dialog[open] button').first().press('Escape');
       const beside = await pane();
       expect(await reason()).toContain('There is an OpenPGP key for this address.');
       expect(await beside.getByText('It has to be encrypted with OpenPGP first').count()).toBe(1);

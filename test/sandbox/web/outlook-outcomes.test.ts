@@ -93,7 +93,7 @@ describe.skipIf(sandbox === null)('What a person meets on Send', () => {
         await send();
         await dialog().waitFor();
         expect(await said()).toMatch(words[language]);
-        await page.keyboard.press('Escape');
+        await page.locator('dialog[open] button').first().press('Escape');
         await page.waitForSelector(NOT_SENT);
         expect(arrived()).toBe(before);
       });
