@@ -33,7 +33,7 @@ export function alignedCells(line: string): TableCell[] {
 }
 
 /** The part of a line from `from` to `to` as a cell. */
-export function tableCell(line: string, from: number, to: number): TableCell {
+function tableCell(line: string, from: number, to: number): TableCell {
   const raw = line.slice(from, to);
   const blank = raw.length - raw.trimStart().length;
   const text = raw.trim();
