@@ -84,6 +84,8 @@ export type SensitiveTopic =
   | 'minor';
 
 export type Confidence = 'low' | 'medium' | 'high';
+/** The surer, the higher. */
+export const CONFIDENCE_RANK: Readonly<Record<Confidence, number>> = { low: 0, medium: 1, high: 2 };
 
 export type Zone = 'new' | 'quoted' | 'signature' | 'disclaimer';
 

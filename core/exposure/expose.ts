@@ -1,5 +1,5 @@
 import type { Draft, Unread } from '../draft.ts';
-import type { Category, Finding, Segment, SensitiveTopic } from '../finding.ts';
+import { type Category, CONFIDENCE_RANK, type Finding, type Segment, type SensitiveTopic } from '../finding.ts';
 import type { Policy } from '../policy/schema.ts';
 import { EXPOSURE_LEVELS, type Exposure, type ExposureLevel, type ExposureReason } from './exposure.ts';
 import { featuresOf } from './features.ts';
@@ -116,10 +116,8 @@ function reasonsFor(
   return reasons.slice(0, 3);
 }
 
-const RANK = { high: 0, medium: 1, low: 2 } as const;
-
 /** The categories of some findings, the surest first. */
 function categories(findings: readonly Finding[], max: number): Category[] {
-  const sorted = [...findings].sort((a, b) => RANK[a.confidence] - RANK[b.confidence]);
+  const sorted = [...findings].sort((a, b) => CONFIDENCE_RANK[b.confidence] - CONFIDENCE_RANK[a.confidence]);
   return [...new Set(sorted.map(({ category }) => category))].slice(0, max);
 }

@@ -1,4 +1,4 @@
-import type { Confidence, Finding, Segment } from '../finding.ts';
+import { CONFIDENCE_RANK, type Confidence, type Finding, type Segment } from '../finding.ts';
 import type { Policy } from '../policy/schema.ts';
 import { unfold } from '../segments/fold.ts';
 import { APOSTROPHE_SIGN, CAPITALISED, ENDS_IN_S, POSSESSIVE, type Words } from '../segments/words.ts';
@@ -8,7 +8,7 @@ import { customRules } from './custom.ts';
 import { fileSigns } from './file-signs.ts';
 import { RULES } from './index.ts';
 import { nextOfList } from './number-list.ts';
-import { RANK, withoutOverlaps } from './overlaps.ts';
+import { withoutOverlaps } from './overlaps.ts';
 import type { PatternRule, Rule } from './rule.ts';
 import {
   type Entry,
@@ -192,8 +192,8 @@ function runPattern(
   const { pattern } = rule;
   const { text } = segment.folded;
   const stretch = from === 0 && to === text.length ? text : text.slice(from, to);
-  /** Notes what is at a place, if it is such a thing, and answers how sure that is: at most as sure as the first of its list. */
-  const judge = ([start, end]: Place, first: Confidence | null): Confidence | null => {
+  /** Notes what is at a place, if it is such a thing, and answers how sure that is: in a list, at most as sure as before. */
+  const judge = ([start, end]: Place, atMost: Confidence | null): Confidence | null => {
     const confidence: Confidence | null =
       rule.accept === undefined
         ? rule.confidence
@@ -204,7 +204,7 @@ function runPattern(
             heading: () => headingAt(start, end),
           });
     if (confidence === null) return null;
-    const sure = first !== null && RANK[first] < RANK[confidence] ? first : confidence;
+    const sure = atMost !== null && CONFIDENCE_RANK[atMost] < CONFIDENCE_RANK[confidence] ? atMost : confidence;
     if (!isFull(sure)) found.push(finding(rule, sure, rule.topic ?? null, segment, start, end));
     return sure;
   };
@@ -213,11 +213,11 @@ function runPattern(
     if (match[0] === '') pattern.lastIndex++;
     const end = from + match.index + match[0].length;
     const value = match[1] ?? match[0];
+    let sure: Confidence | null = null;
     let place: Place | null = [end - value.length, end];
-    let sure = judge(place, null);
-    while (rule.lists === true && place !== null && sure !== null) {
-      place = nextOfList(text, value, place[1]);
-      if (place !== null) sure = judge(place, sure);
+    while (place !== null) {
+      sure = judge(place, sure);
+      place = rule.lists === true && sure !== null ? nextOfList(text, value, place[1]) : null;
     }
   }
 }

@@ -1,13 +1,11 @@
 import {
   type Category,
+  CONFIDENCE_RANK,
   COUNTER_SIGN_CATEGORIES,
-  type Confidence,
   type Finding,
   HEALTH_CATEGORIES,
 } from '../finding.ts';
 
-/** The surer, the higher. */
-export const RANK: Readonly<Record<Confidence, number>> = { low: 0, medium: 1, high: 2 };
 const COUNTER_SIGNS: ReadonlySet<Category> = new Set(COUNTER_SIGN_CATEGORIES);
 const HEALTH: ReadonlySet<Category> = new Set(HEALTH_CATEGORIES);
 
@@ -31,7 +29,8 @@ export function withoutOverlaps(found: readonly Finding[]): Finding[] {
       return earlier !== undefined && finding.start < earlier.end && contend(earlier, finding);
     });
     if (rival === undefined) kept.push(finding);
-    else if (RANK[finding.confidence] > RANK[kept[rival]?.confidence ?? 'high']) kept[rival] = finding;
+    else if (CONFIDENCE_RANK[finding.confidence] > CONFIDENCE_RANK[kept[rival]?.confidence ?? 'high'])
+      kept[rival] = finding;
   }
   return [...kept, ...counterSigns].sort((a, b) => a.start - b.start);
 }

@@ -1,7 +1,7 @@
 import { columnName } from '../attachments/table.ts';
 import { type Edit, NO_EDITS } from './edit.ts';
 import { alignedCells, type TableCell, tableCells } from './table-cells.ts';
-import { isLabel } from './table-columns.ts';
+import { areLabels, hasOwnLabels } from './table-columns.ts';
 
 const CELL = `"?[A-Za-z_#][A-Za-z0-9_ #/.()'-]{0,39}"?`;
 /** A line of nothing but names of columns: name,mrn,dx or | Name | MRN |. */
@@ -50,12 +50,6 @@ function dividedTables(text: string): Edit[] | null {
     HEADING_LINE.lastIndex = Math.max(HEADING_LINE.lastIndex, end - 1);
   }
   return edits;
-}
-
-function areLabels(names: readonly string[]): boolean {
-  const filled = names.filter((name) => name !== '');
-  const labels = filled.filter(isLabel).length;
-  return labels >= 2 && labels * 2 >= filled.length;
 }
 
 /** Labels the rows from `start` on; answers where the table ends. */
@@ -123,10 +117,9 @@ function headingsIn(cells: readonly TableCell[]): Heading[] | null {
 
 /** The name above each cell, where every one stands below another of them and the row has no labels of its own; else null. */
 function namesAbove(headings: readonly Heading[], cells: readonly TableCell[]): string[] | null {
+  if (hasOwnLabels(cells.map(({ text }) => text.replace(/:$/, '')))) return null;
   const row: string[] = [];
   let next = 0;
-  const own = cells.map(({ text }) => isLabel(text.replace(/:$/, '')));
-  if (own[0] === true || own.filter(Boolean).length > 1) return null;
   for (const cell of cells) {
     // The last one that begins before the cell ends: numbers are aligned at their ends, words at their beginnings.
     let column = -1;

@@ -75,7 +75,7 @@ export function tableColumns(writer: PieceWriter) {
     for (const [column, rows] of row.below) table.covered[column] = rows;
     if (!row.plain) return;
     if (namesColumns(row.cells)) table.names = namesOf(row.cells);
-    else if (table.names.length > 0 && !hasOwnLabels(row.cells)) label(row.cells, table.names);
+    else if (table.names.length > 0 && !hasOwnLabels(row.cells.map(({ text }) => text))) label(row.cells, table.names);
   };
   const label = (cells: readonly Cell[], names: readonly string[]) => {
     for (const { column, piece, text } of cells) {
@@ -133,8 +133,7 @@ function namesColumns(cells: readonly Cell[]): boolean {
   const filled = cells.filter(({ text }) => text !== '');
   if (filled.length < 2 || !filled.every(({ text }) => isColumnName(text))) return false;
   if (filled.every(({ isHeading }) => isHeading)) return true;
-  const labels = filled.filter(({ text }) => isLabel(text)).length;
-  return labels >= 2 && labels * 2 >= filled.length;
+  return areLabels(filled.map(({ text }) => text));
 }
 
 function namesOf(cells: readonly Cell[]): string[] {
@@ -146,9 +145,16 @@ function namesOf(cells: readonly Cell[]): string[] {
   return names;
 }
 
-/** A label and its value side by side, or two such pairs. */
-function hasOwnLabels(cells: readonly Cell[]): boolean {
-  return isLabel(cells[0]?.text ?? '') || cells.filter(({ text }) => isLabel(text)).length > 1;
+/** Whether the cells of a row hold a label and its value side by side, or two such pairs. */
+export function hasOwnLabels(cells: readonly string[]): boolean {
+  return isLabel(cells[0] ?? '') || cells.filter(isLabel).length > 1;
+}
+
+/** Whether two of the names of columns, and at least half of them, say nothing but what is asked for there. */
+export function areLabels(names: readonly string[]): boolean {
+  const filled = names.filter((name) => name !== '');
+  const labels = filled.filter(isLabel).length;
+  return labels >= 2 && labels * 2 >= filled.length;
 }
 
 /** Whether a column's name says what its values are to the rules. */
@@ -157,7 +163,7 @@ export function hasLabelWord(name: string): boolean {
 }
 
 /** Whether a text is made of label words alone. */
-export function isLabel(text: string): boolean {
+function isLabel(text: string): boolean {
   return isColumnName(text) && LABEL.test(`${withoutAccents(text)} `);
 }
 
