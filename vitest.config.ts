@@ -15,6 +15,8 @@ const SHARING = [
   'sandbox/drafts',
   'sandbox/inbox',
   'sandbox/outlook',
+  'sandbox/server',
+  'sandbox/web',
 ];
 /** In their own processes: these are measured, or run the built bundles in worlds of their own. */
 const APART = ['audit-trail', 'changed-while-recorded', 'lines-in-bare-runtimes', 'only-own-encryption', 'slow-input'];
