@@ -6,8 +6,9 @@ import type { Draft, Unread } from './draft.ts';
 import { aboutPatients } from './exposure/about-patients.ts';
 import { expose } from './exposure/expose.ts';
 import type { Exposure } from './exposure/exposure.ts';
-import { withKnownNames } from './exposure/known-names.ts';
+import { withKnownIdentifiers } from './exposure/known-identifiers.ts';
 import { suspectsAmong } from './exposure/suspects.ts';
+import { VERDICT } from './exposure/verdict-weights.ts';
 import type { Finding, Segment } from './finding.ts';
 import type { KeyStates } from './pgp/key-states.ts';
 import type { Policy } from './policy/schema.ts';
@@ -64,5 +65,6 @@ export async function assess(draft: Draft, policy: Policy, files: FileReading = 
   const unread = [...unreadable, ...suspects];
   const exposure = expose(draft, segments, findings, unread, policy);
   const others = unopened.filter((one) => !suspects.includes(one));
-  return { segments, findings: withKnownNames(findings, segments), unread, unopened: others, exposure };
+  const known = withKnownIdentifiers(findings, segments, VERDICT.plainWords);
+  return { segments, findings: known, unread, unopened: others, exposure };
 }

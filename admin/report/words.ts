@@ -104,7 +104,7 @@ const SPANISH: ReportWords = {
     unscanned: 'Desde teléfonos, sin revisar',
     lost: 'Eventos perdidos',
   },
-  share: 'Parte',
+  share: 'Porcentaje',
   toProtect: 'Sobre pacientes',
   protected: 'Protegidos',
   more: (count) => `y ${count} más`,
@@ -113,7 +113,7 @@ const SPANISH: ReportWords = {
   foot: 'Sobre pacientes: enviado fuera con algo sobre un paciente, o posiblemente. Los eventos no guardan texto de ningún mensaje.',
   sections: {
     day: { title: 'Por día', name: 'Día', count: 'Mensajes' },
-    exposure: { title: 'Por lo hallado', name: 'Hallado', count: 'Mensajes' },
+    exposure: { title: 'Por lo encontrado', name: 'Encontrado', count: 'Mensajes' },
     action: { title: 'Por decisión', name: 'Decisión', count: 'Mensajes' },
     protection: { title: 'Por protección', name: 'Protección', count: 'Mensajes' },
     category: { title: 'Por categoría', name: 'Categoría', count: 'Eventos' },

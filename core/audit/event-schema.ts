@@ -67,7 +67,9 @@ const DECISION_REASONS = codes<DecisionReason>({
   'escalation-confirm': true,
   'escalation-manual': true,
   'nothing-fits': true,
+  'no-portal-to-ask-for': true,
   'subject-holds-phi': true,
+  'location-holds-phi': true,
   'unread-blocked': true,
   overridden: true,
 });

@@ -70,10 +70,11 @@ export const NO_CONSENTS: Consents = { salt: null, ordinaryMail: new Map(), mark
 export function readConsents(json: unknown): Consents {
   const file = v.safeParse(ConsentsSchema, json);
   if (!file.success) return NO_CONSENTS;
-  const ordinaryMail = lastOfEach(file.output.consents, ConsentSchema, ({ asked }) => asked);
-  const marketing = lastOfEach(file.output.authorizations, AuthorizationSchema, ({ from }) => from);
+  const { salt } = file.output;
+  const ordinaryMail = lastOfEach(file.output.consents, ConsentSchema, ({ asked }) => asked, salt);
+  const marketing = lastOfEach(file.output.authorizations, AuthorizationSchema, ({ from }) => from, salt);
   const hashed = [...ordinaryMail.keys(), ...marketing.keys()].some((address) => address.startsWith('sha256:'));
-  return { salt: hashed ? file.output.salt : null, ordinaryMail, marketing };
+  return { salt: hashed ? salt : null, ordinaryMail, marketing };
 }
 
 /**
@@ -116,19 +117,24 @@ function lastOfEach<Schema extends typeof ConsentSchema | typeof AuthorizationSc
   entries: readonly unknown[],
   schema: Schema,
   since: (record: v.InferOutput<Schema>) => number,
+  salt: string,
 ): ReadonlyMap<string, v.InferOutput<Schema>> {
   const last = new Map<string, v.InferOutput<Schema>>();
-  const endedSomehow: string[] = [];
+  const endedSomehow = new Set<string>();
   for (const entry of entries) {
     const record = v.safeParse(schema, entry);
     if (!record.success) {
       const ended = v.safeParse(EndedSchema, entry);
-      if (ended.success) endedSomehow.push(ended.output.address);
+      if (ended.success) endedSomehow.add(ended.output.address);
       continue;
     }
     const known = last.get(record.output.address);
     if (known === undefined || since(record.output) >= since(known)) last.set(record.output.address, record.output);
   }
-  for (const address of endedSomehow) last.delete(address);
+  if (endedSomehow.size === 0) return last;
+  const ended = new Set([...endedSomehow, ...[...endedSomehow].map((address) => hashedAddress(address, salt))]);
+  // One patient's records may stand under the address and under its hash.
+  for (const address of last.keys())
+    if (ended.has(address) || ended.has(hashedAddress(address, salt))) last.delete(address);
   return last;
 }

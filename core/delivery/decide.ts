@@ -9,7 +9,7 @@ import type { Decision, DecisionReason, Fit, RecipientWay } from './decision.ts'
 import { type FitSetting, fitOf } from './fits.ts';
 import { reviewHeader, routeHeader, routesAsked, tlsBelow } from './headers.ts';
 import { subjectLine } from './subject-line.ts';
-import { hasTag, tagSubject, untagSubject } from './subject-tag.ts';
+import { cutSubject, hasTag, tagSubject, untagSubject } from './subject-tag.ts';
 
 /**
  * Decides what happens to a draft: of everything that asks for something (exposure, unread parts, the sender's wish, a
@@ -23,9 +23,9 @@ export function decide(draft: Draft, { findings, unread, exposure }: Assessment,
   const because: DecisionReason[] = [];
   const fitting = { ...setting, kind: draft.kind };
 
-  const allInside = draft.recipients.length > 0 && outside.length === 0;
-  const recipientsKnown = !unread.some((item) => item.part === 'recipients');
-  const stayInside = allInside && recipientsKnown && policy.protection.internal === 'allow';
+  const recipientsKnown = unread.every((item) => item.part !== 'recipients');
+  const allInside = draft.recipients.length > 0 && outside.length === 0 && recipientsKnown;
+  const stayInside = allInside && policy.protection.internal === 'allow';
 
   const mayOverride = isOverridable(exposure, unread, policy);
   const overridden = mayOverride && overrides(setting);
@@ -42,10 +42,17 @@ export function decide(draft: Draft, { findings, unread, exposure }: Assessment,
     if (stayInside && exposure.level !== 'none') because.push('internal-only');
     else if (!overridden) because.push('nothing-found');
   }
+  // A gateway looks at what goes outside; a label protects wherever it stands.
+  if (stayInside && asked === 'portal' && policy.portal.via !== 'label') because.push('internal-only');
 
-  const order = needed ? allowedProtections(exposed ? exposure : null, unchecked, asked, policy) : [];
   const audience = policy.protection.internal === 'protect' ? draft.recipients : outside;
-  const protection = needed ? firstThatFitsAll(draft, audience, order, fitting) : null;
+  const chosen = (uncheckedToo: boolean, wish: Protection | null) => {
+    const order = allowedProtections(exposed ? exposure : null, uncheckedToo, wish, policy);
+    // Whoever takes it must not be nobody only because nobody could be read.
+    const offered = order.filter((one) => one !== 'portal' || policy.portal.via !== 'none' || stayInside);
+    return { order, protection: firstThatFitsAll(draft, audience, offered, fitting) };
+  };
+  const { order, protection } = needed ? chosen(unchecked, asked) : { order: [], protection: null };
 
   const awaitsKeys = protection === 'pgp' || (protection === null && onlyKeysOfColleaguesLack(outside, order, fitting));
   const spared = (recipient: Draft['recipients'][number]) =>
@@ -57,9 +64,21 @@ export function decide(draft: Draft, { findings, unread, exposure }: Assessment,
     if (ACTIONS.indexOf(to) > ACTIONS.indexOf(action)) action = to;
     because.push(reason);
   };
-  if (needed && protection === null) raise('block', 'nothing-fits');
+  if (needed && protection === null) {
+    raise('block', 'nothing-fits');
+    // What the sender can mend in the message itself is told rather than whom to leave out.
+    const told = exposure.reasons.some(({ id }) => id !== 'unread-part');
+    const fileAlone = told ? chosen(false, asked).protection !== null : asked === null;
+    const wishAlone = !(exposed || unchecked) || chosen(unchecked, null).protection !== null;
+    if (unchecked && recipientsKnown && fileAlone) raise('block', 'unread-blocked');
+    else if (asked === 'portal' && wishAlone) raise('block', 'no-portal-to-ask-for');
+  }
   if (subjectHeld && policy.enforcement.subjectWithPhi === 'block') raise('block', 'subject-holds-phi');
-  if (unchecked && policy.enforcement.unread === 'block') raise('block', 'unread-blocked');
+  // A label encrypts an invitation's text and files; its place stays as written (Microsoft, "Sensitivity labels for meetings").
+  if (protection === 'portal' && policy.portal.via === 'label' && findings.some(tellsInLocation))
+    raise('block', 'location-holds-phi');
+  if (unchecked && policy.enforcement.unread === 'block' && !because.includes('unread-blocked'))
+    raise('block', 'unread-blocked');
   // Whoever asked for the portal has answered the question already.
   if (unchecked && policy.enforcement.unread === 'confirm' && asked !== 'portal') raise('ask', 'escalation-confirm');
   if (exposed && asked !== 'portal' && policy.enforcement.escalation === 'confirm') raise('ask', 'escalation-confirm');
@@ -203,10 +222,21 @@ function onlyKeysOfColleaguesLack(
 
 /** "Your appointment" tells no more than the sender's address does. */
 const TELLS_NOTHING: ReadonlySet<Category> = new Set([...COUNTER_SIGN_CATEGORIES, 'visit', 'payment_for_care']);
+/** What a place is called and found by. */
+const NAMES_A_PLACE: ReadonlySet<Category> = new Set(['address', 'zip', 'phone', 'url', 'date', 'procedure', 'test']);
 
 /** An identifier or a word about somebody's health in the subject, which is read by every server on the way. */
-export function tellsInSubject({ segment, confidence, category }: Finding): boolean {
-  return segment === 'subject' && confidence !== 'low' && !TELLS_NOTHING.has(category);
+export function tellsInSubject(finding: Finding): boolean {
+  return finding.segment === 'subject' && tells(finding);
+}
+
+/** The same in a meeting's place. "Room 4 of the eye clinic" tells where, and nothing about anybody. */
+function tellsInLocation(finding: Finding): boolean {
+  return finding.segment === 'location' && tells(finding) && !NAMES_A_PLACE.has(finding.category);
+}
+
+function tells({ confidence, category }: Finding): boolean {
+  return confidence !== 'low' && !TELLS_NOTHING.has(category);
 }
 
 /** The gateway looks for the tag; a label needs none, and then nobody has to read the sender's wish in the subject. */
@@ -215,7 +245,8 @@ function portalSubject(subject: string, policy: Policy): string {
 }
 
 function neutralSubject(policy: Policy): string {
-  return policy.enforcement.neutralSubject.replace('{organisation}', policy.organisation.name);
+  const { neutralSubject: subject } = policy.enforcement;
+  return cutSubject(subject.replace('{organisation}', () => policy.organisation.name));
 }
 
 function way(

@@ -48,7 +48,9 @@ export type DecisionReason =
   | 'escalation-confirm'
   | 'escalation-manual'
   | 'nothing-fits'
+  | 'no-portal-to-ask-for'
   | 'subject-holds-phi'
+  | 'location-holds-phi'
   | 'unread-blocked'
   | 'overridden';
 

@@ -15,7 +15,7 @@ export function hasTag(subject: string, policy: Policy): boolean {
 export function tagSubject(subject: string, policy: Policy): string {
   if (isTagged(subject, policy)) return subject;
   const { text, place } = policy.portal.subject;
-  const room = cut(untagSubject(subject, policy), MAX_SUBJECT - text.length - 1).trim();
+  const room = cutSubject(untagSubject(subject, policy), text.length + 1).trim();
   if (room === '') return text;
   return place === 'start' ? `${text} ${room}` : `${room} ${text}`;
 }
@@ -43,8 +43,9 @@ function lowerCase(text: string): string {
   return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
-/** Cuts to `max` UTF-16 units without halving a surrogate pair. */
-function cut(text: string, max: number): string {
+/** Cuts to what Outlook takes, less what is `kept` free, in UTF-16 units, without halving a surrogate pair. */
+export function cutSubject(text: string, kept = 0): string {
+  const max = MAX_SUBJECT - kept;
   const code = text.charCodeAt(max - 1);
   return text.slice(0, code >= 0xd800 && code < 0xdc00 ? max - 1 : max);
 }

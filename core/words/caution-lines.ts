@@ -50,8 +50,8 @@ const WORDS: Record<Language, CautionWords> = {
       'look-alike-domain': (pairs, count) => `${pairs}. ${count > 1 ? '¿Son los correctos?' : '¿Es el correcto?'}`,
       'first-time-recipient': (who, count) =>
         `Trata de un paciente y es su primer mensaje a ${who}. ${count > 1 ? '¿Son correctas las direcciones?' : '¿Es correcta la dirección?'}`,
-      'outsiders-added': (who) =>
-        `La conversación de abajo trata de un paciente y se mantuvo sin ${who}. ¿Conviene que la lea?`,
+      'outsiders-added': (who, count) =>
+        `La conversación de abajo trata de un paciente y se mantuvo sin ${who}. ¿Conviene que la ${count > 1 ? 'lean' : 'lea'}?`,
       'greets-somebody-else': (who, count) =>
         `El saludo no nombra a ${who}, sino a otra persona. ${count > 1 ? '¿Son los destinatarios correctos?' : '¿Es el destinatario correcto?'}`,
       'many-personal-addresses': (_who, count) =>

@@ -29,30 +29,35 @@ export const ENGLISH: Sentences = {
   overriddenUnjustified: 'It goes as usual because you chose to. That is recorded.',
   consented: 'It goes as usual, as the patient asked for ordinary mail.',
   unread: (name, reason) => `"${name}" ${UNREAD[reason]}`,
+  unreadMore: (count) => `${count === 1 ? 'One more' : `${count} more`} cannot be checked either.`,
   unreadNameless: 'An attachment cannot be checked.',
   recipientsUnread: 'Not every recipient could be checked.',
   blockedRecipients: (count, names) =>
-    `Not sent. ${count === 1 ? 'One recipient' : `${count} recipients`} cannot receive protected mail: ${names}. Remove ${count === 1 ? 'it' : 'them'} to send.`,
+    `Not sent. ${count === 1 ? 'One recipient' : `${count} recipients`} cannot receive protected mail: ${names}. Remove ${count === 1 ? 'this recipient' : 'them'} to send.`,
+  blockedAskedFor:
+    'Not sent. Its subject asks for a secure portal, and your organisation has none. Please take the tag out of the subject.',
   blockedSubject:
     'Not sent. The subject tells something about a patient, and subjects cannot be encrypted. Please change the subject.',
-  blockedUnread: (what) => `Not sent. ${what} Remove it to send.`,
+  blockedLocation:
+    'Not sent. The place of the meeting tells something about a patient, and places cannot be encrypted. Please change it.',
+  blockedUnread: (what, count) => `Not sent. ${what} Remove ${count === 1 ? 'it' : 'them'} to send.`,
   blockedRecipientsUnread:
     'Not sent. Not every recipient could be checked. Write to fewer at once, or by their own addresses.',
   blockedManual: 'Not sent.',
   ask: {
     portal: {
       never: 'Choose the secure portal to send it.',
-      'with-reason': 'Choose the secure portal, or say in Mailward why it is not needed.',
+      'with-reason': 'Choose the secure portal, or say in Mailward that it is not about a patient.',
       'without-reason': 'Choose the secure portal, or send it as it is.',
     },
     encrypt: {
       never: 'Encrypt it with OpenPGP in Mailward to send it.',
-      'with-reason': 'Encrypt it with OpenPGP in Mailward, or say there why it is not needed.',
+      'with-reason': 'Encrypt it with OpenPGP in Mailward, or say there that it is not about a patient.',
       'without-reason': 'Encrypt it with OpenPGP in Mailward, or send it as it is.',
     },
     nothing: {
       never: 'It cannot be sent as it is.',
-      'with-reason': 'To send it as it is, say in Mailward why.',
+      'with-reason': 'To send it as it is, say in Mailward that it is not about a patient.',
       'without-reason': 'Look it over before you send it as it is.',
     },
   },
@@ -125,5 +130,5 @@ const REASONS: Record<ExposureReason['id'], (what: string, reason: ExposureReaso
   'sensitive-topic': (_what, reason) =>
     `It touches ${reason.topic === null ? 'a sensitive topic' : topicWords(reason.topic, 'en')}, which needs more care.`,
   'unread-part': () => 'Something in it could not be checked.',
-  'counter-sign': (what) => `It also shows ${what}, which speaks against it.`,
+  'counter-sign': (what) => `It also shows ${what}; that speaks against it.`,
 };

@@ -39,7 +39,7 @@ export function describeFailure(code: FailureCode, language: Language): string {
 
 const UNSCANNED: Record<Language, string> = {
   en: 'This app sends without asking Mailward. Mail about patients is safer from your computer.',
-  es: 'Esta aplicación envía sin preguntar a Mailward. El correo sobre pacientes va más seguro desde su computadora.',
+  es: 'Esta aplicación envía sin preguntar a Mailward. El correo sobre pacientes va más seguro desde su equipo.',
 };
 
 /** For clients in which nothing can be checked at send; at most the 150 characters of a notification. */

@@ -33,7 +33,7 @@ const LABELS: Record<Language, OverrideLabels> = {
     reasons: {
       'own-details': "My details, a colleague's or my organisation's",
       invented: 'An example or training data',
-      misread: 'Something else than Mailward takes it for',
+      misread: 'Not what Mailward takes it for',
       'not-a-patient': 'About somebody who is not a patient',
     },
     sendAsItIs: 'Send as it is',
@@ -47,7 +47,7 @@ const LABELS: Record<Language, OverrideLabels> = {
     notAPatients: "Not a patient's",
     confirmOne: 'Leave it out',
     nothingLeft: 'Nothing else in the message speaks of a patient.',
-    restStands: 'The rest still speaks of a patient, so the message stays protected.',
+    restStands: 'The rest still speaks of a patient, so nothing changes.',
     protectedAnyway: 'Your organisation protects a message like this all the same.',
   },
   es: {
@@ -56,7 +56,7 @@ const LABELS: Record<Language, OverrideLabels> = {
     reasons: {
       'own-details': 'Datos míos, de un colega o de mi organización',
       invented: 'Un ejemplo o datos de formación',
-      misread: 'Otra cosa de lo que cree Mailward',
+      misread: 'Algo distinto de lo que cree Mailward',
       'not-a-patient': 'De alguien que no es paciente',
     },
     sendAsItIs: 'Enviar como está',
@@ -70,7 +70,7 @@ const LABELS: Record<Language, OverrideLabels> = {
     notAPatients: 'No es de un paciente',
     confirmOne: 'No contarlo',
     nothingLeft: 'Nada más en el mensaje habla de un paciente.',
-    restStands: 'El resto sigue hablando de un paciente, así que el mensaje sigue protegido.',
+    restStands: 'El resto sigue hablando de un paciente, así que nada cambia.',
     protectedAnyway: 'Su organización protege igualmente un mensaje como este.',
   },
 };

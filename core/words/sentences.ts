@@ -23,11 +23,16 @@ export interface Sentences {
   /** After what it is about, and beside the recipient. */
   readonly consented: string;
   readonly unread: (name: string, reason: UnreadReason) => string;
+  /** After the first that could not be checked. */
+  readonly unreadMore: (count: number) => string;
   readonly unreadNameless: string;
   readonly recipientsUnread: string;
   readonly blockedRecipients: (count: number, names: string) => string;
+  /** The portal is asked for where there is none. */
+  readonly blockedAskedFor: string;
   readonly blockedSubject: string;
-  readonly blockedUnread: (what: string) => string;
+  readonly blockedLocation: string;
+  readonly blockedUnread: (what: string, count: number) => string;
   readonly blockedRecipientsUnread: string;
   /** Before what to do about it. */
   readonly blockedManual: string;

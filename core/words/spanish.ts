@@ -29,30 +29,35 @@ export const SPANISH: Sentences = {
   overriddenUnjustified: 'Sale como siempre porque usted lo eligió. Queda registrado.',
   consented: 'Sale como siempre, porque el paciente pidió correo normal.',
   unread: (name, reason) => `"${name}" ${UNREAD[reason]}`,
+  unreadMore: (count) => (count === 1 ? 'Otro tampoco se puede revisar.' : `Otros ${count} tampoco se pueden revisar.`),
   unreadNameless: 'Hay un adjunto que no se puede revisar.',
   recipientsUnread: 'No se pudo revisar a todos los destinatarios.',
   blockedRecipients: (count, names) =>
-    `No se envió. ${count === 1 ? 'Un destinatario no puede' : `${count} destinatarios no pueden`} recibir correo protegido: ${names}. ${count === 1 ? 'Quítelo' : 'Quítelos'} para enviar.`,
+    `No se envió. ${count === 1 ? 'Un destinatario no puede' : `${count} destinatarios no pueden`} recibir correo protegido: ${names}. ${count === 1 ? 'Quite este destinatario' : 'Quítelos'} para enviar.`,
+  blockedAskedFor:
+    'No se envió. El asunto pide un portal seguro y su organización no tiene ninguno. Quite la marca del asunto.',
   blockedSubject:
     'No se envió. El asunto dice algo de un paciente y los asuntos no se pueden cifrar. Cambie el asunto.',
-  blockedUnread: (what) => `No se envió. ${what} Quítelo para enviar.`,
+  blockedLocation:
+    'No se envió. El lugar de la reunión dice algo de un paciente y los lugares no se pueden cifrar. Cámbielo.',
+  blockedUnread: (what, count) => `No se envió. ${what} ${count === 1 ? 'Quítelo' : 'Quítelos'} para enviar.`,
   blockedRecipientsUnread:
-    'No se envió. No se pudo revisar a todos los destinatarios. Escriba a menos a la vez, o a sus direcciones propias.',
+    'No se envió. No se pudo revisar a todos los destinatarios. Escriba a menos personas a la vez, o a la dirección de cada una.',
   blockedManual: 'No se envió.',
   ask: {
     portal: {
       never: 'Elija el portal seguro para enviarlo.',
-      'with-reason': 'Elija el portal seguro, o diga en Mailward por qué no hace falta.',
+      'with-reason': 'Elija el portal seguro, o indique en Mailward que no trata de un paciente.',
       'without-reason': 'Elija el portal seguro, o envíelo como está.',
     },
     encrypt: {
       never: 'Cífrelo con OpenPGP en Mailward para enviarlo.',
-      'with-reason': 'Cífrelo con OpenPGP en Mailward, o diga allí por qué no hace falta.',
+      'with-reason': 'Cífrelo con OpenPGP en Mailward, o indique allí que no trata de un paciente.',
       'without-reason': 'Cífrelo con OpenPGP en Mailward, o envíelo como está.',
     },
     nothing: {
       never: 'No se puede enviar como está.',
-      'with-reason': 'Para enviarlo como está, diga en Mailward por qué.',
+      'with-reason': 'Para enviarlo como está, indique en Mailward que no trata de un paciente.',
       'without-reason': 'Revíselo antes de enviarlo como está.',
     },
   },
@@ -116,7 +121,7 @@ const REASONS: Record<ExposureReason['id'], (what: string, reason: ExposureReaso
   'direct-identifier-with-health-context': (what) => `Identifica a alguien y su atención: ${what}.`,
   'patient-details-with-health-context': (what) => `Hay datos de un paciente junto a información de salud: ${what}.`,
   'care-to-a-personal-address': (what) =>
-    `Habla de atención a una dirección personal o desde ella${what === '' ? '.' : `: ${what}.`}`,
+    `Trata de atención médica y va a una dirección personal o viene de ella${what === '' ? '.' : `: ${what}.`}`,
   'patient-list': (what) => `Parece una lista de pacientes: ${what}.`,
   'patient-record': () =>
     'Contiene el expediente de un paciente, en un formato que intercambian los sistemas clínicos.',
@@ -127,5 +132,5 @@ const REASONS: Record<ExposureReason['id'], (what: string, reason: ExposureReaso
   'sensitive-topic': (_what, reason) =>
     `Toca ${reason.topic === null ? 'un tema delicado' : topicWords(reason.topic, 'es')}, que exige más cuidado.`,
   'unread-part': () => 'Algo no se pudo revisar.',
-  'counter-sign': (what) => `También muestra ${what}, que habla en contra.`,
+  'counter-sign': (what) => `También muestra ${what}; eso indica lo contrario.`,
 };

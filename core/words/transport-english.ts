@@ -12,7 +12,7 @@ export const TRANSPORT_ENGLISH: TransportSentences = {
   summary,
   trust: {
     none: 'None of these lines is known to come from your own servers, so all of them are claims.',
-    all: 'Your own servers wrote all of these lines.',
+    all: 'Your own servers or your mail provider wrote all of these lines.',
     some: (claims) =>
       claims === 1
         ? 'One line is a claim: it was there before the message reached your servers, and anybody can write one.'

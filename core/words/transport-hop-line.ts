@@ -30,7 +30,7 @@ export function hopLine(hop: Hop, words: TransportSentences): HopLine {
   const said = hopSentence(hop, words);
   return {
     ...LOOK_OF_HOP[hop.verdict],
-    sentence: hop.trusted ? said : `${said.slice(0, -1)} (${words.claim}).`,
+    sentence: hop.trusted || hop.verdict === 'not-recorded' ? said : `${said.slice(0, -1)} (${words.claim}).`,
     hop: hop.index,
     title: title(hop, words),
     machines: title({ ...hop, handOff: false }, words),

@@ -12,7 +12,7 @@ export const TRANSPORT_SPANISH: TransportSentences = {
   summary,
   trust: {
     none: 'No consta que ninguna de estas líneas venga de sus servidores, así que todas son afirmaciones.',
-    all: 'Sus propios servidores escribieron todas estas líneas.',
+    all: 'Sus propios servidores o su proveedor de correo escribieron todas estas líneas.',
     some: (claims) =>
       claims === 1
         ? 'Una línea es una afirmación: ya estaba antes de llegar a sus servidores, y cualquiera puede escribirla.'

@@ -8,13 +8,18 @@ import type { Sentences } from './sentences.ts';
 export function verdictSentence(review: Announced, words: Sentences, language: Language): string {
   const { decision, unread } = review;
   if (decision.action === 'block') return blockedSentence(review, words, language);
-  const first = unread[0];
-  if (first !== undefined && !decision.because.includes('nothing-found')) {
-    const trouble = first.part === 'recipients' ? words.recipientsUnread : words.unread(first.name, first.reason);
-    return `${trouble} ${wayAfter(review, words)}`;
-  }
+  if (unread.length > 0 && !decision.because.includes('nothing-found'))
+    return `${unreadSentence(review, words)} ${wayAfter(review, words)}`;
   if (onlyAskedFor(review)) return decision.protection === 'portal' ? words.askedForPortal : wayAfter(review, words);
   return `${aboutNameless(review, words, language)} ${wayAfter(review, words)}`;
+}
+
+/** What nobody could check: the recipients, or the first file by its name and how many more. */
+function unreadSentence({ unread }: Announced, words: Sentences): string {
+  const [file, ...more] = unread.filter(({ part }) => part !== 'recipients');
+  if (file === undefined || unread.some(({ part }) => part === 'recipients')) return words.recipientsUnread;
+  const first = words.unread(file.name, file.reason);
+  return more.length === 0 ? first : `${first} ${words.unreadMore(more.length)}`;
 }
 
 function onlyAskedFor({ decision }: Announced): boolean {
@@ -55,13 +60,16 @@ function aboutNameless(review: Announced, words: Sentences, language: Language):
 function wayAfter({ decision, exposure, unread, answer, justified }: Announced, words: Sentences): string {
   const ask = words.ask[answer][decision.overridable];
   if (decision.action === 'ask') return ask;
-  if (decision.action === 'block') return decision.because.includes('escalation-manual') ? ask : words.staysUnsent;
+  if (decision.action === 'block') {
+    const mayGoAsItIs = decision.because.includes('nothing-fits') && decision.overridable !== 'never';
+    return mayGoAsItIs || decision.because.includes('escalation-manual') ? ask : words.staysUnsent;
+  }
   if (decision.because.includes('overridden')) return justified ? words.overridden : words.overriddenUnjustified;
   if (decision.because.includes('consented') && decision.protection === null) return words.consented;
-  if (decision.protection === null)
-    return decision.because.includes('internal-only') ? words.staysInside : words.goesAsUsual;
+  if (decision.because.includes('internal-only')) return words.staysInside;
+  if (decision.protection === null) return words.goesAsUsual;
+  if (decision.recipients.length === 0 && decision.protection !== 'portal') return words.nobodyYet;
   if (decision.protection !== 'tls') return words.goes[decision.protection];
-  if (decision.recipients.length === 0) return words.nobodyYet;
   if (exposure.level === 'possible' || unread.length > 0) return words.goesEncryptedToBeSafe;
   const domains = new Set(
     decision.recipients.filter(({ way }) => way === 'tls').map(({ address }) => domainOf(address)),
@@ -70,32 +78,36 @@ function wayAfter({ decision, exposure, unread, answer, justified }: Announced, 
 }
 
 function blockedSentence(review: Announced, words: Sentences, language: Language): string {
-  const { decision, exposure, unread } = review;
-  if (decision.because.includes('nothing-fits')) {
+  const { decision, unread } = review;
+  const { because } = decision;
+  const recipientsUnread = unread.some(({ part }) => part === 'recipients');
+  if (because.includes('no-portal-to-ask-for')) return words.blockedAskedFor;
+  if (because.includes('nothing-fits') && !because.includes('unread-blocked')) {
     const stuck = decision.recipients.filter(({ way }) => way === 'none').map(({ address }) => address);
     const all =
       stuck.length > 0 ? stuck : decision.recipients.filter(({ way }) => way !== 'plain').map(({ address }) => address);
-    return words.blockedRecipients(all.length, named(all, language));
-  }
-  if (decision.because.includes('subject-holds-phi')) return words.blockedSubject;
-  if (decision.because.includes('unread-blocked')) {
-    const first = unread[0];
-    return first === undefined || first.part === 'recipients'
+    if (all.length > 0) {
+      const blocked = words.blockedRecipients(all.length, named(all, language));
+      return decision.overridable === 'never' ? blocked : `${blocked} ${words.ask.nothing[decision.overridable]}`;
+    }
+    return recipientsUnread
       ? words.blockedRecipientsUnread
-      : words.blockedUnread(words.unread(first.name, first.reason));
+      : `${aboutNameless(review, words, language)} ${words.nobodyYet}`;
   }
-  const what = nouns(
-    exposure.reasons.flatMap(({ categories }) => categories),
-    language,
-    2,
-  );
-  return `${words.blockedManual} ${wayAfter(review, words)} ${what === '' ? words.aboutPatient : words.aboutPatientWith(what)}`;
+  if (because.includes('subject-holds-phi')) return words.blockedSubject;
+  if (because.includes('location-holds-phi')) return words.blockedLocation;
+  if (because.includes('unread-blocked')) {
+    const files = unread.filter(({ part }) => part !== 'recipients').length;
+    return recipientsUnread ? words.blockedRecipientsUnread : words.blockedUnread(unreadSentence(review, words), files);
+  }
+  const what = unread.length > 0 ? unreadSentence(review, words) : aboutNameless(review, words, language);
+  return `${words.blockedManual} ${what} ${wayAfter(review, words)}`;
 }
 
 /** What happens when the sender presses Send. */
 export function onSendSentence(review: Announced, words: Sentences): string {
   const { action, subjectReplaced } = review.decision;
-  const way = wayAfter(review, words);
+  const way = action === 'block' ? words.staysUnsent : wayAfter(review, words);
   return subjectReplaced && action !== 'block' ? `${way} ${words.subjectReplaced}` : way;
 }
 

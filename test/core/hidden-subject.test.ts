@@ -29,3 +29,26 @@ it("keeps what the sender says is not a patient's", async () => {
   const all = new Set(review.findings.keys());
   expect(hideInSubject(review, all)).toBe('Re: MRN 00482137');
 });
+
+it.each([
+  ['Ruiz, Ana', '…'],
+  ['FW: RUIZ ANA', 'FW: …'],
+  ['ana ruiz', '…'],
+  ['About Ruiz', 'About …'],
+  ['00482137', '…'],
+  ['0048-2137, please', '…, please'],
+  ['3/14/62', '…'],
+  ['Order 1004821375', 'Order 1004821375'],
+  ['3/14/2026', '3/14/2026'],
+  ['de la clinica', 'de la clinica'],
+])('hides what the message calls a patient’s, however the subject writes it: %s', async (subject, hidden) => {
+  const text = 'Patient: Ana Ruiz, DOB 03/14/1962, MRN 00482137. Diagnosis: type 2 diabetes, on metformin 500 mg.';
+  const reviewed = await review(draftOf({ subject, text }), settingOf());
+  expect(hideInSubject(reviewed, NOTHING)).toBe(hidden);
+});
+
+it('does not take a word in common use for a name because somebody is called so', async () => {
+  const text = 'Patient: Rosa White, MRN 00482137. Diagnosis: leukemia.';
+  const reviewed = await review(draftOf({ subject: 'White cells', text }), settingOf());
+  expect(hideInSubject(reviewed, NOTHING)).toBe('White cells');
+});

@@ -49,6 +49,16 @@ describe("a patient's recorded consent", () => {
       ];
       expect((await decided([ROSA], readConsents({ salt: 's', consents }))).action).toBe('protect');
     }
+    for (const [whole, ended] of [
+      [ROSA, hash],
+      [hash, ROSA],
+    ]) {
+      const consents = [
+        { ...RECORD, address: whole },
+        { address: ended, revoked },
+      ];
+      expect((await decided([ROSA], readConsents({ salt: 's', consents }))).action).toBe('protect');
+    }
     const both = [RECORD, { ...RECORD, address: hash }];
     expect((await decided([ROSA], readConsents({ salt: 's', consents: both }))).action).toBe('send');
   });

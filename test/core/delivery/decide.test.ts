@@ -7,10 +7,11 @@ import {
   type Exposure,
   type Protection,
   readDomainRecords,
+  review,
   type Setting,
   type Unread,
 } from '../../../core/index.ts';
-import { draftOf, NOW, policyWith, settingOf } from '../../draft-of.ts';
+import { draftOf, NOW, PHI_TEXT, policyWith, settingOf } from '../../draft-of.ts';
 
 const RECORD = { starttls: 'TLSv1.3', certificate: 'valid', enforced: true };
 const exposed = (level: Exposure['level']): Exposure => ({ level, probability: 0.9, reasons: [] });
@@ -93,6 +94,24 @@ describe('choosing a protection', () => {
     const decision = decided('phi', ['a@lakeside.example', 'b@other.example'], setting);
     expect(decision).toMatchObject({ action: 'block', protection: null, because: ['exposure', 'nothing-fits'] });
     expect(decision.recipients.map(({ way }) => way)).toEqual(['tls', 'none']);
+  });
+
+  it('blocks a meeting whose place tells of a patient where only a label protects it, and not one in a clinic', async () => {
+    const label = settingOf({ policy: policyWith('portal', { via: 'label', label: { id: 'x', alsoEnough: [] } }) });
+    const invited = async (location: string, setting: Setting) =>
+      (await review(draftOf({ kind: 'appointment', subject: 'Visit', location, text: PHI_TEXT }), setting)).decision;
+    const told = 'Room 4, patient Jane Whitfield MRN 0048213';
+    expect(await invited(told, label)).toMatchObject({ action: 'block', protection: 'portal' });
+    expect((await invited(told, label)).because).toContain('location-holds-phi');
+    expect((await invited('Ana Ruiz', label)).because).toContain('location-holds-phi');
+    expect((await invited(told, settingOf())).action).toBe('protect');
+    for (const place of [
+      'Dialysis Center, 12 Mill Street, Springfield 01103',
+      'Cardiology, room 4',
+      'https://meet.example/1',
+    ]) {
+      expect((await invited(place, label)).because).not.toContain('location-holds-phi');
+    }
   });
 
   it('lets colleagues write to each other, and not when one reader is outside or unknown', () => {

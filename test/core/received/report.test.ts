@@ -91,7 +91,7 @@ describe('a message that passed three parties', () => {
   it('makes the hand-offs stand out', () => {
     expect(describeTransport(report, 'en').handOffs.map(({ title, sentence }) => [title, sentence])).toEqual([
       ['filter-service.example → reader-mail.example', 'Encrypted: AES-256; TLS version not stated.'],
-      ['sender-host.example → filter-service.example', 'Not recorded (claimed).'],
+      ['sender-host.example → filter-service.example', 'Not recorded.'],
     ]);
   });
 

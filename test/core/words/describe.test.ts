@@ -6,6 +6,8 @@ async function said(draft: Draft, language: Language, setting: Setting = setting
   return describeReview(draft, await review(draft, setting), setting, language);
 }
 
+const SENSITIVE_TEXT = `${PHI_TEXT} She is in treatment for opioid use disorder and takes buprenorphine.`;
+
 const LAKESIDE = {
   checked: NOW,
   domains: new Map([
@@ -67,8 +69,8 @@ describe('what a person is told', () => {
     [
       'confirm',
       'phi',
-      'To send it as it is, say in Mailward why.',
-      'Para enviarlo como está, diga en Mailward por qué.',
+      'To send it as it is, say in Mailward that it is not about a patient.',
+      'Para enviarlo como está, indique en Mailward que no trata de un paciente.',
     ],
     ['manual', 'never', 'It cannot be sent as it is.', 'No se puede enviar como está.'],
   ] as const)('names no portal where there is none (%s, override %s)', async (escalation, upTo, english, spanish) => {
@@ -84,7 +86,8 @@ describe('what a person is told', () => {
       ['es', spanish],
     ] as const) {
       const { verdict, onSend, dialog, notice, button } = await said(draft, language, setting);
-      expect(onSend.sentence).toBe(sentence);
+      const stays = language === 'en' ? 'It will not be sent.' : 'No se enviará.';
+      expect(onSend.sentence).toBe(escalation === 'manual' ? stays : sentence);
       for (const text of [verdict.sentence, dialog, notice]) expect(text).toContain(sentence);
       expect(`${dialog} ${notice}`).not.toMatch(/portal/);
       expect(button).toBeNull();
@@ -140,6 +143,63 @@ describe('what a person is told', () => {
       sentence:
         'Not sent. 2 recipients cannot receive protected mail: a@one.example and b@two.example. Remove them to send.',
     });
+  });
+
+  it('says whom nobody could read where nobody else is outside, and sends by no portal that is not there', async () => {
+    const setting = settingOf({ policy: policyWith('portal', { via: 'none' }) });
+    const unread = [{ part: 'recipients', name: '', reason: 'too-large' }] as const;
+    for (const to of [[], ['b.lind@northfield-clinic.example']]) {
+      const draft = draftOf({ text: PHI_TEXT, to, unread });
+      expect((await review(draft, setting)).decision).toMatchObject({ action: 'block', protection: null });
+      expect((await said(draft, 'en', setting)).verdict.sentence).toBe(
+        'Not sent. Not every recipient could be checked. Write to fewer at once, or by their own addresses.',
+      );
+    }
+    const unaddressed = await said(draftOf({ text: SENSITIVE_TEXT, to: [] }), 'en', setting);
+    expect(unaddressed.verdict.sentence).toMatch(/Add a recipient to see how it will go\.$/);
+  });
+
+  it('names files that stand in the way before anybody who cannot be written to because of them', async () => {
+    const setting = settingOf({ policy: policyWith('portal', { via: 'none' }) });
+    const locked = (name: string) => ({ part: 'attachment', name, reason: 'password-protected' }) as const;
+    const sentence = async (unread: Draft['unread'], language: Language) =>
+      (await said(draftOf({ text: PLAIN_TEXT, unread }), language, setting)).verdict.sentence;
+    expect(await sentence([locked('a.zip')], 'en')).toBe(
+      'Not sent. "a.zip" has a password, so nobody can check it. Remove it to send.',
+    );
+    expect(await sentence([locked('a.zip'), locked('b.zip'), locked('c.zip')], 'en')).toBe(
+      'Not sent. "a.zip" has a password, so nobody can check it. 2 more cannot be checked either. Remove them to send.',
+    );
+    expect(await sentence([locked('a.zip'), locked('b.zip')], 'es')).toBe(
+      'No se envió. "a.zip" tiene contraseña y no se puede revisar. Otro tampoco se puede revisar. Quítelos para enviar.',
+    );
+  });
+
+  it('says that the tag asks for a portal that is not there', async () => {
+    const setting = settingOf({ policy: policyWith('portal', { via: 'none' }) });
+    const draft = draftOf({ text: PLAIN_TEXT, subject: 'Chairs +encrypt+' });
+    expect((await said(draft, 'en', setting)).verdict.sentence).toBe(
+      'Not sent. Its subject asks for a secure portal, and your organisation has none. Please take the tag out of the subject.',
+    );
+  });
+
+  it('promises no portal to colleagues, whom no gateway looks at', async () => {
+    const to = ['b.lind@northfield-clinic.example'];
+    const draft = draftOf({ text: PLAIN_TEXT, subject: 'Chairs +encrypt+', to });
+    const inside = 'It stays inside your organisation, so it goes as usual.';
+    expect((await said(draft, 'en')).onSend.sentence).toBe(inside);
+    expect(
+      (await said(draft, 'en', settingOf({ policy: policyWith('portal', { via: 'none' }) }))).onSend.sentence,
+    ).toBe(inside);
+    const label = policyWith('portal', { via: 'label', label: { id: 'x', alsoEnough: [] } });
+    expect((await said(draft, 'en', settingOf({ policy: label }))).onSend.sentence).not.toBe(inside);
+  });
+
+  it('says what a message is about before what to do, where the sender has to choose', async () => {
+    const setting = settingOf({ policy: policyWith('enforcement', { escalation: 'manual' }) });
+    expect((await said(draftOf({ text: SENSITIVE_TEXT }), 'en', setting)).verdict.sentence).toMatch(
+      /^Not sent\. This is about .+\. Choose the secure portal to send it\.$/,
+    );
   });
 
   it('says that the sender asked for the portal', async () => {
@@ -223,7 +283,7 @@ describe('what a person is told', () => {
   });
 
   it.each([
-    [true, 'with-reason', /or say in Mailward why it is not needed\.$/],
+    [true, 'with-reason', /or say in Mailward that it is not about a patient\.$/],
     [false, 'without-reason', /or send it as it is\.$/],
   ] as const)(
     'says that the sender may go on with it as it is (reason wanted: %s)',

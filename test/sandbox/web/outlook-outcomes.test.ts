@@ -21,15 +21,15 @@ const STOPPED = [
     title: 'has to choose the portal where the policy wants that',
     draft: 'patient-letter',
     policy: { escalation: 'manual' },
-    en: /^Not sent\. Choose the secure portal to send it\. About a patient/,
-    es: /^No se envió\. Elija el portal seguro para enviarlo\. Trata de un paciente/,
+    en: /^Not sent\. About a patient: .+\. Choose the secure portal to send it\.$/,
+    es: /^No se envió\. Trata de un paciente: .+\. Elija el portal seguro para enviarlo\.$/,
   },
   {
     title: 'hears which recipient cannot get it without a portal',
     draft: 'substance-use',
     policy: { portal: 'none' },
-    en: /^Not sent\. One recipient cannot receive protected mail: .+@.+\. Remove it to send\.$/,
-    es: /^No se envió\. Un destinatario no puede recibir correo protegido: .+@.+\. Quítelo para enviar\.$/,
+    en: /^Not sent\. One recipient cannot receive protected mail: .+@.+\. Remove this recipient to send\.$/,
+    es: /^No se envió\. Un destinatario no puede recibir correo protegido: .+@.+\. Quite este destinatario para enviar\.$/,
   },
   {
     title: 'is asked about a file nobody can read, by its name and why',
@@ -49,8 +49,8 @@ const STOPPED = [
     title: 'may say why protection is not needed',
     draft: 'patient-letter',
     policy: { escalation: 'confirm', override: 'with-reason' },
-    en: /Choose the secure portal, or say in Mailward why it is not needed\.$/,
-    es: /Elija el portal seguro, o diga en Mailward por qué no hace falta\.$/,
+    en: /Choose the secure portal, or say in Mailward that it is not about a patient\.$/,
+    es: /Elija el portal seguro, o indique en Mailward que no trata de un paciente\.$/,
   },
 ] as const;
 
