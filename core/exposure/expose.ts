@@ -68,14 +68,14 @@ function isPatientRecord(segments: readonly Segment[], findings: readonly Findin
   return records.size > 0 && findings.some(({ category, segment }) => category === 'record' && records.has(segment));
 }
 
-function floor({ signs, health, specimens }: Seen): number {
+function floor({ signs, health, specimens, singledOut }: Seen): number {
   // "Unit", "chart" and "claim" are often no more than the number's own label, unless somebody is named.
   if (signs.has('direct-identifier'))
     return health.some(({ confidence }) => confidence !== 'low' || signs.has('name')) ? CERTAIN : IDENTIFIED;
   // Test data, as far as it says so; what says so may be wrong.
   if (specimens && health.length > 0) return IDENTIFIED;
   // Name, birth date and illness together single somebody out, whatever the message around them reads like.
-  return signs.has('dob-beside-name') && signs.has('name-beside-clinical') ? IDENTIFIED : 0;
+  return singledOut ? IDENTIFIED : 0;
 }
 
 function atLeast(level: ExposureLevel, least: ExposureLevel): ExposureLevel {

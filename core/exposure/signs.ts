@@ -94,6 +94,8 @@ export interface Seen {
   readonly counter: readonly Finding[];
   /** Numbers that would name one person, were they not those of test data. */
   readonly specimens: boolean;
+  /** A name beside a birth date and beside an illness single somebody out, unless a placeholder is one of them. */
+  readonly singledOut: boolean;
 }
 
 /** Looks for every sign in the findings that may be about patients. Linear in text and findings. */
@@ -129,6 +131,13 @@ export function see(draft: Draft, segments: readonly Segment[], findings: readon
   const accounts = person.filter(({ category }) => category === 'account');
   const beside = (list: readonly Finding[], places: Places) =>
     list.some((finding) => neighbour(finding, places, BESIDE) !== null);
+  const sure = findings.filter((one) => one.confidence !== 'low' && neighbour(one, placeholders, 0) === null);
+  const called = sure.filter(({ category }) => category === 'name');
+  const isBesideName = (is: (category: Category) => boolean) =>
+    beside(
+      sure.filter(({ category }) => is(category)),
+      placesOf(called),
+    );
 
   seen('direct-identifier', direct.length > 0);
   seen('several-direct', direct.length >= 3);
@@ -195,6 +204,7 @@ export function see(draft: Draft, segments: readonly Segment[], findings: readon
     health: [...clinical, ...care],
     counter,
     specimens,
+    singledOut: isBesideName((category) => category === 'dob') && isBesideName((category) => CLINICAL.has(category)),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { TermRule } from './rule.ts';
 
+/** Only words that no person's care bears: people have canines, service dogs, parvovirus and rabies vaccine, and are veterinarians. */
 export const animalPatientRule: TermRule = {
   id: 'animal-patient',
   title: "Animal, whose record is nobody's health information",
@@ -11,35 +12,21 @@ export const animalPatientRule: TermRule = {
       confidence: 'medium',
       words: `
 animal hospital
-canine
 domestic shorthair
 dvm
-equine
 feline
-golden retriever
-kennel
-labrador
 litter box
 neutered
-parvo
 rabies tag
-rabies vaccine
-service dog
 spay
 spayed
-species
-therapy dog
-vet clinic
-veterinarian
 veterinary
 mascota
-veterinaria
-veterinario
 `,
     },
   ],
   examples: {
-    hit: ['«Species»: «feline» DSH', 'the «veterinary» board', 'a «therapy dog» visits', 'mi «mascota»'],
-    miss: ['a veteran called', 'special diet', 'cat scan', 'dog days of summer'],
+    hit: ['Species: «feline» DSH', 'the «veterinary» board', '«spayed» in May', 'mi «mascota»'],
+    miss: ['a veteran called', 'impacted canine', 'who has a service dog', 'parvo B19 IgG', 'rabies vaccine dose 2'],
   },
 };

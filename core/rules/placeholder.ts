@@ -4,6 +4,8 @@ import type { Around, PatternRule } from './rule.ts';
 /** The heading of a form or a table rather than a name to be put in. */
 const HEADING =
   /^(?:[ \t]{0,3}[):\t]|[ \t]{0,3}[,;/(] {0,2}(?:middle|m\.?i|dob|date|birth|mrn|sex|gender|age|ssn|phone|address|id|name)\b)/i;
+/** "This is not a test patient": a real one, then. */
+const DENIED = /\bnot(?: an?| the)?$/i;
 /** Before "test patient" where it is one: people test patients. */
 const ONE_OF_THEM = /\b(?:an?|the|this|that|our|your|my|his|her|their|its?|each|every|any|one|for|as|un|una)$/i;
 
@@ -82,11 +84,13 @@ export const placeholderRule: PatternRule = {
       'Name (Last Name, First Name) Ruiz',
       'Last Name, First Name, DOB',
       'please test patient Ruiz for flu',
+      'this is NOT a test patient',
     ],
   },
 };
 
 function acceptPlaceholder(value: string, { before, after }: Around): Confidence | null {
+  if (DENIED.test(before.trimEnd())) return null;
   if (/^last/i.test(value)) return HEADING.test(after) ? null : 'medium';
   return /^test,? ?(?:patient|pt)$/.test(value) && !ONE_OF_THEM.test(before.trimEnd()) ? null : 'medium';
 }

@@ -34,6 +34,24 @@ describe('exposure', () => {
     expect(level).toBe('phi');
   });
 
+  it.each([
+    'impacted canine',
+    'rabies vaccine dose 2',
+    'she is a veterinarian with a service dog',
+    'this is NOT a test patient',
+    'dummy records were merged with hers',
+    'the form says MM/DD/YYYY',
+    'simulation lab on Tuesday',
+  ])('lets no word about animals or tests make nothing of a named patient: %s', async (said) => {
+    const text = `Please schedule Halina Dombrowski, DOB 6/12/55, ${said}. She takes warfarin for afib.`;
+    expect((await exposureOf({ text })).level).not.toBe('none');
+  });
+
+  it('leaves nothing of a patient who is a placeholder', async () => {
+    const text = 'Please log in as John Doe, DOB 01/01/1900, and print the label for metformin.';
+    expect((await exposureOf({ text })).level).toBe('none');
+  });
+
   it('gives no such reason where only an unread part makes it possible', async () => {
     const attachments = [fileOf('scan.zip', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 1, 0]))];
     const { level, reasons } = await exposureOf({ text: PLAIN_TEXT, attachments });
