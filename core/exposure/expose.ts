@@ -4,6 +4,7 @@ import type { Policy } from '../policy/schema.ts';
 import { EXPOSURE_LEVELS, type Exposure, type ExposureLevel, type ExposureReason } from './exposure.ts';
 import { featuresOf } from './features.ts';
 import { isOnePatientsCare } from './one-patients-care.ts';
+import { sentencesAboutSomebody } from './sentences-about-somebody.ts';
 import { type Seen, see } from './signs.ts';
 import { learnedProbability, type VerdictModel } from './verdict-model.ts';
 import { VERDICT } from './verdict-weights.ts';
@@ -47,8 +48,23 @@ export function expose(
   const byRules = Math.max(floor(seen), isOnePatientsCare(findings) ? TOLD : 0, record ? CERTAIN : 0);
   const features = featuresOf(draft, segments, findings, seen.signs, policy.organisation.domains, model.plainWords);
   const learned = learnedProbability(features, model);
-  const probability = Math.max(byRules, learned.phi);
   const thresholds = THRESHOLDS[policy.detection.sensitivity];
+  let probability = Math.max(byRules, learned.phi);
+  // A patient is one in a long letter about other things, too.
+  if (probability < thresholds.phi) {
+    for (const alone of sentencesAboutSomebody(segments, findings)) {
+      const { signs } = see(draft, alone.segments, alone.findings);
+      const read = featuresOf(
+        draft,
+        alone.segments,
+        alone.findings,
+        signs,
+        policy.organisation.domains,
+        model.plainWords,
+      );
+      probability = Math.max(probability, learnedProbability(read, model).phi);
+    }
+  }
   let level: ExposureLevel = 'none';
   if (probability >= thresholds.phi) level = 'phi';
   else if (probability >= thresholds.possible) level = 'possible';

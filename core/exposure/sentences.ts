@@ -9,6 +9,8 @@ export interface Sentences {
   readonly speaksToYou: (start: number, end: number) => boolean;
   /** Whether it speaks of somebody: he, she, her, ella. */
   readonly speaksOfSomebody: (start: number, end: number) => boolean;
+  /** The sentences around [start, end), from where the first begins to where the last ends. */
+  readonly around: (start: number, end: number) => { readonly start: number; readonly end: number };
   /** Somebody's relative is mentioned: your mother, su hija. */
   readonly relative: boolean;
   /** One patient is meant: this patient, la paciente; not patients in general. */
@@ -119,5 +121,16 @@ export function sentencesOf(segment: Segment): Sentences {
   }
   const says = (which: readonly boolean[]) => (start: number, end: number) =>
     which[at(start)] === true || which[at(Math.max(start, end - 1))] === true;
-  return { speaksToYou: says(toYou), speaksOfSomebody: says(ofSomebody), relative, onePatient, ageAndSex };
+  const beginning = (sentence: number) => {
+    const first = firsts[sentence];
+    return first === undefined ? segment.text.length : unfold(folded, words.starts[first] ?? 0);
+  };
+  return {
+    speaksToYou: says(toYou),
+    speaksOfSomebody: says(ofSomebody),
+    around: (start, end) => ({ start: beginning(at(start)), end: beginning(at(Math.max(start, end - 1)) + 1) }),
+    relative,
+    onePatient,
+    ageAndSex,
+  };
 }

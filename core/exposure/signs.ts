@@ -220,7 +220,7 @@ const COUNTER: ReadonlySet<Category> = new Set([
 const read = new WeakMap<Segment, Sentences>();
 
 /** A body is looked at again with each attachment; its sentences stay the same. */
-function sentencesOnce(segment: Segment): Sentences {
+export function sentencesOnce(segment: Segment): Sentences {
   const known = read.get(segment) ?? sentencesOf(segment);
   read.set(segment, known);
   return known;

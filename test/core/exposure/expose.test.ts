@@ -47,6 +47,29 @@ describe('exposure', () => {
     expect((await exposureOf({ text })).level).not.toBe('none');
   });
 
+  const AROUND = [
+    'We still need the signed order form for the second half of the year, and legal asks that section 9.2 be changed to net 45.',
+    'The steering meeting is moved to Thursday at 10, same bridge. Please send the slides by Wednesday noon.',
+  ] as const;
+
+  it.each([
+    'Linda Orozco is HIV positive.',
+    "Mrs. Orozco's mammogram was abnormal.",
+    'Linda Orozco, 402 Alder St, has afib and takes Eliquis.',
+  ])('finds a patient mentioned once in a letter about other things: %s', async (said) => {
+    const text = `Hi Dana,\n\n${AROUND[0]} ${said} ${AROUND[1]}\n\nThanks\nBex`;
+    expect(['phi', 'sensitive']).toContain((await exposureOf({ subject: 'Status', text })).level);
+  });
+
+  it.each([
+    'Dr. Linda Orozco runs the diabetes clinic now.',
+    'Rohan Amin asks whether the invoice for flu vaccine is paid.',
+    'Their slogan is "Mrs. Jones loves her new hip."',
+  ])('takes nobody named beside care for a patient: %s', async (said) => {
+    const text = `Hi Dana,\n\n${AROUND[0]} ${said} ${AROUND[1]}\n\nThanks\nBex`;
+    expect((await exposureOf({ subject: 'Status', text })).level).toBe('none');
+  });
+
   it('leaves nothing of a patient who is a placeholder', async () => {
     const text = 'Please log in as John Doe, DOB 01/01/1900, and print the label for metformin.';
     expect((await exposureOf({ text })).level).toBe('none');
