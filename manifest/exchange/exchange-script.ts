@@ -2,7 +2,7 @@ import type { DomainRecords, Policy } from '../../core/index.ts';
 import { partnerConnectors } from './partner-connectors.ts';
 import { hashTable, type PowerShellValue, quoted } from './powershell.ts';
 import { BODY, HEAD, OPENING } from './script-parts.ts';
-import { OWN_PREFIX, portalWay, transportRules } from './transport-rules.ts';
+import { OWN_PREFIX, transportRules, usesGateway } from './transport-rules.ts';
 
 /** Windows PowerShell 5.1 takes a script for the computer's own character set unless it begins with this mark. */
 const BYTE_ORDER_MARK = '\ufeff';
@@ -14,11 +14,10 @@ const BYTE_ORDER_MARK = '\ufeff';
  */
 export function exchangeScript(policy: Policy, records: DomainRecords): string {
   const connectors = partnerConnectors(records);
-  const way = portalWay(policy);
   return [
     BYTE_ORDER_MARK + HEAD,
     `$Prefix = ${quoted(OWN_PREFIX)}`,
-    `$NeedsGateway = ${way === 'gateway' ? '$true' : '$false'}`,
+    `$NeedsGateway = ${usesGateway(policy) ? '$true' : '$false'}`,
     OPENING,
     `$Rules = @(\n${transportRules(policy)
       .map(({ name, onlyRoutes, backstop, parameters }) =>

@@ -14,7 +14,8 @@ down, Enforce protects it. Forwarding is limited with Enforce, and without a pil
 .PARAMETER PilotGroup
 The address of a group: the rules then apply to mail from its members alone.
 .PARAMETER GatewayHost
-The host name at which the encrypting gateway takes mail. Messages for the portal are then sent there.
+The host name at which the encrypting gateway takes mail. Messages for the portal of a gateway and for S/MIME are then sent
+there.
 .PARAMETER AllMailUsesGateway
 Says that another connector already sends all outside mail through the gateway, which reads header and tag itself.
 .PARAMETER OwaPolicy
@@ -55,7 +56,7 @@ if (-not (Get-Command -Name 'Get-TransportRule' -ErrorAction SilentlyContinue)) 
   throw 'Not connected. Run Connect-ExchangeOnline first.'
 }
 if ($NeedsGateway -and -not $Remove -and ($GatewayHost -eq '') -eq (-not $AllMailUsesGateway)) {
-  throw 'Say how mail reaches your gateway: either -GatewayHost NAME or -AllMailUsesGateway.'
+  throw 'This policy needs an encrypting gateway, for the portal or for S/MIME. Say how mail reaches it: either -GatewayHost NAME or -AllMailUsesGateway.'
 }
 if (-not $NeedsGateway) { $GatewayHost = '' }
 $RouteThrough = $null

@@ -34,11 +34,19 @@ export function portalWay({ portal }: Policy): PortalWay {
   return portal.via === 'label' || portal.preset === 'microsoft-purview' ? 'microsoft' : 'gateway';
 }
 
+/** Whether any mail needs an encrypting gateway, for the portal or for S/MIME, which no policy has any other way for. */
+export function usesGateway(policy: Policy): boolean {
+  return portalWay(policy) === 'gateway' || policy.smime.domains.length > 0;
+}
+
 /** How the header of a finished review begins. "unscanned", which phones write, is none. */
 const REVIEWED = 'v=1; exposure=(none|possible|phi|sensitive);';
 
 /** Applies to what leaves; a rule that fails keeps the message, where Exchange's default would let it go. */
 const OUTSIDE = { SentToScope: 'NotInOrganization', RuleErrorAction: 'Defer' } as const;
+
+/** To the connector that leads to the gateway, where the script makes one. */
+const TO_GATEWAY = { RouteMessageOutboundConnector: { variable: 'RouteThrough' } } as const;
 
 /** The rules in the order in which they work: first what Mailward asked for, then what it never saw. */
 export function transportRules(policy: Policy): TransportRule[] {
@@ -53,7 +61,7 @@ function routingRules(policy: Policy): TransportRule[] {
     HeaderContainsWords: [value],
   });
   const through: Record<PortalWay, Readonly<Record<string, PowerShellValue>>> = {
-    gateway: { RouteMessageOutboundConnector: { variable: 'RouteThrough' } },
+    gateway: TO_GATEWAY,
     microsoft: { ApplyRightsProtectionTemplate: 'Encrypt' },
     none: refused('It asks for a secure portal, and this organisation has none.'),
   };
@@ -63,6 +71,19 @@ function routingRules(policy: Policy): TransportRule[] {
     backstop: false,
     parameters: { ...conditions, ...through[way] },
   });
+  const byTag = route('portal by tag', { ...OUTSIDE, SubjectMatchesPatterns: [tagPattern(policy)] });
+  // A phone's "Re:" moves the tag from where the gateway looks for it, so the header says it once more.
+  const portalByTag: TransportRule =
+    way === 'gateway'
+      ? { ...byTag, onlyRoutes: false, parameters: { ...byTag.parameters, ...setsHeader(policy) } }
+      : byTag;
+  // The gateway encrypts with S/MIME whatever opens the portal.
+  const smime: TransportRule = {
+    name: `${OWN_PREFIX}S/MIME by header`,
+    onlyRoutes: true,
+    backstop: false,
+    parameters: { ...byHeader(policy.smime.header), ...TO_GATEWAY },
+  };
   const requireTls = (name: string, header: { readonly name: string; readonly value: string }): TransportRule => ({
     name: OWN_PREFIX + name,
     onlyRoutes: false,
@@ -71,10 +92,8 @@ function routingRules(policy: Policy): TransportRule[] {
   });
   return [
     route('portal by header', byHeader(policy.portal.header)),
-    route('portal by tag', { ...OUTSIDE, SubjectMatchesPatterns: [tagPattern(policy)] }),
-    ...(way === 'gateway' && policy.smime.domains.length > 0
-      ? [route('S/MIME by header', byHeader(policy.smime.header))]
-      : []),
+    portalByTag,
+    ...(policy.smime.domains.length > 0 ? [smime] : []),
     requireTls('TLS by header', policy.tls.header),
     requireTls('TLS below other protection', { name: 'X-Mailward-TLS', value: 'required' }),
   ];
@@ -134,10 +153,9 @@ function protection(policy: Policy): Readonly<Record<string, PowerShellValue>> {
     case 'gateway':
       return {
         ExceptIfSubjectMatchesPatterns: [tagPattern(policy)],
-        SetHeaderName: policy.portal.header.name,
-        SetHeaderValue: policy.portal.header.value,
+        ...setsHeader(policy),
         PrependSubject: `${policy.portal.subject.text} `,
-        RouteMessageOutboundConnector: { variable: 'RouteThrough' },
+        ...TO_GATEWAY,
       };
     case 'microsoft':
       return { ApplyRightsProtectionTemplate: 'Encrypt' };
@@ -146,6 +164,11 @@ function protection(policy: Policy): Readonly<Record<string, PowerShellValue>> {
         'It was not checked and may be about a patient. Send it from Outlook on a computer or on the web.',
       );
   }
+}
+
+/** What the gateway knows a message for the portal by. */
+function setsHeader({ portal: { header } }: Policy): Readonly<Record<string, PowerShellValue>> {
+  return { SetHeaderName: header.name, SetHeaderValue: header.value };
 }
 
 function refused(why: string): Readonly<Record<string, PowerShellValue>> {

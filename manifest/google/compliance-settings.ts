@@ -13,6 +13,10 @@ export interface ComplianceSetting {
     readonly expression: string;
   }[];
   readonly action: 'route' | 'quarantine';
+  /** What the gateway goes by, where the message does not bear it yet. */
+  readonly header: { readonly name: string; readonly value: string } | null;
+  /** What is put before the subject. */
+  readonly prepend: string | null;
 }
 
 /** So many settings of words at most: each is entered by hand. */
@@ -22,32 +26,47 @@ const REVIEWED = '(?im)^X-Mailward-Review: v=1; exposure=(none|possible|phi|sens
 
 /** The settings in the order in which they are entered: what asks for the portal first, then what Mailward never saw. */
 export function complianceSettings(policy: Policy): ComplianceSetting[] {
-  const action = portalWay(policy) === 'gateway' ? 'route' : 'quarantine';
+  const gateway = portalWay(policy) === 'gateway';
+  const action = gateway ? 'route' : 'quarantine';
   const header = (location: 'Full headers' | 'Subject', expression: string) =>
     ({ location, match: 'Matches regex', expression }) as const;
-  const { name, value } = policy.portal.header;
+  const byHeader = (name: string, asks: { readonly name: string; readonly value: string }) => ({
+    name: `Mailward: ${name} by header`,
+    expressions: [header('Full headers', `(?im)^${literal(asks.name)}: ${literal(asks.value)}\\s*$`)],
+    header: null,
+    prepend: null,
+  });
+  const tag = policy.portal.subject.text;
+  const tagged = `(?i)${literal(tag)}`;
+  const portalHeader = gateway ? policy.portal.header : null;
   const unreviewed = (what: string, expression: string): ComplianceSetting => ({
     name: `Mailward: unreviewed, ${what}`,
     expressions: [
       { location: 'Full headers', match: 'Not matches regex', expression: REVIEWED },
       { location: 'Headers + Body', match: 'Matches regex', expression },
+      // The setting for the tag has seen to it, and one tag is enough.
+      ...(gateway ? [{ location: 'Subject', match: 'Not matches regex', expression: tagged } as const] : []),
     ],
     action,
+    header: portalHeader,
+    prepend: gateway ? tag : null,
   });
   const identifiers = serverRules(policy).flatMap((rule) =>
     re2Expressions(rule).map((expression, index) => unreviewed(`${rule.title} ${index + 1}`, expression)),
   );
   return [
-    {
-      name: 'Mailward: portal by header',
-      expressions: [header('Full headers', `(?im)^${literal(name)}: ${literal(value)}\\s*$`)],
-      action,
-    },
+    { ...byHeader('portal', policy.portal.header), action },
     {
       name: 'Mailward: portal by tag',
-      expressions: [header('Subject', `(?i)${literal(policy.portal.subject.text)}`)],
+      expressions: [header('Subject', tagged)],
       action,
+      // A phone's "Re:" moves the tag from where the gateway looks for it.
+      header: portalHeader,
+      prepend: null,
     },
+    ...(policy.smime.domains.length > 0
+      ? [{ ...byHeader('S/MIME', policy.smime.header), action: 'route' } as const]
+      : []),
     ...identifiers,
     ...wordExpressions(policy).map((expression, index) => unreviewed(`health words ${index + 1}`, expression)),
   ];

@@ -1,16 +1,12 @@
 import type { DomainRecords, Policy } from '../../core/index.ts';
-import { portalWay } from '../exchange/transport-rules.ts';
+import { portalWay, usesGateway } from '../exchange/transport-rules.ts';
 import { code, codeBlock, plain, table } from '../markdown.ts';
-import { complianceSettings, literal, secureTransportDomains } from './compliance-settings.ts';
+import { type ComplianceSetting, complianceSettings, literal, secureTransportDomains } from './compliance-settings.ts';
 
 /** The steps in Google's Admin console, with every expression as it is entered. */
 export function googlePage(policy: Policy, records: DomainRecords): string {
   const settings = complianceSettings(policy);
   const domains = secureTransportDomains(records);
-  const action = {
-    route: '*Modify message*, *Change route*, to your gateway',
-    quarantine: '*Quarantine message*',
-  };
   return `# Rules in Google Workspace
 
 Gmail's own Send button asks no add-on, and phones and other programs ask nobody. These rules close that gap on the server. Nothing here
@@ -32,11 +28,7 @@ Use both where you have both.
 
 ## 1. Gateway or quarantine
 
-${
-  portalWay(policy) === 'gateway'
-    ? 'Menu *Apps*, *Google Workspace*, *Gmail*, *Hosts*: add your encrypting gateway, with *Require secure transport (TLS)* and *Require CA signed certificate*. The rules below route to it.'
-    : 'Under this policy Gmail has no gateway to send through. The rules below hold messages in quarantine; say who looks at it (*Gmail*, *Manage quarantines*), and how soon.'
-}
+${hosts(policy)}
 
 ## 2. Content compliance
 
@@ -45,11 +37,11 @@ message*; *Advanced content match* for each expression. Then the action. Check o
 
 ${settings
   .map(
-    ({ name, expressions, action: does }, index) => `### ${index + 1}. ${plain(name)}
+    (setting, index) => `### ${index + 1}. ${plain(setting.name)}
 
-${expressions.map(({ location, match, expression }) => `${location}, ${match}:\n\n${codeBlock(expression)}`).join('\n\n')}
+${setting.expressions.map(({ location, match, expression }) => `${location}, ${match}:\n\n${codeBlock(expression)}`).join('\n\n')}
 
-Action: ${action[does]}.`,
+Action: ${action(setting)}.`,
   )
   .join('\n\n')}
 
@@ -86,4 +78,25 @@ Menu *Gmail*, *End user access*: switch *Automatic forwarding* off. What is forw
 
 Delete every setting whose name begins with *Mailward*, and the rule and detectors.
 `;
+}
+
+function hosts(policy: Policy): string {
+  const add =
+    'Menu *Apps*, *Google Workspace*, *Gmail*, *Hosts*: add your encrypting gateway, with *Require secure transport (TLS)* and *Require CA signed certificate*.';
+  const hold = 'hold messages in quarantine; say who looks at it (*Gmail*, *Manage quarantines*), and how soon.';
+  if (portalWay(policy) === 'gateway') {
+    return `${add} The rules below route to it. A message that several of them find may bear the tag several times.`;
+  }
+  if (!usesGateway(policy)) return `Under this policy Gmail has no gateway to send through. The rules below ${hold}`;
+  return `${add} The rule for S/MIME routes to it; the others ${hold}`;
+}
+
+function action({ action: does, header, prepend }: ComplianceSetting): string {
+  if (does === 'quarantine') return '*Quarantine message*';
+  return [
+    '*Modify message*',
+    ...(header === null ? [] : [`*Add custom headers* ${code(`${header.name}: ${header.value}`)}`]),
+    ...(prepend === null ? [] : [`*Prepend custom subject* ${code(prepend)}`]),
+    '*Change route*, to your gateway',
+  ].join(', ');
 }

@@ -1,5 +1,11 @@
 import type { Policy } from '../../core/index.ts';
-import { EXCHANGE_CHARACTERS, patternsInExchange, portalWay, transportRules } from '../exchange/transport-rules.ts';
+import {
+  EXCHANGE_CHARACTERS,
+  patternsInExchange,
+  portalWay,
+  transportRules,
+  usesGateway,
+} from '../exchange/transport-rules.ts';
 import { code, table } from '../markdown.ts';
 import { exampleCounts } from '../server-rules/identifiers.ts';
 
@@ -78,7 +84,7 @@ Whether the first group policy acts on this kind of add-in is not documented; th
 }
 
 function exchangeCall(policy: Policy): string {
-  const gateway = portalWay(policy) === 'gateway';
+  const gateway = usesGateway(policy);
   const how = gateway ? ' -GatewayHost gateway.example' : '';
   return `Run \`exchange/mailward.ps1\` as an Exchange administrator, with PowerShell and the module ExchangeOnlineManagement:
 
@@ -91,12 +97,15 @@ Connect-ExchangeOnline
 \`-Mode Enforce\` does what Mailward asks for in header and tag, and lets nothing go to partners without TLS. Without it everything is a test: then no
 record may say \`"enforced": true\`, because nothing enforces it. The rules for mail that Mailward never saw stay in test mode until you add
 \`-Backstop Enforce\`; automatic forwarding is limited then too, once there is no \`-PilotGroup\` any more.
-${
-  gateway
-    ? '\n`-GatewayHost` is the host name at which your encrypting gateway takes mail. Where a connector already sends all mail through it, say `-AllMailUsesGateway` instead, and demand TLS for your partners there.\n'
-    : ''
-}
+${gateway ? gatewayHost(policy) : ''}
 It makes what is missing, changes what is its own by its name, and removes what the policy no longer asks for.`;
+}
+
+function gatewayHost(policy: Policy): string {
+  const only = portalWay(policy) === 'gateway' ? '' : ' Under this policy only what leaves by S/MIME goes there.';
+  return `
+\`-GatewayHost\` is the host name at which your encrypting gateway takes mail.${only} Where a connector already sends all mail through it, say \`-AllMailUsesGateway\` instead, and demand TLS for your partners there.
+`;
 }
 
 function usedCharacters(policy: Policy): number {

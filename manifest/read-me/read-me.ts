@@ -1,4 +1,5 @@
 import { confirmWithVendor, type DomainRecords, type Policy } from '../../core/index.ts';
+import { usesGateway } from '../exchange/transport-rules.ts';
 import { code, plain } from '../markdown.ts';
 import { figures } from './figures.ts';
 import { microsoftSteps } from './microsoft-steps.ts';
@@ -33,7 +34,7 @@ Written by Mailward ${version} from the policy ${code(policy.version)}. The same
     google
       ? 'Google (the Workspace agreement, and a separate one for Google Cloud, whose logs Apps Script writes to)'
       : '',
-    policy.portal.via === 'gateway' ? 'the operator of your encrypting gateway' : '',
+    usesGateway(policy) ? 'the operator of your encrypting gateway' : '',
   ]
     .filter((name) => name !== '')
     .join('; ')}. Mailward sends no text of a message anywhere.${
@@ -57,7 +58,7 @@ Written by Mailward ${version} from the policy ${code(policy.version)}. The same
       ? `**Ask your gateway's vendor** whether it acts on ${code(policy.portal.subject.text)} in the subject and on the header below: these words are not documented.`
       : 'Mend what it finds before you go on.'
   }
-2. ${portalWords(policy)}
+2. ${portalWords(policy)}${smimeWords(policy)}
 3. \`mailward domains refresh --policy policy.json\` every night, then \`mailward rollout\` again: a record older than ${policy.tls.maxAgeHours} hours grants nothing.
    ${enforcedDomains(source.domains)}
 
@@ -72,6 +73,11 @@ ${microsoft ? `## What it takes to serve this\n\n${figures(source.outlook, sourc
 function portalWords({ portal }: Policy): string {
   if (portal.via === 'none') return 'This policy knows no portal: what no other protection fits is not sent.';
   return `What leaves for the portal carries ${code(`${portal.header.name}: ${portal.header.value}`)}, and in its subject ${code(portal.subject.text)}: make sure\n   that whatever encrypts acts on them.`;
+}
+
+function smimeWords({ smime }: Policy): string {
+  if (smime.domains.length === 0) return '';
+  return `\n   What leaves by S/MIME carries ${code(`${smime.header.name}: ${smime.header.value}`)}: make sure that your gateway encrypts it for each of\n   ${smime.domains.map(code).join(', ')}, and returns what it has no certificate for.`;
 }
 
 function enforcedDomains({ domains }: DomainRecords): string {

@@ -267,6 +267,42 @@ describe("the rules for Google's servers", () => {
     expect(header.matcher('X-Mailward-Route: portalx\n').find()).toBe(false);
   });
 
+  it('tell the gateway what to do by its header, and mark what nobody reviewed', () => {
+    const [byHeader, byTag, unreviewed] = complianceSettings(sourceOf('solo-google').policy);
+    const header = { name: 'X-Mailward-Route', value: 'portal' };
+    expect(byHeader).toMatchObject({ header: null, prepend: null });
+    expect(byTag).toMatchObject({ header, prepend: null });
+    expect(unreviewed).toMatchObject({ action: 'route', header, prepend: '[encrypt]' });
+    expect(unreviewed?.expressions.at(-1)).toEqual({
+      location: 'Subject',
+      match: 'Not matches regex',
+      expression: '(?i)\\[encrypt\\]',
+    });
+    expect(text('solo-google', 'google/README.md')).toContain(
+      '*Add custom headers* `X-Mailward-Route: portal`, *Prepend custom subject* `[encrypt]`, *Change route*',
+    );
+    for (const setting of complianceSettings(sourceOf('mixed').policy))
+      expect(setting).toMatchObject({ action: 'quarantine', header: null, prepend: null });
+  });
+
+  it.each(NAMES)(
+    'of %s lead S/MIME to the gateway where any domain has it, and the README names its header',
+    (name) => {
+      const source = sourceOf(name);
+      const smime = { ...source.policy.smime, domains: ['payer.example'], header: { name: 'X-Seal', value: 'yes' } };
+      const policy = { ...source.policy, smime };
+      const byHeader = complianceSettings(policy).filter((setting) => setting.name === 'Mailward: S/MIME by header');
+      expect(byHeader.map(({ action }) => action)).toEqual(['route']);
+      const header = RE2JS.compile(byHeader[0]?.expressions[0]?.expression ?? '');
+      expect(header.matcher('To: c@d.example\nX-Seal: yes\nDate: x\n').find()).toBe(true);
+      const files = rollOut({ ...source, policy });
+      expect(String(files.get('README.md'))).toContain('What leaves by S/MIME carries `X-Seal: yes`');
+      expect(String(files.get('README.md'))).toContain('the operator of your encrypting gateway');
+      if (source.google) expect(String(files.get('google/README.md'))).toContain('add your encrypting gateway');
+      if (source.microsoft) expect(String(files.get('README.md'))).toContain('-GatewayHost gateway.example');
+    },
+  );
+
   it('stand on their page word for word', () => {
     const page = text('mixed', 'google/README.md');
     for (const { expressions } of complianceSettings(sourceOf('mixed').policy)) {

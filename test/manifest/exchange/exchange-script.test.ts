@@ -274,6 +274,35 @@ describe('the transport rules', () => {
     expect('Results secure').not.toMatch(new RegExp(pattern));
   });
 
+  it.each(POLICIES)('lead S/MIME to the gateway where any domain has it, with a portal by %s', (_, policy) => {
+    const smimeOf = (domains: string[]) =>
+      transportRules({ ...policy, smime: { ...policy.smime, domains } }).filter(({ name }) => name.includes('S/MIME'));
+    expect(smimeOf([])).toEqual([]);
+    expect(smimeOf(['payer.example']).map(({ onlyRoutes, parameters }) => ({ onlyRoutes, ...parameters }))).toEqual([
+      {
+        onlyRoutes: true,
+        SentToScope: 'NotInOrganization',
+        RuleErrorAction: 'Defer',
+        HeaderContainsMessageHeader: 'X-Mailward-Route',
+        HeaderContainsWords: ['smime'],
+        RouteMessageOutboundConnector: { variable: 'RouteThrough' },
+      },
+    ]);
+    const source = script({ ...policy, smime: { ...policy.smime, domains: ['payer.example'] } });
+    expect(source).toContain('$NeedsGateway = $true');
+  });
+
+  it('say by the header too what the tag says, also where all mail goes through the gateway', () => {
+    const byTag = (policy: Policy) => transportRules(policy).find(({ name }) => name.endsWith('portal by tag'));
+    expect(byTag(GATEWAY)?.onlyRoutes).toBe(false);
+    expect(byTag(GATEWAY)?.parameters).toMatchObject({ SetHeaderName: 'X-Mailward-Route', SetHeaderValue: 'portal' });
+    // Somebody wrote the answer on a phone, and the backstop leaves it to this rule.
+    const policy = policyOf({ portal: { subject: { text: '+encrypt+', place: 'end' } } });
+    const [pattern = ''] = (byTag(policy)?.parameters.SubjectMatchesPatterns ?? []) as string[];
+    expect('Re: +encrypt+ Lab results').toMatch(new RegExp(pattern));
+    for (const way of [MICROSOFT, NONE]) expect(byTag(way)?.parameters).not.toHaveProperty('SetHeaderName');
+  });
+
   it('require TLS for what asks for it by its route, and for what is encrypted and asks for it besides', () => {
     for (const policy of [GATEWAY, NONE]) {
       const rules = transportRules(policy).filter(
