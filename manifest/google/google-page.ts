@@ -1,6 +1,8 @@
 import type { DomainRecords, Policy } from '../../core/index.ts';
 import { portalWay, usesGateway } from '../exchange/transport-rules.ts';
 import { code, codeBlock, plain, table } from '../markdown.ts';
+import { serverRules } from '../server-rules/identifiers.ts';
+import { re2Expressions } from '../server-rules/re2-expressions.ts';
 import { type ComplianceSetting, complianceSettings, literal, secureTransportDomains } from './compliance-settings.ts';
 
 /** The steps in Google's Admin console, with every expression as it is entered. */
@@ -34,7 +36,7 @@ ${hosts(policy)}
 
 Menu *Gmail*, *Compliance*, *Content compliance*. For each of the ${settings.length} settings: *Outbound*; *If ALL of the following match the
 message*; *Advanced content match* for each expression. Then the action. Check one by one with a message to an address outside.
-
+${leftOut(policy)}
 ${settings
   .map(
     (setting, index) => `### ${index + 1}. ${plain(setting.name)}
@@ -89,6 +91,15 @@ function hosts(policy: Policy): string {
   }
   if (!usesGateway(policy)) return `Under this policy Gmail has no gateway to send through. The rules below ${hold}`;
   return `${add} The rule for S/MIME routes to it; the others ${hold}`;
+}
+
+/** Rules that no expression stands for. */
+function leftOut(policy: Policy): string {
+  const titles = serverRules(policy)
+    .filter((rule) => re2Expressions(rule).length === 0)
+    .map(({ title }) => plain(title));
+  if (titles.length === 0) return '';
+  return `\nLeft out, because they are numbers alone or too long, which only Mailward itself can tell: ${titles.join(', ')}.\n`;
 }
 
 function action({ action: does, header, prepend }: ComplianceSetting): string {

@@ -1,6 +1,7 @@
 import { RE2JS } from 're2js';
 import { describe, expect, it } from 'vitest';
-import { defaultPolicy, type Policy, RULES, readPolicy } from '../../../core/index.ts';
+import { defaultPolicy, NO_DOMAIN_RECORDS, type Policy, RULES, readPolicy } from '../../../core/index.ts';
+import { googlePage } from '../../../manifest/google/google-page.ts';
 import { EXCHANGE_PATTERN_LENGTH, exchangePatterns } from '../../../manifest/server-rules/exchange-patterns.ts';
 import { healthWords } from '../../../manifest/server-rules/health-words.ts';
 import { exampleCounts, serverRules } from '../../../manifest/server-rules/identifiers.ts';
@@ -117,6 +118,28 @@ describe('an expression for Google', () => {
     if (rule === undefined) throw new Error('no rule');
     expect(rule.pattern.source.length).toBeGreaterThan(RE2_LENGTH);
     expect(re2Expressions(rule).length).toBeGreaterThan(1);
+  });
+
+  it.each([
+    ['\\d{8}', []],
+    ['\\b[0-9]{8}\\b', []],
+    ['\\d{4}-?\\d{4}', []],
+    ['(?:^|\\s)\\d{6}(?:\\d{2}|)', []],
+    ['\\d{8}|NF-\\d{4}', ['(NF-\\d{4})']],
+    ['\\d{4}-\\d{4}', ['(\\d{4}-\\d{4})']],
+  ])('of %s is no bare number, whose keywords a server would not look for', (pattern, expressions) => {
+    const policy = policyWith({
+      customRules: [{ id: 'own', title: 'Own', category: 'mrn', keywords: ['chart'], pattern }],
+    });
+    const own = serverRules(policy).find(({ id }) => id === 'custom-own');
+    expect(own && re2Expressions(own)).toEqual(expressions);
+  });
+
+  it('of which there is none is named on the page', () => {
+    const own = { id: 'own', title: 'Own number', category: 'mrn', pattern: '\\d{8}' };
+    const page = (policy: Policy) => googlePage(policy, NO_DOMAIN_RECORDS);
+    expect(page(policyWith({ customRules: [own] }))).toMatch(/Left out, .*: Own number\./);
+    expect(page(POLICY)).not.toContain('Left out');
   });
 });
 
