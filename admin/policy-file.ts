@@ -14,9 +14,9 @@ import {
   readConsents,
   readDomainRecords,
   readKeyring,
-  readPolicy,
 } from '../core/index.ts';
 import { InputError } from './input-error.ts';
+import { readForServers } from './policy/read-for-servers.ts';
 
 export interface PolicyOnDisk {
   readonly policy: Policy;
@@ -36,7 +36,7 @@ export function readPolicyFile(file: string | undefined): PolicyOnDisk {
       keyring: NO_KEYRING,
       audit: readAuditSecrets(null),
     };
-  const reading = readPolicy(readJsonFile(file));
+  const reading = readForServers(readJsonFile(file));
   if (!reading.ok) {
     const [first, ...more] = reading.errors;
     const rest = more.length === 0 ? '' : ` (and ${more.length} more)`;

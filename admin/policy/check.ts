@@ -1,9 +1,10 @@
-import { type Policy, RULES, readPolicy, wrapped } from '../../core/index.ts';
+import { type Policy, RULES, wrapped } from '../../core/index.ts';
 import { readJsonFile } from '../policy-file.ts';
 import type { Streams } from '../scan.ts';
 import { type Mistake, mistakeLine, policyMistakes } from './mistakes.ts';
 import { type NamedFile, namedFiles } from './named-files.ts';
 import { nearest } from './nearest.ts';
+import { readForServers } from './read-for-servers.ts';
 
 export interface CheckOptions {
   readonly json?: true;
@@ -23,7 +24,7 @@ export function check(
   now: number,
 ): 'clean' | 'unusable' {
   const json = readJsonFile(file);
-  const reading = readPolicy(json);
+  const reading = readForServers(json);
   const mistakes = policyMistakes(json);
   const files = reading.ok ? namedFiles(file, reading.policy, now) : [];
   const notes = reading.ok ? unknownRules(reading.policy) : [];

@@ -1,6 +1,7 @@
 import { safeParse } from 'valibot';
-import { type PolicyError, readPolicy } from '../../core/index.ts';
+import type { PolicyError } from '../../core/index.ts';
 import { nearest } from './nearest.ts';
+import { readForServers } from './read-for-servers.ts';
 import { keyPaths, type SchemaPlace, schemaAt, unknownKeys } from './schema-node.ts';
 
 /** One mistake in a policy file. */
@@ -11,7 +12,7 @@ export interface Mistake extends PolicyError {
 
 /** Every mistake of a parsed policy file, with its path, the allowed values, and what was probably meant. */
 export function policyMistakes(json: unknown): Mistake[] {
-  const reading = readPolicy(json);
+  const reading = readForServers(json);
   if (reading.ok) return [];
   const told = new Set(reading.errors.map(({ path }) => path));
   // The reading stops at an object's first unknown key.

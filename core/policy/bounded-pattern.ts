@@ -1,7 +1,8 @@
 /**
  * Whether an administrator's regular expression is safe to run on every message: it compiles, every repetition is
- * bounded, no repetition stands inside another, and it uses neither look-around nor back-references (so RE2, and with it
- * a server-side rule, accepts it too). Such a pattern takes time proportional to the text.
+ * bounded, no repetition stands inside another, and it uses neither look-around nor back-references. Such a pattern takes
+ * time proportional to the text. What RE2, and with it a server's rule, reads in another way is told where an administrator
+ * gives the policy.
  */
 export function boundedPattern(source: string): boolean {
   if (source === '' || !compiles(source)) return false;
