@@ -17,6 +17,7 @@ import {
 } from '../core/index.ts';
 import { InputError } from './input-error.ts';
 import { readForServers } from './policy/read-for-servers.ts';
+import { readJson } from './read-json.ts';
 
 export interface PolicyOnDisk {
   readonly policy: Policy;
@@ -67,7 +68,7 @@ function readBeside(file: string): unknown {
   return parse(file, text);
 }
 
-/** What a JSON file holds. Throws an InputError when it cannot be read or is not JSON. */
+/** What a JSON file holds. Throws an InputError when it cannot be read, is not JSON or has a key twice. */
 export function readJsonFile(file: string): unknown {
   return parse(file, readText(file));
 }
@@ -81,13 +82,9 @@ function readText(file: string): string {
 }
 
 function parse(file: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    // The parser's own words quote the file, which may hold patients' addresses.
-    const place = /position \d+/.exec(error instanceof Error ? error.message : '')?.[0];
-    throw new InputError('policy', `${file}: is not JSON${place === undefined ? '' : ` (at ${place})`}`);
-  }
+  const reading = readJson(text);
+  if (reading.ok) return reading.json;
+  throw new InputError('policy', `${file}: ${reading.trouble}`);
 }
 
 /** A system error in words. */

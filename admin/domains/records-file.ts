@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type DomainRecords, readDomainRecords } from '../../core/index.ts';
 import { InputError } from '../input-error.ts';
 import { reason } from '../policy-file.ts';
+import { readJson } from '../read-json.ts';
 import { replaceFile } from '../replace-file.ts';
 
 /** domains.json as it lies, with whatever the administrator keeps in it besides. */
@@ -23,12 +24,11 @@ export async function readRecordsFile(file: string): Promise<RecordsOnDisk> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { domains: {} };
     throw new InputError('records', `${file}: ${reason(error)}`);
   }
-  let content: unknown;
-  try {
-    content = JSON.parse(text);
-  } catch {
-    throw new InputError('records', `${file}: is not JSON; mend or remove it, nothing was changed`);
+  const reading = readJson(text);
+  if (!reading.ok) {
+    throw new InputError('records', `${file}: ${reading.trouble}; mend or remove it, nothing was changed`);
   }
+  const content = reading.json;
   if (isObject(content) && isObject(content.domains)) return { ...content, domains: content.domains };
   throw new InputError('records', `${file}: has no "domains"; is it a file of domain records?`);
 }

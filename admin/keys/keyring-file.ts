@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { type KeyringEntry, type NewKeyringEntry, type Policy, readKeyring } from '../../core/index.ts';
 import { InputError } from '../input-error.ts';
 import { readPolicyFile, reason } from '../policy-file.ts';
+import { readJson } from '../read-json.ts';
 import { replaceFile } from '../replace-file.ts';
 
 export interface KeyringOptions {
@@ -36,12 +37,11 @@ export async function readKeyringFile(file: string): Promise<KeyringOnDisk> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { keys: [] };
     throw new InputError('keyring', `${file}: ${reason(error)}`);
   }
-  let content: unknown;
-  try {
-    content = JSON.parse(text);
-  } catch {
-    throw new InputError('keyring', `${file}: is not JSON; mend or remove it, nothing was changed`);
+  const reading = readJson(text);
+  if (!reading.ok) {
+    throw new InputError('keyring', `${file}: ${reading.trouble}; mend or remove it, nothing was changed`);
   }
+  const content = reading.json;
   if (typeof content === 'object' && content !== null && 'keys' in content && Array.isArray(content.keys))
     return { ...content, keys: content.keys };
   throw new InputError('keyring', `${file}: has no list "keys"; is it a keyring?`);
