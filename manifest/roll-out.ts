@@ -1,6 +1,7 @@
 import type { AuditSecrets, Consents, DomainRecords, Keyring, Policy } from '../core/index.ts';
 import { deployedSetting } from './deployed-setting.ts';
 import { exchangeScript } from './exchange/exchange-script.ts';
+import { enforcedByExchange, withoutConnector } from './exchange/partner-connectors.ts';
 import { type Files, inFolder } from './files.ts';
 import { gmailChecklist } from './gmail/checklist.ts';
 import { type ScriptManifest, scriptFiles, withIconAt } from './gmail/gmail-files.ts';
@@ -33,7 +34,8 @@ export interface RollOutSource {
 }
 
 /** All files that an administrator deploys, by their paths, sorted. */
-export function rollOut(source: RollOutSource): Files {
+export function rollOut(given: RollOutSource): Files {
+  const source = given.microsoft ? { ...given, domains: enforcedByExchange(given.domains) } : given;
   const { policy, microsoft, google } = source;
   const setting = deployedSetting(source);
   const files = new Map<string, string | Uint8Array>();
@@ -43,7 +45,7 @@ export function rollOut(source: RollOutSource): Files {
   if (microsoft) {
     const { name: organisation } = policy.organisation;
     add('outlook', outlookFiles({ ...source, setting, organisation, bundles: source.outlook }));
-    files.set('exchange/mailward.ps1', exchangeScript(policy, source.domains));
+    files.set('exchange/mailward.ps1', exchangeScript(policy, given.domains));
   }
   if (google) {
     const manifest = withIconAt(source.scriptManifest, source.origin);
@@ -53,6 +55,7 @@ export function rollOut(source: RollOutSource): Files {
     files.set('google/README.md', googlePage(policy, source.domains));
     add('google/dlp', dlpFiles(policy));
   }
-  files.set('README.md', readMe({ ...source, setting }));
+  const unenforced = microsoft ? withoutConnector(given.domains) : [];
+  files.set('README.md', readMe({ ...source, setting, unenforced }));
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { DomainRecords, Policy } from '../../core/index.ts';
+import { withoutConnector } from '../../manifest/exchange/partner-connectors.ts';
 import type { Files } from '../../manifest/files.ts';
 import type { ScriptManifest } from '../../manifest/gmail/gmail-files.ts';
 import { isHttpsOrigin } from '../../manifest/outlook/origin.ts';
@@ -26,25 +27,32 @@ export interface RollOutOptions {
 /**
  * Writes a roll-out and says what it wrote. Throws an InputError, with nothing changed, where the input does not give one.
  */
-export async function runRollOut(options: RollOutOptions, { stdout }: Streams, version: string): Promise<void> {
+export async function runRollOut(options: RollOutOptions, { stdout, stderr }: Streams, version: string): Promise<void> {
   const { policy, domains, consents, keyring, audit } = readPolicyFile(options.policy);
   const domain = ownDomain(options.policy, policy);
+  const records = options.records === undefined ? domains : await recordsOf(options.records);
+  const microsoft = options.for !== 'google';
   const origin = originOf(options, domain);
   const files = rollOut({
     policy,
-    domains: options.records === undefined ? domains : await recordsOf(options.records),
+    domains: records,
     consents,
     keyring,
     audit,
     domain,
     origin,
     version,
-    microsoft: options.for !== 'google',
+    microsoft,
     google: options.for !== 'microsoft',
     ...builtParts(policy),
   });
   const written = await writeFolder(options.out, files, options.force === true);
   stdout.write(summary(options, origin, files, written));
+  for (const name of microsoft ? withoutConnector(records) : []) {
+    stderr.write(
+      `mailward: ${name}: "enforced" does not count: Exchange cannot enforce TLS where mail servers have no name in common\n`,
+    );
+  }
 }
 
 /** What comes from the build, with Gmail's manifest checked against its code. */

@@ -1,5 +1,5 @@
 import type { DomainRecords, Policy } from '../../core/index.ts';
-import { partnerConnectors } from './partner-connectors.ts';
+import { partnerConnectors, withoutConnector } from './partner-connectors.ts';
 import { hashTable, type PowerShellValue, quoted } from './powershell.ts';
 import { BODY, HEAD, OPENING } from './script-parts.ts';
 import { OWN_PREFIX, transportRules, usesGateway } from './transport-rules.ts';
@@ -25,8 +25,11 @@ export function exchangeScript(policy: Policy, records: DomainRecords): string {
       )
       .join('\n')}\n)`,
     `$Partners = @(\n${connectors
-      .map(({ name, domain, parameters }) => entry({ Name: name, Domain: domain }, parameters))
+      .map(({ name, domain, remoteName, parameters }) =>
+        entry({ Name: name, Domain: domain, RemoteName: remoteName }, parameters),
+      )
       .join('\n')}\n)`,
+    `$Unenforced = @(${withoutConnector(records).map(quoted).join(', ')})`,
     BODY,
     '',
   ].join('\n');

@@ -112,6 +112,11 @@ if ($GatewayHost -ne '' -and -not $Remove) {
     else { New-OutboundConnector -Name $GatewayConnector -ConnectorType Partner @Settings }
   }
 }
+if (-not $Remove) {
+  foreach ($Domain in $Unenforced) {
+    Write-Warning ('No connector enforces TLS to ' + $Domain + ': its mail servers have no name in common. Mailward does not count on it.')
+  }
+}
 foreach ($Partner in $Partners) {
   if (-not $Enforcing) { Write-Warning ('Nothing enforces TLS yet; its record must not say so: ' + $Partner.Domain) }
   $Settings = $Partner.Parameters
@@ -159,7 +164,7 @@ foreach ($Name in $OwnConnectors) {
 # Automatic forwarding leaves no draft that anybody could check: only where TLS is enforced, and nowhere else.
 $Wanted = @()
 foreach ($Partner in $Partners) {
-  $Name = $Prefix + $Partner.Domain
+  $Name = $Partner.RemoteName
   $Wanted = $Wanted + @($Name)
   $Others = @($RemoteDomains | Where-Object { $_.DomainName -eq $Partner.Domain -and $_.Name -ne $Name })
   if ($Others.Count -gt 0) {

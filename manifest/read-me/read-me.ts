@@ -9,6 +9,8 @@ import { operation } from './operation.ts';
 export interface ReadMeSource {
   readonly policy: Policy;
   readonly domains: DomainRecords;
+  /** Domains that count as enforced no longer, because nothing in this roll-out can enforce TLS to them. */
+  readonly unenforced: readonly string[];
   readonly origin: string;
   readonly version: string;
   readonly microsoft: boolean;
@@ -60,7 +62,7 @@ Written by Mailward ${version} from the policy ${code(policy.version)}. The same
   }
 2. ${portalWords(policy)}${smimeWords(policy)}
 3. \`mailward domains refresh --policy policy.json\` every night, then \`mailward rollout\` again: a record older than ${policy.tls.maxAgeHours} hours grants nothing.
-   ${enforcedDomains(source.domains)}
+   ${enforcedDomains(source.domains)}${unenforcedDomains(source.unenforced)}
 
 Check: a second \`mailward rollout\` says that nothing changed.
 
@@ -84,6 +86,11 @@ function enforcedDomains({ domains }: DomainRecords): string {
   const enforced = [...domains].filter(([, record]) => record.enforced).length;
   if (enforced === 0) return 'No domain has `"enforced": true` yet, so nothing about a patient goes by TLS alone.';
   return `${enforced} ${enforced === 1 ? 'domain has' : 'domains have'} \`"enforced": true\`: make sure that the rules below are in force for them **before** people send by TLS.`;
+}
+
+function unenforcedDomains(domains: readonly string[]): string {
+  if (domains.length === 0) return '';
+  return `\n   **Not counted as enforced**, whatever the records say: ${domains.map(code).join(', ')}. Their mail servers have no name in common (or the\n   record names none; \`mailward domains refresh\` does), so Exchange could not tell them from somebody else's. Mail to them takes the next protection.`;
 }
 
 function googleSteps(step: number): string {

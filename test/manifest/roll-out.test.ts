@@ -212,6 +212,30 @@ describe('a roll-out', () => {
     }
   });
 
+  it('counts nothing as enforced that Exchange cannot enforce, and says so', () => {
+    const source = sourceOf('hospital-microsoft');
+    const record = { starttls: 'TLSv1.3', certificate: 'valid', enforced: true };
+    const domains = readDomainRecords({
+      checked: '2026-11-22T01:00:00Z',
+      domains: {
+        'two.example': { ...record, mx: ['mx.one.example', 'mx.two.example'] },
+        'one.example': { ...record, mx: ['mx.one.example'] },
+      },
+    });
+    const enforced = (files: ReturnType<typeof rollOut>) =>
+      [
+        ...String(files.get('outlook/site/outlook/setting.js')).matchAll(/"(\w+\.example)":\{[^}]*"enforced":true/g),
+      ].map(([, domain]) => domain);
+    const files = rollOut({ ...source, domains });
+    expect(enforced(files)).toEqual(['one.example']);
+    expect(String(files.get('README.md'))).toContain(
+      '**Not counted as enforced**, whatever the records say: `two.example`.',
+    );
+    expect(String(rollOut({ ...source, domains, microsoft: false, google: true }).get('google/README.md'))).toContain(
+      '- `two.example`',
+    );
+  });
+
   it('asks the vendor where words are not documented', () => {
     const source = sourceOf('mixed');
     const reading = readPolicy({ organisation: { domains: ['a.example'] }, portal: { preset: 'mimecast' } });

@@ -24,7 +24,8 @@ describe('mailward rollout', () => {
   /** What the command prints, or the one line it ends with. */
   async function rollout(options: Partial<RollOutOptions> = {}): Promise<string> {
     const stdout = new PassThrough();
-    const streams = { stdin: new PassThrough(), stdout, stderr: new PassThrough() };
+    const stderr = new PassThrough();
+    const streams = { stdin: new PassThrough(), stdout, stderr };
     const inFolder = (name: string) => join(folder, name);
     const { policy: file = 'policy.json', out = 'out', records, ...others } = options;
     const paths = records === undefined ? {} : { records: inFolder(records) };
@@ -35,7 +36,7 @@ describe('mailward rollout', () => {
       if (!(error instanceof InputError)) throw error;
       return `refused: ${error.message}`.replaceAll(`${folder}/`, '');
     }
-    return String(stdout.read()).replaceAll(`${folder}/`, '');
+    return `${stderr.read() ?? ''}${stdout.read()}`.replaceAll(`${folder}/`, '');
   }
   const paths = (root: string) =>
     readdirSync(join(folder, root), { recursive: true, withFileTypes: true })
@@ -84,7 +85,8 @@ describe('mailward rollout', () => {
 
   it('takes records and consents along, and names the host after the first domain', async () => {
     const checked = '2026-11-22T01:00:00.000Z';
-    const domains = (enforced: boolean) => JSON.stringify({ checked, domains: { 'lakeside.example': { enforced } } });
+    const domains = (enforced: boolean) =>
+      JSON.stringify({ checked, domains: { 'lakeside.example': { mx: ['mx.lakeside.example'], enforced } } });
     writeFileSync(join(folder, 'domains.json'), domains(false));
     writeFileSync(join(folder, 'others.json'), domains(true));
     const consent = { address: 'rosa.m@post.example', asked: '2026-03-02', warnedBy: 'A. Okafor', wording: 'en-1' };
@@ -99,6 +101,14 @@ describe('mailward rollout', () => {
     for (const path of paths('out')) expect(read(`out/${path}`)).not.toMatch(/rosa\.m|Okafor/);
     expect(await rollout({ for: 'google' })).toMatch(/^out: \d+ new, 1 changed, \d{2} removed/);
     expect(existsSync(join(folder, 'out/outlook'))).toBe(false);
+  });
+
+  it('names on standard error what it cannot count as enforced, where Exchange has to enforce it', async () => {
+    const domains = { 'two.example': { mx: ['mx.one.example', 'mx.two.example'], enforced: true } };
+    writeFileSync(join(folder, 'two.json'), JSON.stringify({ checked: '2026-11-22T01:00:00.000Z', domains }));
+    const trouble = 'mailward: two.example: "enforced" does not count';
+    expect(await rollout({ records: 'two.json', for: 'microsoft', out: 'two' })).toContain(trouble);
+    expect(await rollout({ records: 'two.json', for: 'google', out: 'two' })).not.toContain(trouble);
   });
 
   it.each([

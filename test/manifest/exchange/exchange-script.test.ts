@@ -12,7 +12,11 @@ import {
   readPolicy,
 } from '../../../core/index.ts';
 import { exchangeScript } from '../../../manifest/exchange/exchange-script.ts';
-import { partnerConnectors } from '../../../manifest/exchange/partner-connectors.ts';
+import {
+  enforcedByExchange,
+  partnerConnectors,
+  withoutConnector,
+} from '../../../manifest/exchange/partner-connectors.ts';
 import { quoted } from '../../../manifest/exchange/powershell.ts';
 import { EXCHANGE_CHARACTERS, transportRules } from '../../../manifest/exchange/transport-rules.ts';
 import { calls, said, scriptTokens } from './script-tokens.ts';
@@ -172,7 +176,7 @@ describe('the script for Exchange Online', () => {
     const source = script(GATEWAY);
     expect(source).toContain("[string] $Mode = 'Audit'");
     expect(source).toContain("$Settings['Mode'] = $Mode");
-    expect(source.match(/Enabled = \$Enforcing/g)).toHaveLength(4);
+    expect(source.match(/Enabled = \$Enforcing/g)).toHaveLength(3);
     expect(source).toMatch(/if \(\$LimitsForwarding -and .*\n\s+Set-RemoteDomain -Identity 'Default'/);
     expect(source).toMatch(/\$LimitsForwarding = \$Enforcing -and \$Backstop -eq 'Enforce' -and \$PilotGroup -eq '' /);
   });
@@ -334,7 +338,6 @@ describe('the connectors to partners', () => {
       'dane.example',
       'hosted.example',
       'lakeside.example',
-      'two.example',
     ]);
     expect(partnerConnectors(NO_DOMAIN_RECORDS)).toEqual([]);
   });
@@ -345,8 +348,46 @@ describe('the connectors to partners', () => {
       TlsDomain: '*.lakeside.example',
     });
     expect(connector('hosted.example')).toMatchObject({ TlsDomain: 'hosted.mail.elsewhere.example' });
-    expect(connector('two.example')).toMatchObject({ TlsSettings: 'CertificateValidation', TlsDomain: null });
     expect(connector('dane.example')).toMatchObject({ TlsSettings: 'EncryptionOnly', SmtpDaneMode: 'Mandatory' });
+  });
+
+  it.each([
+    [['aspmx.l.google.com', 'alt1.aspmx.l.google.com', 'alt2.aspmx.l.google.com.'], '*.l.google.com'],
+    [['MX1.a.partner.example', 'mx2.b.partner.example'], '*.partner.example'],
+    [['mx.partner.example', 'mx.partner.example'], 'mx.partner.example'],
+    [['mx1.co.uk', 'mx2.co.uk'], null],
+    [['partner.example', 'mx.partner.example'], null],
+    [['mx.one.example', 'mx.two.example'], null],
+    [['co.uk'], null],
+    [['192.0.2.1', '192.0.2.2'], null],
+    [[], null],
+  ])('take of the servers %j the name %s, and are not made where there is none', (mx, name) => {
+    const records = readDomainRecords({
+      checked: '2026-11-22T00:00:00Z',
+      domains: { 'partner.example': { mx, starttls: 'TLSv1.3', certificate: 'valid', enforced: true } },
+    });
+    const connectors = partnerConnectors(records);
+    expect(connectors.map(({ parameters }) => [parameters.TlsSettings, parameters.TlsDomain])).toEqual(
+      name === null ? [] : [['DomainValidation', name]],
+    );
+    expect(withoutConnector(records)).toEqual(name === null ? ['partner.example'] : []);
+    expect(enforcedByExchange(records).domains.get('partner.example')?.enforced).toBe(name !== null);
+    expect(script(GATEWAY, records)).toContain(`$Unenforced = @(${name === null ? "'partner.example'" : ''})\n`);
+  });
+
+  it('have names of their own, however long and alike the domains are', () => {
+    const record = { mx: ['mx.partner.example'], starttls: 'TLSv1.3', certificate: 'valid', enforced: true };
+    const long = 'cardiology-and-vascular-department.regional-health-';
+    const connectors = partnerConnectors(
+      readDomainRecords({
+        checked: '2026-11-22T00:00:00Z',
+        domains: { [`${long}authority.example`]: record, [`${long}network.example`]: record, 'a.example': record },
+      }),
+    );
+    const names = connectors.flatMap(({ name, remoteName }) => [name, remoteName]);
+    expect(new Set(names).size).toBe(6);
+    for (const name of names) expect(name.length).toBeLessThanOrEqual(64);
+    expect(names).toContain('Mailward: TLS a.example');
   });
 
   it('are for the domain itself and not for its subdomains', () => {
