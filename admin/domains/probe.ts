@@ -97,11 +97,13 @@ export function domainProber(setting: ProbeSetting): (domain: string) => Promise
   };
 }
 
+/** Whether there is exactly one record, as RFC 8460 (section 3) wants it, that says where reports go. */
 async function asksForReports(domain: string, resolve: Resolve): Promise<boolean> {
   const { records } = await resolve(`_smtp._tls.${domain}`, 'TXT');
-  return (records as readonly (readonly Buffer[])[]).some((parts) =>
-    parts.map(String).join('').startsWith('v=TLSRPTv1'),
-  );
+  const [record, ...more] = (records as readonly (readonly Buffer[])[])
+    .map((parts) => parts.map(String).join(''))
+    .filter((text) => /^v=TLSRPTv1[ \t]*;/.test(text));
+  return record !== undefined && more.length === 0 && /;[ \t]*rua=(?:mailto|https):/.test(record);
 }
 
 async function hostFacts(host: string, setting: ProbeSetting): Promise<HostFacts> {

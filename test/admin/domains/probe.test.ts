@@ -171,9 +171,18 @@ describe.skipIf(skipped)('a probe of a domain', () => {
   });
 
   it('sees whether a domain asks for reports of failed TLS', async () => {
-    world.dns.zone.set('_smtp._tls.nomail.example TXT', { data: ['v=TLSRPTv1; rua=mailto:tls@nomail.example'] });
+    const good = 'v=TLSRPTv1; rua=mailto:tls@nomail.example';
     const probe = domainProber(world.setting);
-    expect((await probe('nomail.example')).evidence.tlsRpt).toBe(true);
+    const asks = async (...data: string[]) => {
+      world.dns.zone.set('_smtp._tls.nomail.example TXT', { data });
+      return (await probe('nomail.example')).evidence.tlsRpt;
+    };
+    expect(await asks(good)).toBe(true);
+    expect(await asks('v=TLSRPTv1;rua=https://reports.example/v1')).toBe(true);
+    expect(await asks('something else', good)).toBe(true);
+    expect(await asks(good, good.replace('tls@', 'others@'))).toBe(false);
+    expect(await asks('v=TLSRPTv1;')).toBe(false);
+    expect(await asks(good.replace('v1', 'v10'))).toBe(false);
     expect((await probe('nowhere.example')).evidence.tlsRpt).toBe(false);
   });
 });
