@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addCollectCommand } from './collect/commands.ts';
 import { addDomainCommands } from './domains/commands.ts';
+import { HELP_WIDTH, LEAST_DESCRIPTION_WIDTH, wrappedHelp } from './help-text.ts';
 import { InputError } from './input-error.ts';
 import { addKeyCommands } from './keys/commands.ts';
 import { addPolicyCommands } from './policy/commands.ts';
@@ -23,7 +24,12 @@ const streams: Streams = { stdin: process.stdin, stdout: process.stdout, stderr:
 const program = new Command('mailward')
   .description('Keeps protected health information from leaving an organisation unencrypted.')
   .version(version)
-  .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'mailward: ')) })
+  // The commands below take both over.
+  .configureHelp({ helpWidth: HELP_WIDTH, minWidthToWrap: LEAST_DESCRIPTION_WIDTH })
+  .configureOutput({
+    writeOut: (text) => process.stdout.write(wrappedHelp(text)),
+    outputError: (text, write) => write(text.replace(/^error: /, 'mailward: ')),
+  })
   .exitOverride();
 
 program
