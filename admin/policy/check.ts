@@ -4,6 +4,7 @@ import type { Streams } from '../scan.ts';
 import { type Mistake, mistakeLine, policyMistakes } from './mistakes.ts';
 import { type NamedFile, namedFiles } from './named-files.ts';
 import { nearest } from './nearest.ts';
+import { neverTaken } from './never-taken.ts';
 import { readForServers } from './read-for-servers.ts';
 
 export interface CheckOptions {
@@ -27,7 +28,7 @@ export function check(
   const reading = readForServers(json);
   const mistakes = policyMistakes(json);
   const files = reading.ok ? namedFiles(file, reading.policy, now) : [];
-  const notes = reading.ok ? unknownRules(reading.policy) : [];
+  const notes = reading.ok ? [...unknownRules(reading.policy), ...neverTaken(reading.policy)] : [];
   const fine = reading.ok && files.every(({ state }) => state !== 'unreadable');
   if (options.json) {
     stdout.write(`${JSON.stringify({ file, ok: fine, mistakes, files, notes })}\n`);

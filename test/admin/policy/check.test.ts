@@ -131,6 +131,20 @@ describe('mailward policy check', () => {
     expect(out).toContain('broken.json: is not JSON');
   });
 
+  it('says plainly which way of an order nobody can take', async () => {
+    const notes = async (json: object) => JSON.parse((await check(JSON.stringify(json), '--json')).out).notes;
+    const nobody = (way: string, why: string) => `nobody gets mail by "${way}", which stands in "protection": ${why}`;
+    expect(await notes({})).toEqual([nobody('smime', '"smime.domains" names no domain')]);
+    expect(await notes({ smime: { domains: ['payer.example'] } })).toEqual([]);
+    expect(await notes({ pgp: { lookup: [] }, portal: { via: 'none' } })).toEqual([
+      nobody('pgp', '"pgp.lookup" names no place to look for keys'),
+      nobody('smime', '"smime.domains" names no domain'),
+      nobody('portal', '"portal.via" is "none"'),
+    ]);
+    const orders = { possible: ['tls'], phi: ['tls'], sensitive: ['tls'] };
+    expect(await notes({ protection: orders, portal: { via: 'none' } })).toEqual([]);
+  });
+
   it('names a disabled rule that there is not', async () => {
     const { status, out } = await check('{"detection":{"disabledRules":["medical-record-numbr"]}}');
     expect(status).toBe(0);
