@@ -17,7 +17,7 @@ The address of a group: the rules then apply to mail from its members alone.
 The host name at which the encrypting gateway takes mail. Messages for the portal of a gateway and for S/MIME are then sent
 there.
 .PARAMETER AllMailUsesGateway
-Says that another connector already sends all outside mail through the gateway, which reads header and tag itself.
+Says that another connector already sends all outside mail through the gateway, which acts on the header itself.
 .PARAMETER OwaPolicy
 The mailbox policy of Outlook on the web on which sending waits for add-ins.
 .PARAMETER Remove

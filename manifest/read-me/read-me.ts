@@ -74,7 +74,7 @@ ${microsoft ? `## What it takes to serve this\n\n${figures(source.outlook, sourc
 
 function portalWords({ portal }: Policy): string {
   if (portal.via === 'none') return 'This policy knows no portal: what no other protection fits is not sent.';
-  return `What leaves for the portal carries ${code(`${portal.header.name}: ${portal.header.value}`)}, and in its subject ${code(portal.subject.text)}: make sure\n   that whatever encrypts acts on them.`;
+  return `What leaves for the portal carries ${code(`${portal.header.name}: ${portal.header.value}`)}, and in its subject ${code(portal.subject.text)}: make sure\n   that whatever encrypts acts on each of them alone: rules on the server may set the header and leave the tag where somebody wrote it.`;
 }
 
 function smimeWords({ smime }: Policy): string {
