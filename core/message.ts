@@ -1,6 +1,7 @@
-import PostalMime, { type Address, type Email } from 'postal-mime';
-import type { Attachment, Draft, Mailbox, Recipient } from './draft.ts';
+import type { Address, Email } from 'postal-mime';
+import type { Attachment, Draft, Mailbox, Recipient, Unread } from './draft.ts';
 import { mimeBoundary } from './mime-boundary.ts';
+import { parseMessage } from './undecoded-parts.ts';
 
 /** RFC 5322 field names are printable ASCII; text without a single one at its start is not a message. */
 const FIRST_FIELD = /^(?:From [^\n]{1,200}\n)?[!-9;-~]{1,76}[ \t]{0,4}:/;
@@ -22,21 +23,19 @@ const KNOWN_FIELDS = [
 
 /**
  * Reads an RFC 5322 message as a draft, as if it were about to be sent. Throws a MessageError when the bytes are not a
- * message, or one that was cut off, since the missing part is a part nobody checked.
+ * message, or one that was cut off, since the missing part is a part nobody checked. What could not be decoded is unread.
  */
 export async function draftFromMessage(bytes: Uint8Array): Promise<Draft> {
   let head = '';
   for (let i = bytes[0] === 0xef ? 3 : 0; i < Math.min(HEAD, bytes.length); i++)
     head += String.fromCharCode(bytes[i] ?? 0);
   if (!FIRST_FIELD.test(head.replace(/\r/g, ''))) throw new MessageError('not-a-message');
-  const email = await PostalMime.parse(bytes, { attachmentEncoding: 'arraybuffer', rfc822Attachments: true }).catch(
-    () => {
-      throw new MessageError('not-a-message');
-    },
-  );
+  const { email, undecoded } = await parseMessage(bytes).catch(() => {
+    throw new MessageError('not-a-message');
+  });
   if (!email.headers.some((header) => KNOWN_FIELDS.includes(header.key))) throw new MessageError('not-a-message');
   if (isCutOff(email, bytes)) throw new MessageError('truncated');
-  return toDraft(email);
+  return toDraft(email, undecoded);
 }
 
 /** A multipart message ends with its closing delimiter (RFC 2046 section 5.1.1). */
@@ -67,7 +66,7 @@ export class MessageError extends Error {
   }
 }
 
-function toDraft(email: Email): Draft {
+function toDraft(email: Email, unread: readonly Unread[]): Draft {
   const headers: Record<string, string> = {};
   for (const { key, value } of email.headers) if (key.startsWith('x-')) headers[key] ??= value;
   return {
@@ -88,7 +87,7 @@ function toDraft(email: Email): Draft {
       };
     }),
     headers,
-    unread: [],
+    unread,
   };
 }
 

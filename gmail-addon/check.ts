@@ -51,8 +51,8 @@ export interface CheckedDraft {
   readonly digest: string;
 }
 
-/** RFC 5322 section 3.6 allows each of these once; of two, one parser would review the one and Gmail use the other. */
-const ONCE = ['from', 'to', 'cc', 'bcc'];
+/** RFC 5322 section 3.6 and RFC 2045 allow each once; of two, one parser would review the one and Gmail use the other. */
+const ONCE = ['from', 'to', 'cc', 'bcc', 'content-type', 'content-transfer-encoding'];
 
 /** The card for a compose window: the review of its draft, or why there is none to review. */
 export async function checkWriting(view: View): Promise<Card> {

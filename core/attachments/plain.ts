@@ -53,9 +53,9 @@ export async function readPlain(bytes: Uint8Array, attachment: Attachment, budge
 
 async function readMessage(bytes: Uint8Array): Promise<Reading> {
   try {
-    const { from, recipients, subject, body, attachments } = await draftFromMessage(bytes);
+    const { from, recipients, subject, body, attachments, unread } = await draftFromMessage(bytes);
     const parties = personalParties([from, ...recipients]);
-    return { text: '', mail: { subject, body, parties }, inside: attachments, unread: [], signs: [] };
+    return { text: '', mail: { subject, body, parties }, inside: attachments, unread, signs: [] };
   } catch (error) {
     if (!(error instanceof MessageError)) throw error;
     return unreadFile('corrupt');
