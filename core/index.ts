@@ -34,6 +34,7 @@ export { draftDigest } from './draft-digest.ts';
 export type { Exposure, ExposureLevel } from './exposure/exposure.ts';
 export { exposureWithout, sameValueKey } from './exposure-without.ts';
 export { CATEGORY_KINDS, type Category, type Finding, HEALTH_CATEGORIES } from './finding.ts';
+export { holdsFreeWords } from './free-words.ts';
 export { hideInSubject } from './hidden-subject.ts';
 export { isWorthKeeping, keepAssessment, recallAssessment } from './kept-assessment.ts';
 export { decisionToKeep, type KeptDecision, keepDecision, recallDecisions } from './kept-decisions.ts';

@@ -1,5 +1,7 @@
-import type { Address, Email } from 'postal-mime';
+import { TextEncoder } from '@exodus/bytes/encoding-lite.js';
+import { type Address, decodeWords, type Email } from 'postal-mime';
 import type { Attachment, Draft, Mailbox, Recipient, Unread } from './draft.ts';
+import { holdsFreeWords } from './free-words.ts';
 import { mimeBoundary } from './mime-boundary.ts';
 import { parseMessage } from './undecoded-parts.ts';
 
@@ -76,19 +78,33 @@ function toDraft(email: Email, unread: readonly Unread[]): Draft {
     subject: email.subject ?? '',
     body: { html: email.html ?? null, text: email.text ?? null },
     location: '',
-    attachments: email.attachments.map((part): Attachment => {
-      const content = toBytes(part.content);
-      return {
-        name: part.filename ?? '',
-        contentType: part.mimeType,
-        size: content.length,
-        inline: part.disposition === 'inline' || part.related === true,
-        content,
-      };
-    }),
+    attachments: [...email.attachments.map(attached), ...freeWords(email)],
     headers,
     unread,
   };
+}
+
+function attached({
+  content: given,
+  filename,
+  mimeType,
+  disposition,
+  related,
+}: Email['attachments'][number]): Attachment {
+  const content = toBytes(given);
+  const inline = disposition === 'inline' || related === true;
+  return { name: filename ?? '', contentType: mimeType, size: content.length, inline, content };
+}
+
+/** What the header says in free words beside the subject, each field as a text by its name: it goes out too. */
+function freeWords({ headers, subject = '' }: Email): Attachment[] {
+  return headers.flatMap(({ key, originalKey, value }): Attachment[] => {
+    const words = holdsFreeWords(key) ? decodeWords(value) : '';
+    // Outlook's copy of the subject says nothing new.
+    if (subject.includes(words)) return [];
+    const content = new TextEncoder().encode(words);
+    return [{ name: originalKey, contentType: 'text/plain', size: content.length, inline: false, content }];
+  });
 }
 
 function toBytes(content: ArrayBuffer | Uint8Array | string): Uint8Array {

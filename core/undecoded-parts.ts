@@ -1,5 +1,6 @@
 import PostalMime, { decodeWords, type Email } from 'postal-mime';
 import type { Unread } from './draft.ts';
+import { holdsFreeWords } from './free-words.ts';
 
 /** One node of the parser's tree: the message itself, or a part of it. */
 interface Part {
@@ -72,7 +73,7 @@ function differs({ headers }: Part, key: string): boolean {
 function charsetsOfWords({ headers }: Part): string[] {
   const charsets: string[] = [];
   for (const { key, value } of headers) {
-    if (key !== 'subject' && !key.startsWith('content-')) continue;
+    if (key !== 'subject' && !key.startsWith('content-') && !holdsFreeWords(key)) continue;
     for (const [, charset = ''] of value.matchAll(ENCODED_WORD)) charsets.push(charset);
   }
   return charsets;

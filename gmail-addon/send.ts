@@ -5,6 +5,7 @@ import {
   describeFailure,
   EncryptionError,
   encryptFor,
+  holdsFreeWords,
   pgpMimeMessage,
   pgpMimePayload,
   type Wish,
@@ -103,17 +104,18 @@ function kept(card: Card): Outcome {
 }
 
 /**
- * The draft with the subject and the headers that the decision asks for, a replaced subject at the top of its text, and
- * everything else as it was; or encrypted as a whole.
+ * The draft with the subject and the headers that the decision asks for, a replaced subject at the top of its text, nothing
+ * that says in the header what is protected in the text, and everything else as it was; or encrypted as a whole.
  */
 async function applyDecision(checked: CheckedDraft): Promise<SavedDraft> {
   const { saved, draft, review, setting } = checked;
   const { subject, subjectLine, headers, protection } = review.decision;
+  const encrypts = protection !== null && protection !== 'tls';
   const outer = (bytes: Uint8Array) =>
     rewriteHeaders(bytes, {
       subject: { text: subject, changed: subject !== draft.subject },
       headers,
-      isOwned: (name) => isOwnHeader(name, setting.policy),
+      drops: (name) => isOwnHeader(name, setting.policy) || (encrypts && holdsFreeWords(name)),
     });
   if (protection === 'pgp') return { ...saved, bytes: await encrypted(checked, outer(saved.bytes)) };
   const bytes =

@@ -1,3 +1,4 @@
+import { holdsFreeWords } from '../free-words.ts';
 import { lineEndingOf, type RawField, rawFields, withHead } from '../raw-fields.ts';
 
 /** The fields that a reader's client shows or answers by, which the encrypted part carries once more (RFC 9788 section 2). */
@@ -12,8 +13,6 @@ const PROTECTED: ReadonlySet<string> = new Set([
   'in-reply-to',
   'references',
 ]);
-/** Fields of free words, which only the encrypted part carries; the baseline of RFC 9788 section 3.2.1, and Outlook's own. */
-const HIDDEN: ReadonlySet<string> = new Set(['comments', 'keywords', 'thread-topic']);
 /** What describes the body goes with the body (RFC 2045 section 3). */
 const isStructural = (name: string) => name.startsWith('content-') || name === 'mime-version';
 
@@ -26,7 +25,7 @@ const PROTECTION_PARAMETER =
 /**
  * What is encrypted of a message: its body with the fields that describe it, and its protected header. The header says by
  * RFC 9788 (`hp="cipher"`, HP-Outer) what stands outside, and carries the mark of the older draft that most clients know
- * (`protected-headers="v1"`). Blind copies are named nowhere inside.
+ * (`protected-headers="v1"`). Fields of free words stand inside alone. Blind copies are named nowhere inside.
  * @param message as the sender wrote it
  * @param outer the same with the header that it travels with
  */
@@ -37,7 +36,7 @@ export function pgpMimePayload(message: Uint8Array, outer: Uint8Array): Uint8Arr
   for (const { name, source } of rawFields(outer).fields) {
     if (PROTECTED.has(name)) head += `HP-Outer: ${ended(source, eol)}`;
   }
-  for (const { name, source } of fields) if (PROTECTED.has(name) || HIDDEN.has(name)) head += ended(source, eol);
+  for (const { name, source } of fields) if (PROTECTED.has(name) || holdsFreeWords(name)) head += ended(source, eol);
   head += contentFields(fields, eol);
   const rest = message.subarray(end);
   // A message without a body has no empty line either.
@@ -49,7 +48,7 @@ export function pgpMimeMessage(outer: Uint8Array, armored: string): Uint8Array {
   const { fields } = rawFields(outer);
   let head = '';
   for (const { name, source } of fields) {
-    if (name !== '' && !isStructural(name) && !HIDDEN.has(name)) head += ended(source, '\r\n');
+    if (name !== '' && !isStructural(name) && !holdsFreeWords(name)) head += ended(source, '\r\n');
   }
   const lines = [
     'MIME-Version: 1.0',

@@ -4,8 +4,8 @@ import { encodeSubject } from './encoded-word.ts';
 export interface HeaderChange {
   /** What the subject must say; `changed` false leaves a single subject field exactly as it is written. */
   readonly subject: { readonly text: string; readonly changed: boolean };
-  /** Whether a field of this name (lower case) belongs to Mailward: it goes, wherever it came from. */
-  readonly isOwned: (name: string) => boolean;
+  /** Whether a field of this name (lower case) goes, wherever it came from: Mailward's own, and what must not be read. */
+  readonly drops: (name: string) => boolean;
   /** The fields that stand on the message afterwards, by name. */
   readonly headers: Readonly<Record<string, string>>;
 }
@@ -15,8 +15,8 @@ const NAME = /^X-[A-Za-z0-9-]{1,75}$/;
 const VALUE = /^[ -~]{0,900}$/;
 
 /**
- * Rewrites the header fields of an RFC 5322 message: the subject and the fields that Mailward owns change, every other
- * byte stays. New fields stand first, where every parser sees them. Throws a RangeError for a header that could not
+ * Rewrites the header fields of an RFC 5322 message: the subject changes, some fields go and some come, every other byte
+ * stays. New fields stand first, where every parser sees them. Throws a RangeError for a header that could not
  * stand on one line by itself.
  */
 export function rewriteHeaders(message: Uint8Array, change: HeaderChange): Uint8Array {
@@ -33,7 +33,7 @@ export function rewriteHeaders(message: Uint8Array, change: HeaderChange): Uint8
   if (!keepsSubject && subjects === 0) head += subject;
   let written = false;
   for (const field of fields) {
-    if (change.isOwned(field.name)) continue;
+    if (change.drops(field.name)) continue;
     if (field.name !== 'subject' || keepsSubject) head += field.source;
     else if (!written) {
       head += subject;

@@ -51,6 +51,16 @@ YSxi
     ]);
   });
 
+  it('gives the free words of its header as texts, and no copy of the subject', async () => {
+    const head = 'From: a@lakeside.example\nSubject: Re: See you\nThread-Topic: See you\n';
+    const draft = await draftFromMessage(bytes(`${head}Comments: =?utf-8?Q?Jos=C3=A9?=\nKeywords:\n\ntext\n`));
+    expect(draft.attachments).toMatchObject([
+      { name: 'Comments', contentType: 'text/plain', size: 5, content: new TextEncoder().encode('José') },
+    ]);
+    const other = await draftFromMessage(bytes(`${head.replace('Topic: ', 'Topic: Do not ')}\ntext\n`));
+    expect(other.attachments.map(({ name }) => name)).toEqual(['Thread-Topic']);
+  });
+
   it('refuses bytes that are not a message', async () => {
     await expect(draftFromMessage(bytes('just some text'))).rejects.toMatchObject({ code: 'not-a-message' });
     await expect(draftFromMessage(new Uint8Array([1, 2, 3]))).rejects.toBeInstanceOf(MessageError);

@@ -44,6 +44,26 @@ describe('sending from the card', () => {
     expect(store.drafts()).toEqual([]);
   });
 
+  it('leaves nothing in the header that says what is protected, and everything where nothing is', async () => {
+    const words = 'Thread-Topic: Ana Lopez\n MRN 0048213 type 2 diabetes\nKeywords: HIV\nComments: old words\n';
+    const subject = 'Subject: Ana Lopez, MRN 0048213, type 2 diabetes\n';
+    const hidden = await checked(`${HEAD}${subject}${words}${MIME}\n${ABOUT_PATIENT}`);
+    await press(hidden.script, hidden.card, 'Send');
+    expect(hidden.delivered[0]).toContain('X-Mailward-Route: portal');
+    expect(hidden.delivered[0]?.split('\r\n\r\n')[0]).not.toMatch(/Lopez|0048213|HIV|old words/);
+    const plain = await checked(`${HEAD}Subject: Lunch\nThread-Topic: Lunch on Friday\n${MIME}\nSee you at noon.\n`);
+    await press(plain.script, plain.card, 'Send');
+    expect(plain.delivered[0]).toContain('Thread-Topic: Lunch on Friday\r\n');
+  });
+
+  it('protects a message that tells of a patient in its header alone, and takes that out of it', async () => {
+    const words = 'Comments: Your record is MRN 0048213. You were diagnosed with type 2 diabetes.\n';
+    const { script, card, delivered } = await checked(`${HEAD}Subject: See you\n${words}${MIME}\nSee you.\n`);
+    await press(script, card, 'Send');
+    expect(delivered[0]).toContain('X-Mailward-Route: portal');
+    expect(delivered[0]).not.toContain('0048213');
+  });
+
   it('keeps a message that only a label of Microsoft’s could protect, which nothing in Gmail can set', async () => {
     const portal = { via: 'label', label: { id: '3f2504e0-4f89-41d3-9a0c-0305e82c3301' } };
     const { card, delivered } = await checked(`${HEAD}Subject: Your appointment\n${MIME}\n${ABOUT_PATIENT}`, {

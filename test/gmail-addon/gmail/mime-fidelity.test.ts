@@ -8,13 +8,13 @@ const HEADERS = { 'X-Mailward-Route': 'portal', 'X-Mailward-Review': 'v=1; expos
 const ADDED = Object.entries(HEADERS)
   .map(([name, value]) => `${name}: ${value}\r\n`)
   .join('');
-const isOwned = (name: string) => name.startsWith('x-mailward-');
+const drops = (name: string) => name.startsWith('x-mailward-');
 
 /** What a reader sees of a message, without its subject and Mailward's own headers. */
 async function seen(bytes: Uint8Array): Promise<unknown> {
   const email = await PostalMime.parse(bytes, { attachmentEncoding: 'arraybuffer' });
   return {
-    headers: email.headers.filter(({ key }) => key !== 'subject' && !isOwned(key)),
+    headers: email.headers.filter(({ key }) => key !== 'subject' && !drops(key)),
     text: email.text,
     html: email.html,
     attachments: email.attachments.map(({ content, ...about }) => ({
@@ -35,11 +35,11 @@ describe('a message that is rewritten', () => {
     async ({ before, after }) => {
       const original = bytesOf(`${before}Subject: Las sillas\r\n${after}`);
       const subject = { text: 'Las sillas +encrypt+', changed: true };
-      const written = rewriteHeaders(original, { subject, headers: HEADERS, isOwned });
+      const written = rewriteHeaders(original, { subject, headers: HEADERS, drops });
       expect(latin1Of(written)).toBe(`${ADDED}${before}Subject: Las sillas +encrypt+\r\n${after}`);
       expect(await seen(written)).toEqual(await seen(original));
       // A second pass with the same decision changes nothing more.
-      expect(rewriteHeaders(written, { subject: { ...subject, changed: false }, headers: HEADERS, isOwned })).toEqual(
+      expect(rewriteHeaders(written, { subject: { ...subject, changed: false }, headers: HEADERS, drops })).toEqual(
         written,
       );
     },

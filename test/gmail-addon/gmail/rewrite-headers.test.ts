@@ -11,7 +11,7 @@ const ADDED = 'X-Mailward-Route: portal\r\nX-Mailward-Review: v=1; exposure=phi\
 function change(subject: string | null): HeaderChange {
   return {
     subject: { text: subject ?? '', changed: subject !== null },
-    isOwned: (name) => name.startsWith('x-mailward-'),
+    drops: (name) => name.startsWith('x-mailward-'),
     headers: { 'X-Mailward-Route': 'portal', 'X-Mailward-Review': 'v=1; exposure=phi' },
   };
 }
