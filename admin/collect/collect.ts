@@ -30,7 +30,7 @@ export async function collect(options: CollectOptions, { stderr }: Streams): Pro
   await mkdir(dir, { recursive: true, mode: 0o750 }).catch((error: NodeJS.ErrnoException) => {
     throw new InputError('unreadable', `${dir}: cannot be made (${codeOf(error)})`);
   });
-  const unlock = await lockFolder(dir);
+  const lock = await lockFolder(dir);
   try {
     const key = await signingKey(setting.key);
     const journal = await openJournal({
@@ -40,6 +40,7 @@ export async function collect(options: CollectOptions, { stderr }: Streams): Pro
       batchMs: BATCH_MS,
       now: Date.now,
       openFile: OPEN_FILE,
+      hold: lock.hold,
     }).catch((error: unknown) => {
       if (error instanceof InputError) throw error;
       throw new InputError('unreadable', `${dir}: its files cannot be read or written (${codeOf(error)})`);
@@ -77,7 +78,7 @@ export async function collect(options: CollectOptions, { stderr }: Streams): Pro
     clearTimeout(grace);
     await journal.close();
   } finally {
-    await unlock();
+    await lock.release();
   }
 }
 

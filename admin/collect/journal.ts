@@ -15,6 +15,8 @@ export interface JournalSetting {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly openFile: OpenFile;
+  /** Rejects where the folder is not this process's any more. */
+  readonly hold: () => Promise<void>;
 }
 
 /** Daily files to which events are appended. */
@@ -46,7 +48,8 @@ interface Waiting {
  * Opens the journal in a folder: repairs its end, removes what has expired, and recalls the ids of recent events. Every batch
  * is on the disk (fdatasync) before it is acknowledged. Throws an InputError for a folder that cannot be gone on with.
  */
-export async function openJournal({ dir, key, keepDays, batchMs, now, openFile }: JournalSetting): Promise<Journal> {
+export async function openJournal(setting: JournalSetting): Promise<Journal> {
+  const { dir, key, keepDays, batchMs, now, openFile, hold } = setting;
   const seen = seenEvents();
   let tail: Tail | null = null;
   let lost = true;
@@ -118,6 +121,12 @@ export async function openJournal({ dir, key, keepDays, batchMs, now, openFile }
     }
     if (texts.length === 0) return;
     const bytes = Buffer.from(`${texts.join('\n')}\n`);
+    await hold();
+    if ((await tail.file.stat()).size !== tail.bytes) {
+      // Written over, somebody else's acknowledged lines would be lost: the end is looked for anew.
+      lost = true;
+      throw new Error('somebody else has written to the file');
+    }
     try {
       await writeWhole(tail.file, bytes, tail.bytes);
       await tail.file.datasync();
@@ -134,6 +143,7 @@ export async function openJournal({ dir, key, keepDays, batchMs, now, openFile }
 
   async function sign(end: Tail): Promise<void> {
     if (end.hash === signed?.hash) return;
+    await hold();
     await signTail(dir, end, key);
     signed = end;
     signedAt = performance.now();
@@ -145,6 +155,7 @@ export async function openJournal({ dir, key, keepDays, batchMs, now, openFile }
     waiting = [];
     waitingEvents = 0;
     try {
+      await hold();
       if (lost) await recover();
       await write(await turnPage(), batch);
       healthy = true;
@@ -193,8 +204,11 @@ export async function openJournal({ dir, key, keepDays, batchMs, now, openFile }
       closed = true;
       await later(commit);
       clearTimeout(timer);
-      if (tail !== null) await sign(tail);
-      await tail?.file.close();
+      try {
+        if (tail !== null) await sign(tail);
+      } finally {
+        await tail?.file.close();
+      }
     },
   };
 }

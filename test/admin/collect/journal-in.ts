@@ -26,10 +26,11 @@ export async function journalIn(
     now = () => START,
     keepDays = 2192,
     openFile = OPEN_FILE,
-  }: { now?: () => number; keepDays?: number; openFile?: OpenFile } = {},
+    hold = async () => {},
+  }: { now?: () => number; keepDays?: number; openFile?: OpenFile; hold?: () => Promise<void> } = {},
 ): Promise<Journal> {
   const key = await signingKey(join(dir, 'signing-key.pem'));
-  return await openJournal({ dir, key, keepDays, batchMs: 1, now, openFile });
+  return await openJournal({ dir, key, keepDays, batchMs: 1, now, openFile, hold });
 }
 
 export async function linesIn(dir: string, day: string): Promise<ChainLine[]> {

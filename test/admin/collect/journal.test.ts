@@ -25,6 +25,40 @@ describe('the journal', () => {
       expect(await verified(dir)).toMatchObject({ troubles: [], days: [{ unsigned: 0, walk: { lines: 6 } }] });
     }));
 
+  it('acknowledges nothing in a folder that is not its own any more, and signs nothing there', () =>
+    inFolder(async (dir) => {
+      let taken = false;
+      const hold = async () => {
+        if (taken) throw new Error('taken');
+      };
+      const first = await journalIn(dir, { hold });
+      await first.append([event(0)], 'a');
+      // What follows so soon is not signed yet.
+      await first.append([event(1)], 'a');
+      taken = true;
+      const second = await journalIn(dir);
+      await second.append([event(2)], 'b');
+      await expect(first.append([event(3)], 'a')).rejects.toThrow('taken');
+      expect(first.healthy()).toBe(false);
+      await second.close();
+      await expect(first.close()).rejects.toThrow('taken');
+      expect(await idsIn(dir, FIRST)).toEqual([0, 1, 2].map((index) => event(index).metadata.uid));
+      expect(await verified(dir)).toMatchObject({ troubles: [], days: [{ unsigned: 0 }] });
+    }));
+
+  it('writes over nothing that somebody else has written', () =>
+    inFolder(async (dir) => {
+      const first = await journalIn(dir);
+      await first.append([event(1)], 'a');
+      const second = await journalIn(dir);
+      await second.append([event(2)], 'b');
+      await expect(first.append([event(3)], 'a')).rejects.toThrow('somebody else');
+      await first.append([event(3)], 'a');
+      await first.close();
+      expect(await idsIn(dir, FIRST)).toEqual([1, 2, 3].map((index) => event(index).metadata.uid));
+      expect((await verified(dir)).troubles).toEqual([]);
+    }));
+
   it('keeps an event once, in one batch, in two, and after a new start', () =>
     inFolder(async (dir) => {
       const first = await journalIn(dir);
