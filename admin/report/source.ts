@@ -5,7 +5,7 @@ import { type DuckDBConnection, DuckDBInstance, listValue } from '@duckdb/node-a
 import { fileOfDay } from '../collect/chain.ts';
 import { daysIn } from '../collect/day-files.ts';
 import { InputError } from '../input-error.ts';
-import { type EventTable, withoutOverruled } from './overruled.ts';
+import { type EventTable, type SignedEventTable, withoutOverruled } from './overruled.ts';
 
 /** Where the events are: a collector's folder, or files of events that a pipeline stored, by a pattern such as `x/*.parquet`. */
 export type EventsAt = { readonly dir: string } | { readonly pattern: string };
@@ -37,6 +37,9 @@ const EVENT = `STRUCT(${Object.entries(PARTS)
   .map(([name, type]) => `"${name}" ${type}`)
   .join(', ')})`;
 
+/** Whose token handed an event in is written by Mailward's collector, and by no other pipeline. */
+const UNKNOWN = "''";
+
 /**
  * Opens events for questions in SQL and closes them when `work` is done. Parquet is read in place and only where a question
  * needs it; JSON is read once. Throws an InputError for what holds no events.
@@ -62,16 +65,22 @@ export async function withEvents<T>(at: EventsAt, work: (source: EventSource) =>
   }
 }
 
-async function opened(connection: DuckDBConnection, at: EventsAt): Promise<EventSource> {
+async function opened(connection: DuckDBConnection, at: EventsAt): Promise<EventSource & SignedEventTable> {
   if ('dir' in at) {
     const files = (await daysIn(at.dir)).map((day) => join(at.dir, fileOfDay(day)));
     if (files.length === 0) throw new InputError('not-found', `${at.dir}: holds no daily files of mailward collect`);
     const read = `read_json($files, format = 'newline_delimited', ignore_errors = true,
-      columns = {'event': '${EVENT.replaceAll("'", "''")}', 'note': 'JSON'})`;
-    return await loaded(connection, `select ${flat}, note from ${read}`, { files: listValue(files) }, at.dir);
+      columns = {'event': '${EVENT.replaceAll("'", "''")}', 'note': 'JSON', 'by': 'VARCHAR'})`;
+    return await loaded(
+      connection,
+      `select ${flat}, note, coalesce("by", '') as "by" from ${read}`,
+      { files: listValue(files) },
+      at.dir,
+    );
   }
   if (/\.parquet$/i.test(at.pattern)) {
-    const source = { connection, table: 'read_parquet($pattern)', parameters: { pattern: at.pattern }, unreadable: 0 };
+    const table = 'read_parquet($pattern)';
+    const source = { connection, table, parameters: { pattern: at.pattern }, by: UNKNOWN, unreadable: 0 };
     await connection
       .runAndReadAll(
         `select "time", finding_info.uid, actor, data_security, unmapped from ${source.table} limit 0`,
@@ -81,7 +90,12 @@ async function opened(connection: DuckDBConnection, at: EventsAt): Promise<Event
     return source;
   }
   const read = `read_json($pattern, ignore_errors = true, columns = {${columns.join(', ')}})`;
-  return await loaded(connection, `select *, null as note from ${read}`, { pattern: at.pattern }, at.pattern);
+  return await loaded(
+    connection,
+    `select *, null as note, ${UNKNOWN} as "by" from ${read}`,
+    { pattern: at.pattern },
+    at.pattern,
+  );
 }
 
 /** Reads JSON into a table once, because reading it takes far longer than any question. */
@@ -90,7 +104,7 @@ async function loaded(
   select: string,
   parameters: Parameters<DuckDBConnection['run']>[1],
   name: string,
-): Promise<EventSource> {
+): Promise<EventSource & SignedEventTable> {
   await connection.run(`create temp table lines as ${select}`, parameters).catch(() => refuse(name));
   const counted = await connection.runAndReadAll(
     `select (count(*) filter (unmapped.kind is null and note is null))::double as unreadable,
@@ -99,7 +113,7 @@ async function loaded(
   const [[unreadable, events] = []] = counted.getRows();
   if (events === 0 && unreadable !== 0) refuse(name);
   await connection.run('create temp view events as select * from lines where unmapped.kind is not null');
-  return { connection, table: 'events', parameters: {}, unreadable: Number(unreadable) };
+  return { connection, table: 'events', parameters: {}, by: 'events."by"', unreadable: Number(unreadable) };
 }
 
 /** The engine's own words may quote what stands in a file. */

@@ -159,6 +159,28 @@ describe('the report', () => {
     },
   );
 
+  it('lets nobody else, and nothing much later, overrule what was sent', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'mailward-report-test-'));
+    const [event] = EVENTS.slice(4, 5) as [AuditEvent];
+    let count = 0;
+    const at = (uid: string, minutes: number, changes: Partial<AuditEvent['unmapped']>): AuditEvent => ({
+      ...event,
+      time: START + minutes * 60_000,
+      metadata: { ...event.metadata, uid: `00000000-0000-4000-8000-00000000000${++count}` },
+      finding_info: { ...event.finding_info, uid },
+      unmapped: { ...event.unmapped, kind: 'send', exposure: 'phi', outcome: 'sent', protection: null, ...changes },
+    });
+    const failure = { kind: 'failure', failure: 'changed', outcome: null, exposure: null, protection: null } as const;
+    const journal = await journalIn(folder);
+    await journal.append([at('one', 0, {}), at('two', 0, {}), at('three', 0, {})], 'entra:ana');
+    await journal.append([at('one', 0, failure)], 'entra:mallory');
+    await journal.append([at('two', 30, failure), at('three', 1, failure)], 'entra:ana');
+    await journal.close();
+    const { overview } = await asked({ dir: folder });
+    expect(overview).toMatchObject({ reviewed: 3, exposed: 2, protected: 0, kept: 1, failures: 3 });
+    await rm(folder, { recursive: true, force: true });
+  });
+
   it('says the same of the same events as JSON and as Parquet', async () => {
     const json = join(dir, 'events.json');
     await writeFile(json, EVENTS.map((event) => JSON.stringify(event)).join('\n'));
