@@ -74,7 +74,7 @@ async function lookAt(
 async function judged({ id, sentAt, bytes }: SentMessage, done: SweepState, setting: Setting): Promise<SweepState> {
   try {
     const draft = await draftFromMessage(bytes);
-    const { kind, assessment } = await judgeSent(draft, setting);
+    const { kind, assessment } = await judgeSent(draft, sentAt, setting);
     if (kind === 'fine') return done;
     const review = { ...assessment, rules: countRules(assessment.findings), decision: null };
     await record({ kind: 'sweep-hit', verdict: kind, draft, review, messageId: id }, null);

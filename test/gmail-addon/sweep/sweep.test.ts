@@ -120,6 +120,23 @@ describe('a run of the hourly look', () => {
     expect([recorded(mailbox), mailbox.notes()]).toEqual([[], []]);
   });
 
+  it.each([
+    ['taken shortly before', '2026-11-22T01:00:00Z', true, 0],
+    ['that was still fresh as it was sent', '2026-11-20T08:30:00Z', true, 0],
+    ['taken anew since', '2026-11-22T08:45:00Z', true, 0],
+    ['too old as it was sent', '2026-11-20T07:30:00Z', true, 1],
+    ['that nobody enforces', '2026-11-22T01:00:00Z', false, 1],
+    ['from the future', '2026-11-23T01:00:00Z', true, 1],
+  ])('judges what went by TLS by a record %s', async (_record, checked, enforced, found) => {
+    const record = { mx: ['mx.mail.example'], starttls: 'TLSv1.3', certificate: 'valid', enforced };
+    const domains = { checked, domains: { [TO_OUTSIDE.replace(/^.*@/, '')]: record } };
+    const mailbox = await sweptMailbox({ setting: { ...sweepPolicy(), domains } });
+    mailbox.send(ABOUT_PATIENT);
+    await mailbox.hour();
+    expect(recorded(mailbox)).toHaveLength(found);
+    expect(mailbox.notes()).toHaveLength(found);
+  });
+
   it('is silent about a message that the card protected, or let go with a reason', async () => {
     const mailbox = await sweptMailbox({ setting: sweepPolicy({ enforcement: { override: { upTo: 'phi' } } }) });
     for (const [words, inputs] of [
