@@ -9,7 +9,7 @@ import { InputError } from '../input-error.ts';
 export const LOCK_FILE = 'collector.lock';
 
 /** How often a holder shows that it lives, and after what time without a sign nobody believes it any more, in milliseconds. */
-export interface Pace {
+interface Pace {
   readonly refreshMs: number;
   readonly leaseMs: number;
 }

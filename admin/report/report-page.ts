@@ -1,12 +1,19 @@
 import { htmlPage } from '../page/html-page.ts';
 import type { Block, Chart, Section, Table } from '../page/section.ts';
+import { inWords } from './code-words.ts';
 import { leads, overviewCells, shareText } from './formats.ts';
 import type { ReportData, ReportSection } from './report-data.ts';
 import { REPORT_WORDS, type ReportLanguage } from './words.ts';
 
-/** The report as one page for people, `top` rows of each section, all days. */
+/** The report as one page for people, in words with the codes beside them; `top` rows of each section, all days. */
 export function reportPage(data: ReportData, language: ReportLanguage, filters: string, top: number): string {
   const words = REPORT_WORDS[language];
+  const rules = data.sections.find(({ id }) => id === 'rule')?.rows ?? [];
+  const categories = new Map(rules.map(({ name, detail }) => [name, detail ?? '']));
+  const sections = data.sections.map((section) => ({
+    ...section,
+    rows: inWords(section.id, section.rows, categories, language),
+  }));
   const figures = overviewCells(data.overview, language).map(([name, value]) => ({ name, value }));
   return htmlPage({
     language,
@@ -15,7 +22,7 @@ export function reportPage(data: ReportData, language: ReportLanguage, filters: 
     foot: words.foot,
     sections: [
       { heading: words.overviewTitle, blocks: [{ kind: 'figures', figures }] },
-      ...data.sections.map((section) => pageSection(section, language, top)),
+      ...sections.map((section) => pageSection(section, language, top)),
     ],
   });
 }

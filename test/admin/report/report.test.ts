@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inWords } from '../../../admin/report/code-words.ts';
 import { COLUMN_NAMES, conditionOf, type Filter } from '../../../admin/report/columns.ts';
 import { reportCsv, reportText } from '../../../admin/report/formats.ts';
 import { questions } from '../../../admin/report/questions.ts';
@@ -244,6 +245,8 @@ describe('the report', () => {
 });
 
 describe('the report as text, CSV and page', () => {
+  const ROW = { name: '', detail: null, events: 3, exposed: null, protected: null };
+
   it.each(['en', 'es'] as const)('fits a terminal of 80 columns (%s)', async (language) => {
     const text = reportText(whole, language, 'exposure = phi', 5);
     for (const line of text.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80);
@@ -279,6 +282,54 @@ describe('the report as text, CSV and page', () => {
     expect(page).toContain('<html lang="es">');
     expect(page).toContain('Lo que protegió Mailward');
     expect(page.match(/<svg /g)?.length).toBeGreaterThan(5);
+  });
+
+  it('is a page in words, with the codes that filters take beside them', () => {
+    const row = (name: string, detail: string | null = null) => ({ ...ROW, name, detail });
+    const sections = [
+      { id: 'exposure' as const, rows: [row('phi'), row('newer')] },
+      { id: 'action' as const, rows: [row('ask')] },
+      { id: 'protection' as const, rows: [row('none')] },
+      { id: 'category' as const, rows: [row('mrn')] },
+      { id: 'rule' as const, rows: [row('dose-of-a-drug', 'drug')] },
+      { id: 'false-alarms' as const, rows: [row('dose-of-a-drug', '12')] },
+      { id: 'domain' as const, rows: [row('constructor')] },
+      { id: 'overrides' as const, rows: [row('misread')] },
+      { id: 'unread' as const, rows: [row('corrupt')] },
+      { id: 'tls-downgrades' as const, rows: [row('partner.example', 'tls-no-record')] },
+      { id: 'sweep-hits' as const, rows: [row('unchecked')] },
+      { id: 'failures' as const, rows: [row('changed')] },
+    ];
+    const english = reportPage({ ...whole, sections }, 'en', '', 5);
+    for (const words of [
+      'About a patient (phi)',
+      '>newer<',
+      'Asked (ask)',
+      'No protection (none)',
+      'Record number (mrn)',
+      'Medication (dose-of-a-drug)',
+      '>constructor<',
+      'Not what Mailward takes it for (misread)',
+      'Damaged (corrupt)',
+      'Never checked (tls-no-record)',
+      'Sent with an unread part (unchecked)',
+      'It changed meanwhile (changed)',
+    ])
+      expect(english).toContain(words);
+    const spanish = reportPage({ ...whole, sections }, 'es', '', 5);
+    for (const words of ['Sobre un paciente (phi)', 'Número de expediente (mrn)', 'Nunca comprobado (tls-no-record)'])
+      expect(spanish).toContain(words);
+  });
+
+  it('has words for every code there is in a report', () => {
+    const bare = new Set(['day', 'sender', 'domain', 'policy', 'first-seen']);
+    for (const { id, rows } of whole.sections) {
+      if (bare.has(id)) continue;
+      for (const { name, detail } of inWords(id, rows, new Map(), 'es')) {
+        if (id === 'false-alarms') continue;
+        expect((id === 'tls-downgrades' ? detail : name) ?? '').toMatch(/ \([\w-]+\)$/);
+      }
+    }
   });
 });
 
