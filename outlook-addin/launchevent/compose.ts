@@ -3,6 +3,8 @@ import { within } from '../audit/within.ts';
 import { supportsMailbox } from '../mailbox/client.ts';
 import { composedItem } from '../mailbox/item.ts';
 import { clearNotice, showNotice } from '../mailbox/notice.ts';
+import { reviewId } from '../mailbox/review-id.ts';
+import { takeBackReview } from '../mailbox/take-back-review.ts';
 import { checkItem, type Deployed } from './check.ts';
 import { deployedSetting } from './deployed.ts';
 import { displayLanguage } from './language.ts';
@@ -36,6 +38,8 @@ async function lookAtItem(deployed: Deployed): Promise<void> {
   const language = displayLanguage(deployed.policy);
   // Smart Alerts came with Mailbox 1.12: a client without them sends without asking.
   if (!supportsMailbox('1.12')) return markUnscanned(item, deployed, language);
+  // Whoever declined to send it as it is writes on under the header of that offer.
+  await takeBackReview(item, deployed.policy, reviewId()).catch(() => {});
   const { assessment, decision, announcement, keep } = await checkItem(item, deployed, language);
   const nothingFound =
     decision.action === 'send' && assessment.exposure.level === 'none' && assessment.unread.length === 0;

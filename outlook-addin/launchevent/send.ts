@@ -15,6 +15,8 @@ import { applyDecision, applyHeaders } from '../mailbox/apply-decision.ts';
 import { ownAddress, supportsMailbox } from '../mailbox/client.ts';
 import { type ComposedItem, composedItem, isMessage } from '../mailbox/item.ts';
 import { showNotice } from '../mailbox/notice.ts';
+import { reviewId } from '../mailbox/review-id.ts';
+import { takeBackReview } from '../mailbox/take-back-review.ts';
 import { isUnchanged } from '../mailbox/unchanged.ts';
 import { type Answer, type Dialog, notChecked, notSealed, notSent, SENT } from './answer.ts';
 import { CheckError, type Checked, checkItem, type Deployed, step } from './check.ts';
@@ -29,6 +31,9 @@ const WATCHDOG_MS = 60_000;
 
 /** The longest that a message waits for its record; what is not kept by then is kept a little later, or lost. */
 const RECORD_LIMIT_MS = 200;
+
+/** The longest that "not sent" waits until no header vouches for the message any more: two or three quick calls. */
+const TAKE_BACK_LIMIT_MS = 1_000;
 
 /** What a click on "Send Anyway" says. */
 const OVERRIDDEN: Wish = { protection: null, override: { justification: null } };
@@ -71,10 +76,15 @@ function answerSend(event: Office.MailboxEvent, paneControl: string): void {
   let watchdog: ReturnType<typeof setTimeout> | undefined;
   let deployed: Deployed | null = null;
   let leaving: string | null = null;
-  const complete = ({ answer, recording }: Verdict) => {
+  const complete = async ({ answer, recording }: Verdict) => {
     if (answered) return;
     answered = true;
     if (watchdog !== undefined && typeof clearTimeout === 'function') clearTimeout(watchdog);
+    if (deployed !== null && staysUnsent(answer)) {
+      const { policy } = deployed;
+      const work = async () => takeBackReview(composedItem(), policy, recording?.reviewId ?? reviewId());
+      await within(TAKE_BACK_LIMIT_MS, work, undefined);
+    }
     const end = () => {
       event.completed({ ...answer });
       if (deployed !== null) void ship(deployed);
@@ -102,6 +112,11 @@ function answerSend(event: Office.MailboxEvent, paneControl: string): void {
     });
   };
   verdict().then(complete, (error: unknown) => fail(error instanceof CheckError ? error.code : 'review'));
+}
+
+/** A dialog that offers to send the item as it is needs the headers as they stand. */
+function staysUnsent({ allowEvent, sendModeOverride }: Answer): boolean {
+  return !allowEvent && sendModeOverride === undefined;
 }
 
 /** Keeps the record of a send event, as long as that holds nothing up; never rejects. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ItemState } from '../../sandbox/outlook/item-state.ts';
 import { createMailboxHost, type MailboxHost } from '../../sandbox/outlook/mailbox-host.ts';
-import { WEB } from '../../sandbox/outlook/profiles.ts';
-import { sendItem } from '../../sandbox/outlook/send-item.ts';
+import { IOS, WEB } from '../../sandbox/outlook/profiles.ts';
+import { fireComposeEvent, sendItem } from '../../sandbox/outlook/send-item.ts';
 import { bareRuntime } from './bare-runtime.ts';
 import { BUSINESS, clinicSetting, PATIENT, TEXT_FILE } from './items.ts';
 
@@ -36,6 +36,45 @@ describe('a message that changes between review and sending', () => {
     const host = createMailboxHost(BUSINESS);
     changeOnceReviewed(host, { html: BUSINESS.html.replace('<p>', '<p class="x_MsoNormal" style="margin:0">') });
     expect((await sendItem(host, WEB, options())).kind).toBe('sent');
+  });
+});
+
+describe('a stopped message', () => {
+  const exposure = (host: MailboxHost) => /exposure=(\w+)/.exec(host.state().headers['X-Mailward-Review'] ?? '')?.[1];
+
+  it('bears no header that would vouch for what is written later on a phone', async () => {
+    const host = createMailboxHost(BUSINESS);
+    changeOnceReviewed(host, { html: `${BUSINESS.html}<p>And pens.</p>` });
+    expect((await sendItem(host, WEB, options())).kind).toBe('alert');
+    expect(exposure(host)).toBe('unscanned');
+    host.change({ html: PATIENT.html });
+    expect((await sendItem(host, IOS, options())).kind).toBe('sent');
+    expect(exposure(host)).toBe('unscanned');
+  });
+
+  it('is not sent with a vouching header either where the client refuses to put its subject on', async () => {
+    const host = createMailboxHost({ ...PATIENT, subject: 'Jane Whitfield MRN 0048213' });
+    host.setFaults([{ call: 'subject.setAsync', kind: 'error' }]);
+    expect((await sendItem(host, WEB, options())).kind).toBe('alert');
+    expect(exposure(host)).toBe('unscanned');
+  });
+
+  it('that was not sent as it is, though it might have been, loses that header with the next event', async () => {
+    const override = { upTo: 'phi', justification: false };
+    const setting = clinicSetting({ enforcement: { escalation: 'confirm', override } });
+    const host = createMailboxHost(PATIENT);
+    await sendItem(host, WEB, { runtime: bareRuntime({ setting }), limitMs: 15_000 });
+    expect(exposure(host)).toBe('phi');
+    const again = { runtime: bareRuntime({ setting }), limitMs: 15_000 };
+    await fireComposeEvent(host, WEB, 'OnMessageRecipientsChanged', {}, again);
+    expect(exposure(host)).toBe('unscanned');
+  });
+
+  it('stays as it is where no header was put on it', async () => {
+    const host = createMailboxHost(PATIENT);
+    const setting = clinicSetting({ portal: { via: 'none' } });
+    await sendItem(host, WEB, { runtime: bareRuntime({ setting }), limitMs: 15_000 });
+    expect(host.state().headers).toEqual({});
   });
 });
 
