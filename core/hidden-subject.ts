@@ -1,4 +1,5 @@
 import { tellsInSubject } from './delivery/decide.ts';
+import type { Draft } from './draft.ts';
 import type { Review } from './review.ts';
 
 /**
@@ -8,11 +9,16 @@ import type { Review } from './review.ts';
 const HIDDEN = '…';
 
 /**
- * The subject with an ellipsis in place of all that tells something about a patient; the subject itself when nothing does.
+ * The subject with an ellipsis in place of all that tells something about a patient; the subject itself when nothing does, or
+ * when it was not looked at, as in a message that is encrypted.
  * @param kept indexes in `review.findings` of what stays, because the sender says that it is not a patient's.
  */
-export function hideInSubject(review: Pick<Review, 'segments' | 'findings'>, kept: ReadonlySet<number>): string {
-  const subject = review.segments.find(({ id }) => id === 'subject')?.text ?? '';
+export function hideInSubject(
+  draft: Pick<Draft, 'subject'>,
+  review: Pick<Review, 'segments' | 'findings'>,
+  kept: ReadonlySet<number>,
+): string {
+  const subject = review.segments.find(({ id }) => id === 'subject')?.text ?? draft.subject;
   const told = review.findings
     .filter((finding, index) => !kept.has(index) && tellsInSubject(finding))
     .sort((a, b) => a.start - b.start);

@@ -168,13 +168,16 @@ export function App({
               labels={labels}
               overrideLabels={words}
             />
-            <Redaction
-              reviewed={reviewed}
-              dismissed={dismissals.dismissed}
-              port={port}
-              labels={redactionLabels(language)}
-              check={check}
-            />
+            {/* An encrypted text has nothing to take out, and whatever is changed in it breaks it. */}
+            {!reviewed.sealed && (
+              <Redaction
+                reviewed={reviewed}
+                dismissed={dismissals.dismissed}
+                port={port}
+                labels={redactionLabels(language)}
+                check={check}
+              />
+            )}
             <Override
               state={reviewed.override}
               overridable={reviewed.review.decision.overridable}

@@ -35,7 +35,7 @@ export function Redaction({
   const masking = useUndoable(port.replaceBody, check);
 
   const found = review.exposure.level !== 'none';
-  const hidden = found ? hideInSubject(review, dismissed) : draft.subject;
+  const hidden = found ? hideInSubject(draft, review, dismissed) : draft.subject;
   const numbers = found
     ? review.findings.filter((finding, index) => !dismissed.has(index) && isMaskable(review, finding))
     : [];
