@@ -1,4 +1,4 @@
-import { hasAuthorizedMarketing } from '../delivery/consents.ts';
+import { hasAnyRecord, hasAuthorizedMarketing } from '../delivery/consents.ts';
 import type { Category, Segment } from '../finding.ts';
 import { isPersonalAddress } from '../lexicon/personal-mail-domains.ts';
 import type { Review } from '../review.ts';
@@ -31,8 +31,7 @@ const REACH = 48;
 export function marketingWithoutAuthorization({ review, setting }: Reviewed): Caution | null {
   const { consents, now } = setting;
   const patients = review.decision.recipients.filter(({ address, internal }) => {
-    const key = address.toLowerCase();
-    const isPatient = isPersonalAddress(address) || consents.ordinaryMail.has(key) || consents.marketing.has(key);
+    const isPatient = isPersonalAddress(address) || hasAnyRecord(address, consents);
     return !internal && isPatient && !hasAuthorizedMarketing(address, consents, now);
   });
   if (patients.length === 0) return null;

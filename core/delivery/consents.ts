@@ -92,6 +92,11 @@ export function hasConsented(address: string, { ordinaryMail, salt }: Consents, 
   return records.length > 0 && records.every((consent) => consent.asked <= now && stands(consent, now));
 }
 
+/** Whether the person behind an address has any record at all, even one taken back: then it is a patient. */
+export function hasAnyRecord(address: string, { ordinaryMail, marketing, salt }: Consents): boolean {
+  return recordsOf(address, ordinaryMail, salt).length > 0 || recordsOf(address, marketing, salt).length > 0;
+}
+
 /** Whether the patient behind an address authorized marketing for the day of `now`; its last day still counts. */
 export function hasAuthorizedMarketing(address: string, { marketing, salt }: Consents, now: number): boolean {
   const records = recordsOf(address, marketing, salt);

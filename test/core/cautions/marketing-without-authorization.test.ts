@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readConsents } from '../../../core/index.ts';
+import { hashedAddress, readConsents } from '../../../core/index.ts';
 import { addressesOf } from './cautions-with.ts';
 
 const ROSA = 'rosa.m@gmail.com';
@@ -48,6 +48,10 @@ describe("an offer because of somebody's health", () => {
     const record = { address: 'rosa@post.example', asked: '2026-03-02', warnedBy: 'A. Okafor', wording: 'en-1' };
     const consents = readConsents({ consents: [record] });
     expect(await told(OFFER, ['rosa@post.example', ROSA], consents)).toEqual(['rosa@post.example', ROSA]);
+    const hashed = { ...record, address: hashedAddress(record.address, 'salt') };
+    expect(await told(OFFER, ['rosa@post.example'], readConsents({ salt: 'salt', consents: [hashed] }))).toEqual([
+      'rosa@post.example',
+    ]);
   });
 
   it('is allowed by an authorization in force, for that patient alone', async () => {
