@@ -15,7 +15,7 @@ export const QUOTED_WRITER = /^[>\s]{0,12}(?:on|el)\s[^\n]{4,200}(?:wrote|escrib
 export const QUOTED_OTHER =
   /^[>\s]{0,12}\*?(?:sent|date|subject|enviado(?: el)?|fecha|asunto|importance|importancia)\*?:/i;
 const BLANK = /^[>\s]{0,12}$/;
-export const ADDRESS = /[^\s<>@,;:"'()[\]]{1,64}@[a-z0-9.-]{1,255}/i;
+export const ADDRESS = /[^\s<>@,;:"'()[\]]{1,64}@[a-z0-9.-]{1,255}/gi;
 
 /**
  * Outside recipients who had no part in the quoted conversation, when that conversation is about a patient. Whoever stands
@@ -24,15 +24,21 @@ export const ADDRESS = /[^\s<>@,;:"'()[\]]{1,64}@[a-z0-9.-]{1,255}/i;
 export function outsidersAdded({ review }: Reviewed): Caution | null {
   if (review.exposure.level === 'none' || !quotesPatient(review)) return null;
   const people = quotedPeople(review).toLowerCase();
-  if (!ADDRESS.test(people)) return null;
+  const addresses = new Set(addressesIn(people));
+  if (addresses.size === 0) return null;
   const words = new Set(nameTokens(people));
   const takesPart = ({ address, name }: { readonly address: string; readonly name: string }) => {
-    if (people.includes(address.toLowerCase())) return true;
+    if (addressesIn(address).some((own) => addresses.has(own))) return true;
     const tokens = nameTokens(name === '' ? address.slice(0, Math.max(0, address.lastIndexOf('@'))) : name);
     return tokens.length > 1 && tokens.every((token) => words.has(token));
   };
   const added = review.decision.recipients.filter((recipient) => !recipient.internal && !takesPart(recipient));
   return cautionAbout('outsiders-added', added);
+}
+
+function addressesIn(text: string): readonly string[] {
+  // A full stop behind an address ends the sentence.
+  return (text.toLowerCase().match(ADDRESS) ?? []).map((address) => address.replace(/\.$/, ''));
 }
 
 function quotesPatient({ findings }: Review): boolean {

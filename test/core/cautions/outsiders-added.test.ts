@@ -21,6 +21,20 @@ describe('an outsider added to a conversation about a patient', () => {
     expect(await added(THREAD, 'Tomas Vera <t.v@partner.example>', 'tomas.vera@insurer.example')).toBeNull();
   });
 
+  it('is anybody whose address is only part of one in the head', async () => {
+    const maryann = THREAD.replace('dr.lee@', 'maryann@').replace(
+      '<referrals@lakeside.example>',
+      'www.lakeside.example',
+    );
+    expect(await added(maryann, 'ann@lakeside.example')).toEqual(['ann@lakeside.example']);
+    expect(
+      await added(
+        maryann.replace('maryann@lakeside.example', "m.o'hara@lakeside.example."),
+        "m.o'hara@lakeside.example",
+      ),
+    ).toBeNull();
+  });
+
   it('is no colleague', async () => {
     expect(await added(THREAD, 'b.lind@northfield-clinic.example')).toBeNull();
   });
