@@ -14,8 +14,9 @@ eduardo lalo
 margaret peggy meg daisy
 elizabeth liz lisa betty beth libby
 elisabeth liz lisa betty beth libby
-katherine kate kathy kitty
-catherine kate kathy kitty
+katherine kate kathy kitty cathy
+kathryn kate kathy kitty cathy
+catherine kate kathy kitty cathy
 anthony tony
 antonio tony tono
 alexander sasha xander lex sandy
@@ -26,6 +27,12 @@ james jim jimmy
 john jack
 henry hank harry
 charles chuck
+carl karl
+christopher kristopher chris kris
+christina cristina kristina christine kristin chris kris
+esteban steve steven stephen
+felipe phil philip phillip
+geoffrey geoff jeff jeffrey
 eugene gene
 theodore ted
 dorothy dot dottie
