@@ -1,5 +1,6 @@
 import { toBase64 } from '@exodus/bytes/base64.js';
 import {
+  type Attachment,
   type Draft,
   draftDigest,
   holdsArmor,
@@ -10,8 +11,9 @@ import {
 } from '../../core/index.ts';
 import { askOffice, tellOffice } from './call.ts';
 import { type ComposedItem, isOpen, mustBeOpen } from './item.ts';
-import { aboutAttachment, listAttachments } from './read-attachments.ts';
+import { listAttachments, readAttachment } from './read-attachments.ts';
 import { readBody } from './read-draft.ts';
+import { sameAttachments } from './same-attachments.ts';
 
 /** What takes the place of a message's parts, encrypted; `base64` as Office takes attachments. */
 export interface SealedParts {
@@ -54,9 +56,11 @@ export async function putSealed(
   const listed = await listAttachments(item).catch(() => {
     throw new SealError('as-it-was');
   });
+  // Read anew: an attachment edited in place keeps its name, and may keep its size.
+  const attachments: Attachment[] = [];
+  for (const details of listed) attachments.push(await readAttachment(item, details));
   if (!isOpen(item)) throw new SealError('moved-on');
-  if (JSON.stringify(listed.map(aboutAttachment)) !== JSON.stringify(draft.attachments.map(about)))
-    throw new SealError('changed');
+  if (!sameAttachments(attachments, draft.attachments)) throw new SealError('changed');
   const unsealed: Unsealed = { draft, ids: listed.map(({ id }) => id), parts };
   try {
     for (const { name, base64 } of parts.files) await addFile(item, name, base64);
@@ -146,10 +150,6 @@ function isOwnArmor(body: Draft['body'], { draft, parts }: Unsealed): boolean {
 function isSameBody(body: Draft['body'], draft: Draft, policy: Policy): boolean {
   const digest = (one: Draft['body']) => draftDigest({ ...draft, attachments: [], body: one }, policy);
   return JSON.stringify(body) === JSON.stringify(draft.body) || digest(body) === digest(draft.body);
-}
-
-function about({ name, size, inline }: Draft['attachments'][number]) {
-  return { name, size, inline };
 }
 
 type Content = { readonly html: string } | { readonly text: string };

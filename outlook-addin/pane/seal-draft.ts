@@ -9,13 +9,13 @@ import {
   withLine,
 } from '../../core/index.ts';
 import { canSetBody } from '../mailbox/mask-html.ts';
+import { BODY_LIMIT } from '../mailbox/replace-text.ts';
 import { SealError, type SealedParts, type Unsealed } from '../mailbox/seal.ts';
 import type { DraftPort } from './draft-port.ts';
 import type { ReviewedDraft } from './reviewed-draft.ts';
 
-/** Office takes this many characters of base64 as one attachment, and this many as a body. */
+/** Office takes this many characters of base64 as one attachment. */
 const FILE_LIMIT = 34_865_152;
-const BODY_LIMIT = 1_000_000;
 
 /** A message that was encrypted: what the send event knows it by, and what puts it back. */
 export interface SealedDraft {

@@ -128,6 +128,18 @@ describe('a message for which OpenPGP fits', () => {
     expect(host.state()).toMatchObject({ subject: LETTER.subject, html: LETTER.html });
   });
 
+  it('is not encrypted with an attachment as it was before it was edited in place', async () => {
+    const [file] = LETTER.attachments;
+    if (file === undefined) throw new Error('the letter is meant to have an attachment');
+    const host = openItem(LETTER);
+    const port = portOf(POLICY);
+    const reviewed = await reviewedNow(port, SETTING.deployed);
+    const edited = { ...file, base64: Buffer.from('The copier is on the seventh floor').toString('base64') };
+    host.change({ attachments: [edited] });
+    await expect(sealDraft(port, reviewed)).rejects.toMatchObject({ code: 'changed' });
+    expect(host.state()).toMatchObject({ subject: LETTER.subject, html: LETTER.html, attachments: [edited] });
+  });
+
   it('loses no word that is written the moment it is encrypted, and says that not all is as it was', async () => {
     const host = openItem(LETTER);
     const port = portOf(POLICY);
