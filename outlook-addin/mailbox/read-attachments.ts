@@ -44,17 +44,23 @@ export async function readAttachment(
       item.getAttachmentContentAsync(details.id, done),
     );
     const format = String(given.format);
-    return { ...about, contentType: contentType(format), content: bytes(given.content, format, about) };
+    const content = bytes(given.content, format, details);
+    return { ...about, contentType: contentType(format), content };
   } catch (error) {
     return { ...about, contentType: '', content: { unread: reasonOf(error) } };
   }
 }
 
-function bytes(content: string | undefined, format: string, about: { size: number; inline: boolean }): Content {
+function bytes(
+  content: string | undefined,
+  format: string,
+  { size, isInline }: Office.AttachmentDetailsCompose,
+): Content {
   if (format === 'url') return { unread: 'cloud-link' };
   if (typeof content !== 'string') return { unread: 'no-bytes' };
-  // Clients report success and give nothing while an upload runs, and state a size of 0 for images not yet saved.
-  if (content === '') return about.size > 0 || about.inline ? { unread: 'no-bytes' } : new Uint8Array(0);
+  // Clients report success and give nothing while an upload runs, and state a size of 0 for images not yet saved. Only what
+  // is stated to be empty is.
+  if (content === '') return size !== 0 || isInline ? { unread: 'no-bytes' } : new Uint8Array(0);
   if (format === 'base64') return fromBase64(content.replace(/\s/g, ''));
   if (format === 'eml' || format === 'iCalendar') return new TextEncoder().encode(content);
   return { unread: 'unsupported' };

@@ -123,6 +123,7 @@ describe('reading attachments', () => {
   it.each([
     ['reported as read but empty', { size: 10 }, 'no-bytes'],
     ['an inline picture that is not saved yet', { size: 0, inline: true }, 'no-bytes'],
+    ['of which no size is stated', { size: undefined as unknown as number }, 'no-bytes'],
     ['in the cloud', { type: 'cloud', text: 'https://files.lakeside.example/1' }, 'cloud-link'],
     ['of a type Office does not give', { type: 'item', contentType: 'text/vcard' }, 'unsupported'],
     ['with damaged bytes', { base64: 'AA=A', size: 2 }, 'corrupt'],
