@@ -3,7 +3,11 @@ import { type ReactNode, useEffect } from 'react';
 import type { Language } from '../../core/index.ts';
 import { useTheme } from './use-theme.ts';
 
-const useBodyStyles = makeStaticStyles({ body: { margin: 0 } });
+const usePageStyles = makeStaticStyles([
+  { body: { margin: 0 } },
+  // Where the system forces its own colours, a link that is a button has nothing else to tell it from text.
+  '@media (forced-colors: active) { button.fui-Link { text-decoration-line: underline; } }',
+]);
 
 const useStyles = makeStyles({
   page: {
@@ -33,7 +37,7 @@ export function Frame({
   readonly children: ReactNode;
   readonly foot: ReactNode;
 }) {
-  useBodyStyles();
+  usePageStyles();
   const styles = useStyles();
   useEffect(() => {
     document.documentElement.lang = language;
