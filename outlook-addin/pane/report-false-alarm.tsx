@@ -1,6 +1,6 @@
 import { Link, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { AuditLabels } from '../../core/index.ts';
+import type { AuditLabels, Review } from '../../core/index.ts';
 import type { DraftPort } from './draft-port.ts';
 import type { ReviewedDraft } from './reviewed-draft.ts';
 
@@ -8,6 +8,8 @@ const useStyles = makeStyles({
   words: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   link: { ...typographyStyles.caption1, display: 'block' },
 });
+
+type Progress = 'idle' | 'busy' | 'reported' | 'failed';
 
 /**
  * Tells the people who keep the rules that this review is wrong, or wrong in what the sender has put aside; nothing about the
@@ -28,7 +30,10 @@ export function ReportFalseAlarm({
   readonly onDone: () => void;
 }) {
   const styles = useStyles();
-  const [progress, setProgress] = useState<'idle' | 'busy' | 'reported' | 'failed'>('idle');
+  // Of one review: what is written afterwards may be another false alarm.
+  const [last, setLast] = useState<{ readonly of: Review; readonly progress: Progress } | null>(null);
+  const progress = last?.of === review ? last.progress : 'idle';
+  const setProgress = (next: Progress) => setLast({ of: review, progress: next });
   const report = async () => {
     if (progress === 'busy') return;
     setProgress('busy');
@@ -41,7 +46,7 @@ export function ReportFalseAlarm({
       setProgress('failed');
     }
   };
-  if (review.exposure.level === 'none') return null;
+  if (review.exposure.level === 'none' || review.findings.length === 0) return null;
   const said = { idle: '', busy: '', reported: labels.reported, failed: labels.notReported }[progress];
   return (
     <div>

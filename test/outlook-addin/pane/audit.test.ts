@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../browser.ts';
-import { openPane, PHI, settingScript, verdict } from './outlook-page.ts';
+import { compose, openPane, PHI, settingScript, verdict } from './outlook-page.ts';
 import { closePane } from './serve-pane.ts';
 
 const browser = await launchBrowser();
@@ -26,6 +26,19 @@ describe.skipIf(browser === null)('the audit trail in the pane', () => {
     expect(JSON.parse(event)).toMatchObject({ unmapped: { kind: 'false-alarm', exposure: 'phi', outcome: null } });
     expect(JSON.parse(event).unmapped.rules.length).toBeGreaterThan(2);
     expect(event).not.toMatch(/Maria|Gonzalez|00482139|diabetes|04\/12|Friday/);
+    await closePane(page);
+  });
+
+  test('another message in the same pane can be reported too, and one of which nothing was found not', async () => {
+    const page = await openPane(browser, { message: PHI, setting: settingScript() });
+    await verdict(page);
+    await page.getByRole('button', { name: 'Report a false alarm' }).click();
+    await page.getByText('It is recorded which rules may be wrong').waitFor();
+    await compose(page, { html: '<p>Robert Miller, DOB 01/02/1970, MRN 00771200, has asthma.</p>' });
+    await page.getByRole('button', { name: 'Report a false alarm' }).waitFor();
+    expect(await page.getByText('It is recorded which rules may be wrong').count()).toBe(0);
+    await compose(page, { html: '<p>Parking.</p>' });
+    await page.getByRole('button', { name: 'Report a false alarm' }).waitFor({ state: 'detached' });
     await closePane(page);
   });
 
