@@ -24,7 +24,7 @@ export interface LiveReview {
   readonly checked: Checked;
   /** A changed draft is being reviewed, and what is shown is still the last one. */
   readonly checking: boolean;
-  /** Reads again now; resolves when the result is shown. */
+  /** Reads and reviews again now, even what has not changed since; resolves when the result is shown. */
   readonly check: () => Promise<void>;
   /**
    * Keeps the sender's word that a draft, exactly as it was reviewed, is not about a patient, takes back the portal if it
@@ -90,7 +90,7 @@ export function useReviewedDraft(port: DraftPort, deployed: Deployed, fileReader
       return true;
     };
     return {
-      check: () => following.current?.check() ?? Promise.resolve(),
+      check: () => following.current?.again() ?? Promise.resolve(),
       override: async ({ draft, review }: ReviewedDraft, justification: Justification | null) => {
         const { policy } = deployed;
         if (review.decision.because.includes('asked-for')) await port.withdraw();

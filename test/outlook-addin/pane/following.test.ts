@@ -79,6 +79,18 @@ describe.skipIf(browser === null)('following the draft', () => {
     await closePane(page);
   });
 
+  test('"Check again" reviews a draft that is the same after a review that failed', async () => {
+    const page = await openPane(browser);
+    await verdict(page);
+    await page.evaluate('crypto.randomUUID = () => { throw new Error() }');
+    await compose(page, PHI);
+    await page.getByText('MW-REVIEW').waitFor();
+    await page.evaluate('delete crypto.randomUUID');
+    await page.getByRole('button', { name: 'Check again' }).click();
+    await page.getByRole('status').getByText('About a patient').waitFor();
+    await closePane(page);
+  });
+
   test('a hidden pane reads nothing and catches up when it is seen again', async () => {
     const page = await openPane(browser);
     await verdict(page);
