@@ -95,6 +95,7 @@ export type {
 export { type Excerpt, excerpt } from './words/excerpt.ts';
 export { describeFailure, describeUnscanned, type FailureCode } from './words/failure.ts';
 export { type HomeLabels, homeLabels } from './words/home-labels.ts';
+export { describeKeysFailure } from './words/keys-failure.ts';
 export { type OverrideLabels, overrideLabels } from './words/override-labels.ts';
 export { type PaneLabels, paneLabels } from './words/pane-labels.ts';
 export { explainPolicy, type PolicyExplanation } from './words/policy-explanation.ts';

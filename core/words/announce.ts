@@ -3,6 +3,7 @@ import type { Draft } from '../draft.ts';
 import type { Review, Setting } from '../review.ts';
 import type { Announcement, Language } from './description.ts';
 import { sealLabels } from './seal-labels.ts';
+import type { Sentences } from './sentences.ts';
 import { sentencesOf } from './sentences-of.ts';
 import { noticeSentence, verdictSentence } from './verdict-sentences.ts';
 
@@ -12,6 +13,12 @@ const DIALOG_MAX = 500;
 const MARKS = 5;
 /** Outlook's limit for an info bar notification. */
 const NOTICE_MAX = 150;
+
+/**
+ * When a message that OpenPGP protects is encrypted: by the client itself as it is sent, or in the client's pane before that,
+ * as in Outlook, where that is still to come or done.
+ */
+export type Encryption = 'at-send' | 'first' | 'done';
 
 /** What a review is made of for an announcement; places in the text are not needed for it. */
 type Reviewed = Pick<Review, 'exposure' | 'unread' | 'decision'>;
@@ -26,17 +33,18 @@ export interface Announced extends Reviewed {
 
 /**
  * What the mail client itself shows of a review, in a person's language: categories, never values.
- * @param encryptsFirst whether its pane encrypts with OpenPGP before a message is sent, as Outlook's does.
+ * @param encryption where OpenPGP does.
  */
 export function announce(
   draft: Draft,
   reviewed: Reviewed,
   setting: Setting,
   language: Language,
-  encryptsFirst = false,
+  encryption: Encryption = 'at-send',
 ): Announcement {
-  const words = sentencesOf(language);
-  const review = withAnswer(reviewed, setting, encryptsFirst);
+  const own = sentencesOf(language);
+  const words = withEncryption(own, encryption, own.ask.encrypt.never, language);
+  const review = withAnswer(reviewed, setting, encryption);
   const dialog = fitted(verdictSentence(review, words, language), DIALOG_MAX);
   return {
     dialog,
@@ -46,14 +54,20 @@ export function announce(
   };
 }
 
+/** The sentences, with what is true of a message that OpenPGP protects; `first` is what is to be done before it is sent. */
+export function withEncryption(words: Sentences, encryption: Encryption, first: string, language: Language): Sentences {
+  if (encryption === 'at-send') return words;
+  return { ...words, goes: { ...words.goes, pgp: encryption === 'first' ? first : sealLabels(language).sealed } };
+}
+
 /** The review, what the sender can do about it, and whether there is a reason for an override. */
 export function withAnswer<R extends Reviewed>(
   review: R,
   { policy, wish }: Setting,
-  encryptsFirst: boolean,
+  encryption: Encryption,
 ): R & Announced {
   const { action, protection } = review.decision;
-  const encrypts = encryptsFirst && action === 'ask' && protection === 'pgp';
+  const encrypts = encryption === 'first' && action === 'ask' && protection === 'pgp';
   const answer = encrypts ? 'encrypt' : policy.portal.via === 'none' ? 'nothing' : 'portal';
   return { ...review, answer, justified: (wish.override?.justification ?? null) !== null };
 }

@@ -1,27 +1,28 @@
 import type { Draft } from '../draft.ts';
 import type { Review, Setting } from '../review.ts';
-import { announce, offersPortal, withAnswer } from './announce.ts';
+import { announce, type Encryption, offersPortal, withAnswer, withEncryption } from './announce.ts';
 import { attachmentLines } from './attachment-lines.ts';
 import { certaintyWords } from './certainty.ts';
 import type { Description, Icon, Language, Line, Tone } from './description.ts';
 import { findingGroups } from './finding-groups.ts';
 import { ICON_OF_WAY, recipientLines } from './recipient-lines.ts';
+import { sealLabels } from './seal-labels.ts';
 import { sentencesOf } from './sentences-of.ts';
 import { onSendSentence, verdictSentence } from './verdict-sentences.ts';
 
 /**
  * Says a review in a person's language: what is so, what will happen, what one can do; categories, never values.
- * @param encryptsFirst as for `announce`.
+ * @param encryption as for `announce`.
  */
 export function describe(
   draft: Draft,
   reviewed: Review,
   setting: Setting,
   language: Language,
-  encryptsFirst = false,
+  encryption: Encryption = 'at-send',
 ): Description {
-  const words = sentencesOf(language);
-  const review = withAnswer(reviewed, setting, encryptsFirst);
+  const words = withEncryption(sentencesOf(language), encryption, sealLabels(language).first, language);
+  const review = withAnswer(reviewed, setting, encryption);
   const { decision } = review;
   const look = lookOf(review);
   const verdict: Line = { ...look, sentence: verdictSentence(review, words, language) };
@@ -36,7 +37,7 @@ export function describe(
     recipients: recipientLines(decision.recipients, words, language),
     attachments: attachmentLines(draft, review, words),
     foot: words.foot(setting.policy.version, setting.policy.organisation.name),
-    ...announce(draft, review, setting, language, encryptsFirst),
+    ...announce(draft, review, setting, language, encryption),
   };
 }
 

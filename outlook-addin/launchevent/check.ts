@@ -112,7 +112,7 @@ export async function checkItem(
       milliseconds: Date.now() - started,
       decision,
       setting,
-      announcement: announce(draft, { ...assessment, decision }, setting, language, true),
+      announcement: announce(draft, { ...assessment, decision }, setting, language, sealed === null ? 'first' : 'done'),
       keep: async () => {
         if (notes.id !== setting.id) await keepNote(item, 'id', setting.id);
         if (sealed !== null || kept !== null || !isWorthKeeping(draft)) return;

@@ -8,7 +8,7 @@ import {
 } from '../../core/index.ts';
 import { SealError } from '../mailbox/seal.ts';
 import type { Offer } from './main-button.tsx';
-import type { ReviewedDraft } from './reviewed-draft.ts';
+import { isStuck, type ReviewedDraft } from './reviewed-draft.ts';
 
 /** What the main button can do to the draft. */
 interface OfferedActs {
@@ -37,6 +37,7 @@ export function offerFor(
   const { action, protection } = reviewed.review.decision;
   if (protection === 'pgp' && (action === 'protect' || action === 'ask'))
     return { words: words.encrypt, hint: words.thenSend, failure: sealFailure, urgent: true, act: acts.seal };
+  if (isStuck(reviewed)) return null;
   const failure = () => describeFailure('apply', language);
   if (reviewed.keysFailed)
     return { words: words.portal, hint: words.cannot, failure, urgent: true, act: acts.escalate };

@@ -5,12 +5,14 @@ import {
   decide,
   decideSealed,
   describe,
+  describeKeysFailure,
   draftDigest,
   draftKeys,
   type HeavyReaders,
   type Keyring,
   type KeySetting,
   type Language,
+  type Line,
   NO_WISH,
   notedKeyStates,
   type Policy,
@@ -19,6 +21,7 @@ import {
   recallSealed,
   review,
   type Setting,
+  sealLabels,
   untagSubject,
 } from '../../core/index.ts';
 import type { SessionNotes } from '../mailbox/session-notes.ts';
@@ -34,7 +37,7 @@ export interface ReviewedDraft {
   readonly sealed: boolean;
   /**
    * Whether the review at send, which goes by the keyring's notes, waits for an encryption that is not possible here: then
-   * only the portal is left.
+   * only the portal is left, if there is one.
    */
   readonly keysFailed: boolean;
   /** Whether the sender asked for the portal and the message could leave by a weaker way if the sender had not. */
@@ -102,13 +105,14 @@ export async function reviewDraft(
     keys,
     sealed: false,
     keysFailed: reviewed.decision.protection !== 'pgp' && awaitsEncryption(draft, reviewed, setting, keyring),
-    withdrawable: reviewed.decision.because.includes('asked-for') && (await leavesWithout(draft, policy, setting)),
+    withdrawable:
+      reviewed.decision.because.includes('asked-for') && (await leavesWithout(draft, policy, setting)),
     override: overrideOf(reviewed, kept.override),
   };
 }
 
 function awaitsEncryption(draft: Draft, reviewed: Review, setting: Setting, keyring: Keyring): boolean {
-  if (draft.kind !== 'message' || setting.policy.portal.via === 'none') return false;
+  if (draft.kind !== 'message') return false;
   const noted = notedKeyStates(draft, { keyring, policy: setting.policy, now: setting.now });
   const { action, protection } = decide(draft, reviewed, { ...setting, keys: noted });
   return action === 'protect' && protection === 'pgp';
@@ -132,8 +136,26 @@ async function leavesWithout(draft: Draft, policy: Policy, setting: Setting): Pr
 /** The review in words; null when saying it fails, which counts as a failed review. */
 export function describeReviewed(reviewed: ReviewedDraft, language: Language): Description | null {
   try {
-    return describe(reviewed.draft, reviewed.review, reviewed.setting, language, true);
+    const { draft, review, setting, sealed } = reviewed;
+    const description = describe(draft, review, setting, language, sealed ? 'done' : 'first');
+    return isStuck(reviewed) ? stuck(description, reviewed, language) : description;
   } catch {
     return null;
   }
+}
+
+/** Whether the review at send waits for an encryption that is not possible here, and no portal is there instead. */
+export function isStuck({ keysFailed, setting }: ReviewedDraft): boolean {
+  return keysFailed && setting.policy.portal.via === 'none';
+}
+
+/** Whatever else would fit by the keys as they are: the review at send, which cannot read them, does not let it leave. */
+function stuck(description: Description, { draft, setting, keys }: ReviewedDraft, language: Language): Description {
+  const { sender, recipients } = setting.keys;
+  const bad = [...recipients].filter(([, state]) => state !== 'usable').map(([address]) => address);
+  const addresses = sender === 'usable' ? bad : [draft.from.address.toLowerCase(), ...bad];
+  const sentence = describeKeysFailure(keys.openpgp === null ? [] : [...new Set(addresses)], language);
+  const line: Line = { icon: 'stop', tone: 'danger', sentence };
+  const { cannot } = sealLabels(language);
+  return { ...description, verdict: line, onSend: { ...line, sentence: cannot }, button: null, notice: cannot };
 }

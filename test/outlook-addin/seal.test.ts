@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeReviewed, type ReviewedDraft } from '../../outlook-addin/pane/reviewed-draft.ts';
+import { describeReviewed, type ReviewedDraft, reviewDraft } from '../../outlook-addin/pane/reviewed-draft.ts';
 import { sealDraft } from '../../outlook-addin/pane/seal-draft.ts';
 import type { ItemState } from '../../sandbox/outlook/item-state.ts';
 import type { Fault, FaultKind, MailboxHost } from '../../sandbox/outlook/mailbox-host.ts';
@@ -60,6 +60,26 @@ describe('a message for which OpenPGP fits', () => {
     const inPane = describeReviewed(await reviewedNow(portOf(deployed.policy), deployed), language);
     expect(inPane?.onSend.sentence).toContain(sentence);
     expect(inPane?.verdict.sentence).toContain(sentence);
+  });
+
+  it.each(['en', 'es'] as const)('is said to be still to encrypt, and then to be encrypted (%s)', async (language) => {
+    const { host, port, sealed } = await seal(LETTER);
+    const after = await reviewDraft(await port.readDraft(), SETTING.deployed, {
+      override: null,
+      sealed: sealed?.note ?? null,
+    });
+    const done = describeReviewed(after, language);
+    openItem(LETTER);
+    const first = describeReviewed(await reviewedNow(portOf(POLICY), SETTING.deployed), language);
+    const future = /will be encrypted|cifrará/;
+    for (const words of [first, done])
+      for (const said of [words?.verdict.sentence, words?.onSend.sentence, words?.notice]) {
+        expect(said).not.toMatch(future);
+        expect(said).toContain('OpenPGP');
+      }
+    expect(first?.onSend.sentence).toMatch(/Its subject moves into the text|asunto/);
+    expect(done?.onSend.sentence).toMatch(/^(?:Text and attachments are|El texto y los adjuntos están)/);
+    expect(host.state().html).toContain(ARMOR);
   });
 
   it('opens for its recipient and its sender, with everything that was in it', async () => {

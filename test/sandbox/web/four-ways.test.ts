@@ -78,9 +78,11 @@ describe.skipIf(sandbox === null)('one draft each', () => {
       else await page.locator('dialog[open] button').first().press('Escape');
       const beside = await pane();
       expect(await reason()).toContain('There is an OpenPGP key for this address.');
-      expect(await beside.getByText('It has to be encrypted with OpenPGP first').count()).toBe(1);
+      expect(await beside.getByText('It has to be encrypted with OpenPGP first').count()).toBe(2);
       await beside.getByRole('button', { name: 'Encrypt with OpenPGP' }).click();
-      await beside.getByText('Text and attachments are encrypted with OpenPGP.').waitFor();
+      await beside.getByText('Text and attachments are encrypted with OpenPGP.').first().waitFor();
+      expect(await beside.getByText('will be encrypted').count()).toBe(0);
+      expect(await beside.getByRole('button', { name: /Hide in subject|Report/ }).count()).toBe(0);
       expect(await accessibilityTroubles(page)).toEqual([]);
       expect(await sentBy()).toMatchObject({ route: 'pgp', exposure: 'phi' });
       await page.locator('.row-button').first().click();
