@@ -8,6 +8,8 @@ export interface PaneLabels {
   readonly onSend: string;
   /** Under the button that marks the message and does not send it. */
   readonly stillSend: string;
+  /** Instead, when the dialog at send sent the person here and what the message waited for is done. */
+  readonly nowSend: string;
   readonly withdraw: string;
   readonly why: string;
   readonly recipients: string;
@@ -33,6 +35,7 @@ const LABELS: Record<Language, PaneLabels> = {
     checkAgain: 'Check again',
     onSend: 'When you press Send',
     stillSend: 'You still press Send in Outlook.',
+    nowSend: 'Now press Send in Outlook.',
     withdraw: 'Remove secure portal',
     why: 'Why',
     recipients: 'Recipients',
@@ -61,6 +64,7 @@ const LABELS: Record<Language, PaneLabels> = {
     checkAgain: 'Revisar otra vez',
     onSend: 'Al pulsar Enviar',
     stillSend: 'Usted pulsa después Enviar en Outlook.',
+    nowSend: 'Ahora pulse Enviar en Outlook.',
     withdraw: 'Quitar el portal seguro',
     why: 'Motivo',
     recipients: 'Destinatarios',

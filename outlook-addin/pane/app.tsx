@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import {
   auditLabels,
   cautionLabels,
+  type Description,
   describeFailure,
   type FailureCode,
   type HeavyReaders,
@@ -10,7 +11,6 @@ import {
   overrideLabels,
   paneLabels,
   redactionLabels,
-  sealLabels,
 } from '../../core/index.ts';
 import { Attachments } from './attachments.tsx';
 import { Cautions } from './cautions.tsx';
@@ -18,6 +18,7 @@ import type { DraftPort } from './draft-port.ts';
 import { Foot } from './foot.tsx';
 import { Frame } from './frame.tsx';
 import { MainButton, type Offer } from './main-button.tsx';
+import { NextStep } from './next-step.tsx';
 import { offerFor } from './offer.ts';
 import { OnSend } from './on-send.tsx';
 import { Override } from './override.tsx';
@@ -27,6 +28,7 @@ import { ReportFalseAlarm } from './report-false-alarm.tsx';
 import { type Deployed, describeReviewed, type ReviewedDraft } from './reviewed-draft.ts';
 import { Together } from './together.tsx';
 import { useCautions } from './use-cautions.ts';
+import { useChoice } from './use-choice.ts';
 import { useDismissals } from './use-dismissals.ts';
 import { useFamiliarity } from './use-familiarity.ts';
 import { useOnline } from './use-online.ts';
@@ -77,6 +79,7 @@ export function App({
   const { cautions, dismissCaution } = useCautions(reviewed);
   const description = reviewed === null ? null : describeReviewed(reviewed, language);
   const { welcomed, familiar, dismissWelcome } = useFamiliarity(reviewed?.review.decision.action === 'protect');
+  const { choice, choose } = useChoice(port, reviewed === null ? undefined : noticeOf(reviewed, description));
   const failure = failureOf(
     checked.state === 'failed' ? checked.code : null,
     reviewed !== null && description === null,
@@ -91,17 +94,19 @@ export function App({
       description,
       { labels, language, familiar, sentHere },
       {
-        escalate: async () => {
-          await port.escalate();
-          // Asking for the portal is the newer word; without this, taking that back would bring the older one to life.
-          if (reviewed.override === 'none' || !(await takeBack())) await check();
-        },
-        withdraw: async () => {
-          await port.withdraw();
-          await check();
-        },
-        seal: () => seal(reviewed),
-        unseal,
+        escalate: () =>
+          choose('to-send', async () => {
+            await port.escalate();
+            // Asking for the portal is the newer word; without this, taking that back would bring the older one to life.
+            if (reviewed.override === 'none' || !(await takeBack())) await check();
+          }),
+        withdraw: () =>
+          choose('other', async () => {
+            await port.withdraw();
+            await check();
+          }),
+        seal: () => choose('to-send', () => seal(reviewed)),
+        unseal: unseal === null ? null : () => choose('other', unseal),
       },
     );
   };
@@ -131,10 +136,11 @@ export function App({
       />
       {checked.state === 'loading' && <Waiting />}
       {description !== null && (
-        <OnSend
-          label={labels.onSend}
-          line={onSendLine(description.onSend, reviewed, language)}
-          note={online ? null : labels.offline}
+        <OnSend label={labels.onSend} line={description.onSend} note={online ? null : labels.offline} />
+      )}
+      {sentHere && (
+        <NextStep
+          words={choice === 'to-send' && reviewed?.review.decision.action === 'protect' ? labels.nowSend : ''}
         />
       )}
       {button !== null && <MainButton offer={button} onFocusLost={toVerdict} />}
@@ -183,8 +189,8 @@ export function App({
               overridable={reviewed.review.decision.overridable}
               remainder={dismissals.remainder}
               labels={words}
-              onOverride={(justification) => override(reviewed, justification)}
-              onTakeBack={takeBack}
+              onOverride={(justification) => choose('other', () => override(reviewed, justification))}
+              onTakeBack={() => choose('other', takeBack)}
               onDone={toVerdict}
             />
             <ReportFalseAlarm
@@ -207,12 +213,11 @@ function failureOf(code: FailureCode | null, unsaid: boolean): FailureCode | nul
   return code ?? (unsaid ? 'review' : null);
 }
 
-/** An encrypted message goes as it is; one that is still to be encrypted does not go. */
-function onSendLine(line: Line, reviewed: ReviewedDraft | null, language: Language): Line {
-  const { action, protection } = reviewed?.review.decision ?? {};
-  if (action !== 'protect' || protection !== 'pgp') return line;
-  const { first, sealed } = sealLabels(language);
-  return { ...line, sentence: reviewed?.sealed === true ? sealed : first };
+/** What Outlook's info bar says of a review, as it does when an event reviews; null for nothing, undefined where it has no words. */
+function noticeOf({ review }: ReviewedDraft, description: Description | null): string | null | undefined {
+  const { decision, exposure, unread } = review;
+  const nothingFound = decision.action === 'send' && exposure.level === 'none' && unread.length === 0;
+  return nothingFound ? null : description?.notice;
 }
 
 function failed(code: FailureCode, language: Language): Line {

@@ -5,6 +5,7 @@ import { tellOffice } from '../mailbox/call.ts';
 import { escalate, withdraw } from '../mailbox/escalate.ts';
 import { inTurn, type Lane } from '../mailbox/in-turn.ts';
 import { type ComposedItem, composedItem, isOpen, mustBeOpen } from '../mailbox/item.ts';
+import { clearNotice, showNotice } from '../mailbox/notice.ts';
 import { namesReason, openedByDialog } from '../mailbox/opened-by-dialog.ts';
 import { readAttachment } from '../mailbox/read-attachments.ts';
 import { readDraft, readPlainText } from '../mailbox/read-draft.ts';
@@ -39,6 +40,8 @@ export interface DraftPort {
   readonly readNotes: () => Promise<SessionNotes>;
   /** Answers whether the client took it; never rejects. */
   readonly keepNote: (note: 'assessment' | 'override' | 'sealed', value: string | null) => Promise<boolean>;
+  /** Says something in Outlook's info bar, null for nothing; never rejects. */
+  readonly showNotice: (sentence: string | null) => Promise<void>;
   /** Records that the sender takes findings of a review for wrong; rejects when that could not be kept. */
   readonly reportFalseAlarm: (draft: Draft, review: Review, findings: readonly Finding[]) => Promise<void>;
   /** Calls back when the client says that the message changed; answers a function that ends it. */
@@ -71,6 +74,10 @@ export function outlookDraft(deployed: Deployed): DraftPort {
     rollBack: (unsealed) => lane(() => rollBack(item, unsealed, policy)),
     readNotes: () => lane(() => readNotes(item)),
     keepNote: (note, value) => lane(async () => isOpen(item) && keepNote(item, note, value)),
+    showNotice: (sentence) =>
+      lane(async () => {
+        if (isOpen(item)) await (sentence === null ? clearNotice() : showNotice(sentence));
+      }),
     reportFalseAlarm: async (draft, review, findings) => {
       const { id } = await lane(() => read(() => readNotes(item)));
       const audited = { ...review, rules: countRules(findings) };

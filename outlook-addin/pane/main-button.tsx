@@ -41,15 +41,16 @@ export function MainButton({
     };
   }, [onFocusLost]);
   const [state, setState] = useState<'idle' | 'busy'>('idle');
-  const [failed, setFailed] = useState('');
+  // What failed under one button is not told under the next.
+  const [failed, setFailed] = useState({ offered: words, sentence: '' });
   const press = async () => {
     if (state === 'busy') return;
     setState('busy');
     try {
       await act();
-      setFailed('');
+      setFailed({ offered: words, sentence: '' });
     } catch (error) {
-      setFailed(failure(error));
+      setFailed({ offered: words, sentence: failure(error) });
     }
     setState('idle');
   };
@@ -65,7 +66,7 @@ export function MainButton({
       </Button>
       {hint !== null && <p className={styles.hint}>{hint}</p>}
       <p className={styles.failure} role="alert">
-        {state === 'idle' ? failed : ''}
+        {state === 'idle' && failed.offered === words ? failed.sentence : ''}
       </p>
     </div>
   );

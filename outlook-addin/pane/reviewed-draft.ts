@@ -40,7 +40,7 @@ export interface ReviewedDraft {
    * only the portal is left, if there is one.
    */
   readonly keysFailed: boolean;
-  /** Whether the sender asked for the portal and the message could leave by a weaker way if the sender had not. */
+  /** Whether the sender asked for the portal and the message would not go by it anyway. */
   readonly withdrawable: boolean;
   /** Whether an override was kept, and whether it was for another state of this message. */
   readonly override: 'none' | 'holds' | 'outdated';
@@ -106,7 +106,7 @@ export async function reviewDraft(
     sealed: false,
     keysFailed: reviewed.decision.protection !== 'pgp' && awaitsEncryption(draft, reviewed, setting, keyring),
     withdrawable:
-      reviewed.decision.because.includes('asked-for') && (await leavesWithout(draft, policy, setting)),
+      reviewed.decision.because.includes('asked-for') && !(await goesByPortalAnyway(draft, policy, setting)),
     override: overrideOf(reviewed, kept.override),
   };
 }
@@ -128,9 +128,9 @@ export function withoutWish(draft: Draft, policy: Policy): Draft {
   return { ...draft, subject: untagSubject(draft.subject, policy), headers: {} };
 }
 
-async function leavesWithout(draft: Draft, policy: Policy, setting: Setting): Promise<boolean> {
+async function goesByPortalAnyway(draft: Draft, policy: Policy, setting: Setting): Promise<boolean> {
   const { decision } = await review(withoutWish(draft, policy), setting);
-  return (decision.action === 'send' || decision.action === 'protect') && decision.protection !== 'portal';
+  return decision.action === 'protect' && decision.protection === 'portal';
 }
 
 /** The review in words; null when saying it fails, which counts as a failed review. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../browser.ts';
-import { openPane, PHI, settingScript, verdict } from './outlook-page.ts';
+import { compose, openPane, PHI, settingScript, verdict } from './outlook-page.ts';
 import { closePane } from './serve-pane.ts';
 
 const browser = await launchBrowser();
@@ -34,8 +34,45 @@ describe.skipIf(browser === null)('escalation in the pane', () => {
     await page.getByRole('button', { name: 'Send by secure portal' }).press('Enter');
     await page.getByRole('status').getByText('It will go by the secure portal.').waitFor();
     expect(await subject(page)).toBe('Friday +encrypt+');
-    expect(await page.getByRole('button', { name: /portal|escalation/i }).count()).toBe(0);
-    await page.waitForFunction(() => document.activeElement?.closest('[role=status]') !== null);
+    expect(await focused(page)).toBe('Remove secure portal');
+    await page.keyboard.press('Enter');
+    await page.getByText('Choose the secure portal to send it.').first().waitFor();
+    expect(await subject(page)).toBe('Friday');
+    await closePane(page);
+  });
+
+  test('the dialog at send sends the person here, and the pane says that Send is what is left', async () => {
+    const setting = settingScript({ enforcement: { escalation: 'confirm' } });
+    const page = await openPane(browser, { message: PHI, setting, context: '{"reason":"ask"}' });
+    await verdict(page);
+    expect(await page.getByText('Now press Send in Outlook.').count()).toBe(0);
+    await page.getByRole('button', { name: 'Send by secure portal' }).click();
+    await page.getByRole('status').filter({ hasText: 'Now press Send in Outlook.' }).waitFor();
+    await page.getByRole('button', { name: 'Remove secure portal' }).click();
+    await page.getByText('Now press Send in Outlook.').waitFor({ state: 'detached' });
+    await closePane(page);
+  });
+
+  test("the info bar says what the pane says after a choice, and nothing of the pane's before", async () => {
+    const page = await openPane(browser);
+    const notice = () => page.evaluate<string | null>('outlook.notice');
+    await verdict(page);
+    expect(await page.evaluate("outlook.calls.includes('notice')")).toBe(false);
+    await page.getByRole('button', { name: 'Send by secure portal' }).click();
+    await expect.poll(notice).toContain('It will go by the secure portal.');
+    await page.getByRole('button', { name: 'Remove secure portal' }).click();
+    await expect.poll(notice).toBeNull();
+    await closePane(page);
+  });
+
+  test('what failed under one button is not said under the next', async () => {
+    const page = await openPane(browser, { message: { failing: ['subject.set'] } });
+    await verdict(page);
+    await page.getByRole('button', { name: 'Send by secure portal' }).click();
+    await page.getByRole('alert').getByText('MW-APPLY').waitFor();
+    await compose(page, { failing: [], subject: 'Parking on Friday +encrypt+' });
+    await page.getByRole('button', { name: 'Remove secure portal' }).waitFor();
+    expect(await page.getByText('MW-APPLY').count()).toBe(0);
     await closePane(page);
   });
 

@@ -92,6 +92,8 @@ interface StandIn {
   readonly calls: string[];
   readonly sessionData: Record<string, string>;
   readonly roamingSettings: Record<string, string>;
+  /** What the info bar says; null for nothing. */
+  notice: string | null;
   /** Office allows an add-in three calls at a time. */
   mostAtOnce: number;
   readonly fire: (event: string, details?: object) => void;
@@ -164,6 +166,7 @@ function standInForOffice(given: {
     calls: [],
     sessionData: { ...given.sessionData },
     roamingSettings: { ...given.roamingSettings },
+    notice: null,
     mostAtOnce: 0,
     fire: (event, details) => {
       for (const handler of handlers.get(event) ?? []) handler({ type: event, ...details });
@@ -235,6 +238,16 @@ function standInForOffice(given: {
       setAsync: (name: string, value: string, done: Done) => {
         if (!outlook.message.failing.includes('notes.set')) outlook.sessionData[name] = value;
         answer('notes.set', () => undefined, done);
+      },
+    },
+    notificationMessages: {
+      replaceAsync: (_key: string, { message }: { message: string }, done: Done) => {
+        outlook.notice = message;
+        answer('notice', () => undefined, done);
+      },
+      removeAsync: (_key: string, done: Done) => {
+        outlook.notice = null;
+        answer('notice', () => undefined, done);
       },
     },
     getInitializationContextAsync: (done: Done) => answer('context', () => given.context, done),
