@@ -21,7 +21,7 @@ describe.skipIf(browser === null)("what the sender says is not a patient's", () 
     const message = { ...PHI, html: `${PHI.html}<p>Again: MRN 00482139, and MRN 00771204.</p>` };
     const page = await openPane(browser, { message });
     await verdict(page);
-    await dismiss(page, 'Record number', 'Something else');
+    await dismiss(page, 'Record number', 'Not what Mailward');
     expect(await page.locator('s').allTextContents()).toEqual(['00482139', '00482139']);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Take it back');
     await page.keyboard.press('Enter');
@@ -36,7 +36,7 @@ describe.skipIf(browser === null)("what the sender says is not a patient's", () 
       setting: settingScript({ enforcement: { override: { upTo: 'phi' } } }),
     });
     const before = await verdict(page);
-    await dismiss(page, 'Date of birth', 'Something else');
+    await dismiss(page, 'Date of birth', 'Not what Mailward');
     await page.getByText('The rest still speaks of a patient').waitFor();
     expect(await verdict(page)).toBe(before);
     await closePane(page);

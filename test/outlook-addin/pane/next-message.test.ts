@@ -37,7 +37,7 @@ describe.skipIf(browser === null)('the next message under a pinned pane', () => 
     const kind = page.locator('details', { hasText: 'Record number' });
     await kind.locator('summary').click();
     await kind.getByRole('button', { name: "Not a patient's" }).click();
-    await page.getByRole('radio', { name: 'Something else' }).check();
+    await page.getByRole('radio', { name: 'Not what Mailward' }).check();
     await page.getByRole('button', { name: 'Leave it out' }).click();
     await page.locator('s').waitFor();
     await openNext(page, PHI);

@@ -98,7 +98,7 @@ describe.skipIf(browser === null)('an override in the pane', () => {
   test('holds no longer when the message changes, which is said kindly, and holds again for a message changed back', async () => {
     const page = await openPane(browser, { message: PHI, setting: settingScript(UP_TO_PHI) });
     await verdict(page);
-    await sendAsItIs(page, 'Something else');
+    await sendAsItIs(page, 'Not what Mailward');
     await page.getByText('If the message changes, it is checked anew.').waitFor();
     await compose(page, { html: `${PHI.html}<p>And more.</p>` });
     await page.getByText('The message has changed since').waitFor();
