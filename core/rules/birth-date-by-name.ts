@@ -1,5 +1,5 @@
 import type { Confidence } from '../finding.ts';
-import { isPossibleDate, NUMERIC_DATE } from './date-form.ts';
+import { isPossibleDate, LAST_BIRTH_YEAR, NUMERIC_DATE, yearOf } from './date-form.ts';
 import { canBeName, FULL_NAME, REVERSED_NAME, SURNAME } from './person-name.ts';
 import type { Around, PatternRule } from './rule.ts';
 
@@ -15,7 +15,7 @@ const DONE = /^(?:Signed|Approved|Reviewed|Released?)\b/i;
 
 export const birthDateByNameRule: PatternRule = {
   id: 'birth-date-beside-name',
-  title: 'Date of birth right behind a name or a sex',
+  title: 'Date of birth right behind a name or a sex, or before its label',
   category: 'dob',
   source: 'https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(C)',
   keywords: [],
@@ -33,6 +33,8 @@ export const birthDateByNameRule: PatternRule = {
       'Mr. Sikorski («2/14/1962») came for glasses',
       'M. Quesnel, «8/8/2014».',
       'Zlata K. («8/21/2013»). Full mutation',
+      'Seen today: «3/14/1962» (DOB)',
+      'caller said «3/14/62» is the DOB, please',
     ],
     miss: [
       'Meeting Room 11/14/2025',
@@ -42,18 +44,26 @@ export const birthDateByNameRule: PatternRule = {
       '||20251202060500',
       'approved by Linda Orozco 03/04/2019',
       'Release Falcon 3/4/2019',
+      'Linda Orozco 3/14/2015 mammogram normal',
+      '10/2/2025 DOB 3/14/1962',
     ],
   },
 };
 
-/** Whoever is named with a later date was seen then, not born. */
-const LAST_BIRTH_YEAR = 2024;
+/** A label behind the date, unless another date stands behind it; and what is done on a day rather than born. */
+const LABEL_AFTER =
+  /^ ?(?:[([]|(?:is|=|-) )?(?:(?:his|her|their|the|pt) )?(?:dob|d\.o\.b\.?|date of birth|birth ?date)\b(?![^\n\d]{0,12}\d)/i;
+const CARE_AFTER =
+  /^[ \t):,|-]{1,4}(?:dos\b|visit|mammo|colonosc|egd\b|ct\b|mri\b|x-?ray|ultrasound|echo|e[ck]g\b|biops|labs?\b|surger|dexa|pap\b)/i;
+/** Dates of care before it are rare in mail, and children's birth dates after it stand before care as well. */
+const FIRST_YEAR_OF_CARE = 2010;
 
 function acceptBirthDate(value: string, around: Around): Confidence | null {
-  if (!BEHIND_WORD.test(around.before)) return null;
   if (!isPossibleDate(value) || /^\d{1,2}\.\d{1,2}\.\d{2}$/.test(value) || /^[-/.]?\d/.test(around.after)) return null;
   const year = yearOf(value);
-  if (year < 1900 || year > LAST_BIRTH_YEAR) return null;
+  if (LABEL_AFTER.test(around.after)) return 'high';
+  if (!BEHIND_WORD.test(around.before) || year < 1900 || year > LAST_BIRTH_YEAR) return null;
+  if (year >= FIRST_YEAR_OF_CARE && CARE_AFTER.test(around.after)) return null;
   if (/\|$/.test(around.before)) return /^\|[MFUO](?:\||$)/.test(around.after) ? 'high' : null;
   if (SEX_BEFORE.test(around.before)) return 'medium';
   const match = NAME_BEFORE.exec(around.before);
@@ -62,12 +72,4 @@ function acceptBirthDate(value: string, around: Around): Confidence | null {
   if (DONE_BY.test(around.before.slice(0, match.index + 1))) return null;
   // Two-digit years and recent ones are as often the day of the visit.
   return year > 2015 ? 'low' : 'medium';
-}
-
-/** A two-digit year above 25 is of the last century. */
-function yearOf(value: string): number {
-  if (/^\d{8}$/.test(value) || /^\d{4}/.test(value)) return Number(value.slice(0, 4));
-  const last = value.split(/[-/.]/).pop() ?? '';
-  const year = Number(last);
-  return last.length === 4 ? year : year > 25 ? 1900 + year : 2000 + year;
 }

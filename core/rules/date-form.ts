@@ -18,8 +18,8 @@ export const WORDED_DAY = `(?:${MONTH}\\.? ${DAY}|${DAY}[ -](?:of |de )?${MONTH}
 /** 3/14: a day without a year. */
 export const NUMERIC_DAY = '\\d{1,2}/\\d{1,2}';
 
-/** Mar 14 62: where a date of birth is asked for, two digits are a year. */
-export const SHORT_YEAR_DATE = `${MONTH}\\.? ${DAY},? \\d{2}`;
+/** Mar 14 62, 14MAR62: where a date of birth is asked for, two digits are a year. */
+export const SHORT_YEAR_DATE = `(?:${MONTH}\\.? ${DAY},? |\\d{1,2}${MONTH})\\d{2}`;
 
 /** ISO 8601, as programs write a day with its hour: 1962-03-14T00:00:00Z. */
 const MOMENT = '\\d{4}-\\d\\d-\\d\\dT\\d\\d(?::\\d\\d){0,2}(?:\\.\\d{1,6})?Z?';
@@ -31,7 +31,11 @@ export const LABELLED_DATE = `(?:${WORDED_DATE}|${MOMENT}|${NUMERIC_DATE}|\\d{1,
 export function isPossibleDate(text: string): boolean {
   const [value = ''] = text.split(/T\d\d/);
   if (/[a-z]/i.test(value)) return Number(/\d{1,2}/.exec(value)?.[0] ?? 0) >= 1;
-  const parts = /^\d{8}$/.test(value) ? [value.slice(0, 4), value.slice(4, 6), value.slice(6)] : value.split(/[-/. ]/);
+  const parts = /^[01]\d{3}(?:19|20)\d\d$/.test(value)
+    ? [value.slice(0, 2), value.slice(2, 4), value.slice(4)]
+    : /^\d{8}$/.test(value)
+      ? [value.slice(0, 4), value.slice(4, 6), value.slice(6)]
+      : value.split(/[-/. ]'?/);
   const numbers = parts.map(Number);
   const [first = 0, second = 0, third = 0] = numbers;
   if (parts[0]?.length === 4) return isYear(first) && isMonthAndDay(second, third);
@@ -46,4 +50,15 @@ function isMonthAndDay(first: number, second: number): boolean {
 /** Nobody alive or in a chart was born before 1880, and care is not planned beyond 2100. */
 function isYear(year: number): boolean {
   return year >= 1880 && year <= 2100;
+}
+
+/** Whoever is named with a later date was seen then, not born. */
+export const LAST_BIRTH_YEAR = 2024;
+
+/** The year of a date; one of two digits above 25 is of the last century. */
+export function yearOf(value: string): number {
+  const [full] = /(?:19|20)\d\d(?!\d)|^\d{4}/.exec(value) ?? [];
+  if (full !== undefined) return Number(full);
+  const year = Number(value.slice(-2));
+  return year > 25 ? 1900 + year : 2000 + year;
 }

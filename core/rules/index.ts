@@ -43,7 +43,7 @@ import { minorConsentRule } from './minor-consent.ts';
 import { mrnRule } from './mrn.ts';
 import { ndcRule } from './ndc.ts';
 import { npiRule } from './npi.ts';
-import { numberBeforeLabelRule } from './number-before-label.ts';
+import { memberIdBeforeLabelRule, numberBeforeLabelRule } from './number-before-label.ts';
 import { ownerNameRule } from './owner-name.ts';
 import { patientNameRule } from './patient-name.ts';
 import { paymentForCareRule } from './payment-for-care.ts';
@@ -77,6 +77,7 @@ export const RULES: readonly Rule[] = [
   ssnRule,
   mrnRule,
   numberBeforeLabelRule,
+  memberIdBeforeLabelRule,
   fileNameRule,
   mbiRule,
   memberIdRule,

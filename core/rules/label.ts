@@ -12,9 +12,32 @@ const DATE_MASK = String.raw`(?:mm|dd)[-/.](?:mm|dd)[-/.](?:yyyy|yy|aaaa)\b\]?`;
  */
 const LINK = `(?:${LINK_SIGN}|${LINK_WORD}|${DATE_MASK}){0,8}\\n?${LINK_SIGN}{0,4}(?:\\bvalue[:=] ?)?<?`;
 
-/** A value (a pattern with one capturing group) right behind one of the labels, upper or lower case. */
-export function behindLabel(labels: readonly string[], value: string): RegExp {
-  return new RegExp(`\\b(?:${labels.join('|')})${LINK}${value}`, 'gi');
+/**
+ * From a label that leaves no doubt to its value on the same line: "should be", "in Epic", "(front of card)", "/Sex:", a
+ * comma. What begins otherwise ("MRN merges, 448120 in all") leads to no value.
+ */
+const LOOSE_LINK =
+  '[ \\t]{0,2}(?:[(,/&•✓+]|\\b(?:should|in|at|on|from|per|with|for|and|reads|shows|says|changed|confirmed|verified|is)\\b)[^\\d\\n.;!?]{0,30}[ \\t:/#(]';
+/** What is counted. */
+const COUNTED = /^ ?(?:patients|records|charts|members|lives|rows|people|of)\b/i;
+/** Another label on the way, or what leads to a count; what a number may be read from, a label or a file, is none. */
+const OTHER_LABEL =
+  /\b(?:phone|tel|telephone|cell|call|text|fax|ext|zip|room|rm|bed|page|lot|order|ticket|case|claim|ref|reference|invoice|po|npi|dea|ssn|account|acct|group|date|dos|visit|seen|since|last|as of|about|over|than|all|up to|these|those|total|version|code|pin|serial)\b/i;
+
+/**
+ * A value (a pattern with one capturing group) behind one of the labels, upper or lower case: right behind any, and a few
+ * words behind a `strong` one; of those `isAstray` must be asked.
+ */
+export function behindLabel(labels: readonly string[], value: string, strong = ''): RegExp {
+  const near = `(?:${labels.join('|')})${LINK}`;
+  return new RegExp(`\\b(?:${near}${strong === '' ? '' : `|(?:${strong})${LOOSE_LINK}`})${value}`, 'gi');
+}
+
+/** Whether the words between a strong label and what stands behind it lead to another number, or to a count. */
+export function isAstray(before: string, strong: RegExp, after: string): boolean {
+  const ways = before.split(strong);
+  const way = ways.pop() ?? '';
+  return ways.length > 0 && /[a-z,]{2}/i.test(way) && (OTHER_LABEL.test(way) || COUNTED.test(after));
 }
 
 /** Whether one of the words stands, whole, in the last `reach` characters of a text. */

@@ -1,5 +1,5 @@
 import type { Confidence } from '../finding.ts';
-import { behindLabel, digitCount, isFiller, isSpecimen } from './label.ts';
+import { behindLabel, digitCount, isAstray, isFiller, isSpecimen } from './label.ts';
 import type { Around, PatternRule } from './rule.ts';
 
 const ID = '(?:#|ids?\\b(?: ?(?:#|no\\b|number\\b))?|i\\.d\\.|nos?\\b|num\\b|numbers?\\b)';
@@ -7,7 +7,7 @@ const ID = '(?:#|ids?\\b(?: ?(?:#|no\\b|number\\b))?|i\\.d\\.|nos?\\b|num\\b|num
 const PAYERS =
   '(?:uhc|united ?health(?:care)?|anthem|kaiser(?: permanente)?|molina|wellcare|ambetter|amerigroup|healthfirst|emblemhealth|highmark|centene|triple-s|ahcccs|badgercare|soonercare|apple health|blue ?cross|bcbs|optum(?:rx)?|caresource|upmc)';
 const LABELS = [
-  `(?:member|mbr|subscriber|sub|beneficiary|enrollee|insured|recipient)(?:'s)? ?_?${ID}`,
+  `(?:mem(?:ber)?|mbr|card(?:holder)?|mcd|rid|subscriber|sub|beneficiary|enrollee|insured|recipient)(?:'s)? ?_?${ID}`,
   'member',
   'mi\\*',
   'policy:?',
@@ -17,7 +17,7 @@ const LABELS = [
   // "Member: Ana Ruiz   ID: 4410098822"
   "(?:member|subscriber|pt|patient|sponsor)(?: is)?:? [a-z' ,.-]{3,40}[ \\t\\n|,(]{1,12}(?:dod )?id\\b",
   'dod id',
-  'card (?:#|no\\b|number\\b)',
+  'edipi',
   '(?:your|ins|plan|part d) id',
   `(?:insurance|ins|insurer|plan|policy|coverage|medicaid|medicare|medi-cal|chip|hmo|ppo|tricare) ?_?(?:member )?(?:policy )?(?:card )?${ID}`,
   '(?:medicaid|medi-cal|masshealth|tenncare|bcbs|aetna|cigna|humana|pmi|cin|hicn?|tricare|champus)',
@@ -26,6 +26,9 @@ const LABELS = [
   'poliza',
   '(?:numero|no\\.?|num\\.?|id) de (?:afiliad[oa]|miembro|asegurad[oa]|seguro|beneficiari[oa]|poliza|socio)',
 ];
+
+const STRONG = '(?:mem(?:ber)?|mbr|subscriber|cardholder) ?(?:#|ids?|no|number)';
+const STRONG_LABEL = new RegExp(`\\b(?:${STRONG})`, 'i');
 
 export const memberIdRule: PatternRule = {
   id: 'health-plan-member-id',
@@ -36,7 +39,12 @@ export const memberIdRule: PatternRule = {
     'mi',
     'your',
     'd',
+    'mem',
     'member',
+    'cardholder',
+    'mcd',
+    'rid',
+    'edipi',
     'mbr',
     'subscriber',
     'sub',
@@ -117,6 +125,7 @@ export const memberIdRule: PatternRule = {
   pattern: behindLabel(
     LABELS,
     String.raw`([a-z]{2,4} ?\d{3,8}(?:[ -]\d{2,5}){1,3}|[a-z]{2,4} \d{5,10}|[a-z]{0,6}-?\d{1,14}(?:[a-z-]{1,4}\d{1,10}){0,4}[a-z]{0,2})\b`,
+    STRONG,
   ),
   lists: true,
   confidence: 'high',
@@ -144,6 +153,10 @@ export const memberIdRule: PatternRule = {
       'Member IDs «W118822904», «W118822905» y «W118822977»',
       'UHC # «918822904»',
       'PROFESSIONAL LIABILITY\nInsured: Folake Abiodun, MD\nPolicy: «PMM-55-20381»',
+      'member ID (front of card) «W118822904», member ID on card reads «W118822904»',
+      'Member ID for him is «W118822904»; Member ID, «W118822904»',
+      'Member ID/DOB: «W118822904» / 3-14-62',
+      'Mem# «W118822904», Cardholder ID «W118822904», MCD # «9382017455», EDIPI «1234567890»',
       'TENDAI****MI*«HLH60271140»~',
     ],
     miss: [
@@ -163,6 +176,8 @@ export const memberIdRule: PatternRule = {
       'library card number 21442005118',
       'Costco member #111822904455',
       'insurance 20000/25000 deductible',
+      'member ID, group 0087722',
+      'member ID is missing from 44718 records',
     ],
   },
 };
@@ -199,7 +214,7 @@ function acceptMemberId(value: string, around: Around): Confidence | null {
     /[$]$/.test(around.before)
   )
     return null;
-  if (OTHER_POLICY.test(around.before)) return null;
+  if (OTHER_POLICY.test(around.before) || isAstray(around.before, STRONG_LABEL, around.after)) return null;
   if (isSpecimen(value, around.before)) return 'low';
   if (POLICY.test(around.before) && LIABILITY.test(around.further(240))) return 'low';
   if (!POLICY.test(around.before)) return 'high';

@@ -37,6 +37,10 @@ const THINGS =
 const THING = new RegExp(`(?:^|[^a-z])(?:${THINGS})(?:e?s)?(?:[^a-z]|$)`, 'i');
 /** One of them, and a few words in lower case that lead to its number: "order for the walker is". */
 const THING_NEAR = new RegExp(`(?:^|[^a-z])(?:${THINGS})(?:e?s)?((?:[^a-z\\n,;\\d][^\\n,;\\d]{0,23})?)$`, 'i');
+/** Whether the words right before a number name it as that of a thing: "order for the walker is". */
+export function namesThing(before: string): boolean {
+  return THING_NEAR.test(before);
+}
 /** Whose number it may be. */
 const PERSON =
   /(?:^|[^a-z])(?:patient|pt|client|resident|employee|guarantor|payee|member|subscriber|applicant|claimant|veteran|decedent|deceased|dependent|beneficiary|participant|student|taxpayer|borrower|tenant|donor|debtor|owner|insured|person|individual|mother|father|mom|dad|mama|papa|madre|padre|son|daughter|child|kids?|baby|babies|newborn|twin|triplet|boy|girl|children|hij[oa]|spouse|husband|wife|espos[oa]|partner|brother|sister|sibling|parent|guardian|grandmother|grandfather|grandma|grandpa|aunt|uncle|nephew|niece|cousin|mrs?|ms|miss|sra?|him|hers?|his|my|mine|yours?|theirs?|our|whose|self|name|nombre|paciente|dob|born)(?:'?s)?(?:[^a-z]|$)/i;
