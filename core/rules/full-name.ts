@@ -4,7 +4,7 @@ import { canBeName, continuesAsOrganisation, FULL_NAME, isOrganisation, SURNAME 
 import type { Around, PatternRule } from './rule.ts';
 
 /** What a chart or a list prints behind a patient's name: a date of birth, an age and sex, a number of the record. */
-const PATIENT_DETAIL =
+export const PATIENT_DETAIL =
   /^[\s,;:(|*-]{1,6}(?:\(?(?:dob|d\.o\.b|b\.|born|mrn|nacid[oa]|f\. ?nac|acct|exp\.|age|edad)\b|\(?\d{1,3} ?(?:m|f|yo|y\/o|y\.o\.?|yrs?|years?|anos)\b|\(?[mf],? \d{1,3}\b|\d{2,3},? (?:rm|room|bed)|\(?(?:0?[1-9]|1[0-2])[/-](?:0?[1-9]|[12]\d|3[01])[/-](?:19\d\d|20[01]\d|[0-9]{2})\b|\(?19\d\d-\d\d-\d\d|\(?(?:16|17|1[0-5]|[1-9])\))/i;
 
 export const fullNameRule: PatternRule = {
@@ -25,6 +25,9 @@ export const fullNameRule: PatternRule = {
       '«Linda Orozco» MRN 4471882',
       'Over 40: «T. Mbeki» 44 M, low',
       '«Hser Moo», 6 yo, zip 57104',
+      "«MARIA DE LA CRUZ», DOB 3/14/62; «FIONN O'SHAUGHNESSY» MRN 4471882",
+      "«Rita D'Angelo», DOB 3/14/62",
+
       '«Jean Desmangles» (12/25/77) this Friday',
     ],
     miss: [

@@ -45,7 +45,7 @@ import { ndcRule } from './ndc.ts';
 import { npiRule } from './npi.ts';
 import { memberIdBeforeLabelRule, numberBeforeLabelRule } from './number-before-label.ts';
 import { ownerNameRule } from './owner-name.ts';
-import { patientNameRule } from './patient-name.ts';
+import { patientNameRule, patientSurnameRule } from './patient-name.ts';
 import { paymentForCareRule } from './payment-for-care.ts';
 import { personalEmailRule } from './personal-email.ts';
 import { phoneRule } from './phone.ts';
@@ -90,6 +90,7 @@ export const RULES: readonly Rule[] = [
   relativeDateRule,
   ageOver89Rule,
   patientNameRule,
+  patientSurnameRule,
   relatedNameRule,
   keyedNameRule,
   ownerNameRule,

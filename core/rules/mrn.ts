@@ -115,8 +115,8 @@ export const mrnRule: PatternRule = {
       'MRN, «5520817»; MRN • «5520817»; MRN: TX/«5520817»',
       'MRN / FIN: «5520817» / 80012345',
       'DOB/MRN 3/14/62 / «5520817»',
-      'CMRN «5520817», PID «5520817», medrec# «5520817»',
-      'Resident # «5520817», UHID # «5520817», UR # «5520817», client ID «5520817»',
+      'CMRN «5520817», pt PID «5520817», medrec# «5520817»',
+      'Resident # «5520817», UHID # «5520817», UR # «5520817», clinic client ID «5520817»',
       'MRNs:\n- «NF-448201»\n- «NF-448202»\n- none',
     ],
     miss: [
@@ -135,6 +135,7 @@ export const mrnRule: PatternRule = {
       'MRN on order 5520817',
       'MRN is missing from 44718 records',
       'MRN merges, 448120 in all',
+      'OOM killer pid 90077, sandbox client ID 448120',
     ],
   },
 };
@@ -153,9 +154,11 @@ function acceptMrn(value: string, around: Around): Confidence | null {
   if (/\bmr\b[^a-z0-9]{0,6}$/i.test(around.before) && digitCount(value) < 6) return null;
   if (/^555-\d{4}$/.test(value) || isAstray(around.before, STRONG_LABEL, around.after)) return null;
   // What training and test systems number their patients with.
-  if (/^(?:sim|te?st|demo|ex|zz|trn)/i.test(value) || isSpecimen(value, around.before)) return 'low';
+  if (/^(?:sim|te?st|demo|ex|zz|trn|osce)/i.test(value) || isSpecimen(value, around.before)) return 'low';
   const label = ANYBODYS.exec(around.before);
-  if (label !== null && !OF_CARE.test(around.before.slice(0, label.index))) return 'low';
+  // Processes, programs and lawyers' clients are numbered without anybody's care.
+  if (label !== null && !OF_CARE.test(around.before.slice(0, label.index)))
+    return /^(?:pid|client|person)/i.test(label[0]) ? null : 'low';
   // "chart 4410" may be any chart; a label that asks for a number may not.
   return /(?:\bcharts?[^a-z0-9#]{0,6}|\b(?:our id|extension|last ?4)\b[^\n]{0,6})$/i.test(around.before)
     ? 'medium'

@@ -1,16 +1,28 @@
 import type { Confidence } from '../finding.ts';
+import { PATIENT_DETAIL } from './full-name.ts';
 import { canBeName, continuesAsFirm, FULL_NAME, isOrganisation, REVERSED_NAME, SURNAME } from './person-name.ts';
 import type { Around, PatternRule } from './rule.ts';
 
 const LABEL =
-  '(?:[Pp]atient|PATIENT|[Pp]t|PT|[Mm]ember|MEMBER|[Cc]lient|CLIENT|[Ss]ubscriber|[Bb]eneficiary|[Rr]esident|[Pp]aciente|PACIENTE|[Ii]nsured)';
+  '(?:[Pp]atient|PATIENT|[Pp]t|PT|[Mm]ember|MEMBER|[Cc]lient|CLIENT|[Ss]ubscriber|[Bb]eneficiary|[Rr]esident|[Pp]aciente|PACIENTE|[Ii]nsured|Baby (?:[Bb]oy|[Gg]irl)|BABY (?:BOY|GIRL))';
 
 export const patientNameRule: PatternRule = {
   id: 'patient-name',
   title: "Patient's name behind a label",
   category: 'name',
   source: 'https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(A)',
-  keywords: ['patient', 'pt', 'member', 'client', 'subscriber', 'beneficiary', 'resident', 'paciente', 'insured'],
+  keywords: [
+    'patient',
+    'pt',
+    'member',
+    'client',
+    'subscriber',
+    'beneficiary',
+    'resident',
+    'paciente',
+    'insured',
+    'baby',
+  ],
   pattern: new RegExp(
     `\\b${LABEL}(?: ?[Nn]ames?| ?NAME)?(?: is| es|'s name is)?[ \\t]{0,3}[:;=|#,-]{0,2}[ \\t]{0,3}\\n?[ \\t]{0,2}` +
       `(${REVERSED_NAME}|${FULL_NAME}|${SURNAME})\\b`,
@@ -51,3 +63,26 @@ function acceptLabelledName(value: string, around: Around): Confidence | null {
   if (/\n[ \t]{0,2}$/.test(around.before)) return null;
   return colon && value !== value.toUpperCase() ? 'medium' : null;
 }
+
+export const patientSurnameRule: PatternRule = {
+  id: 'patient-surname',
+  title: "Patient's surname between a label and a detail",
+  category: 'name',
+  source: patientNameRule.source,
+  keywords: patientNameRule.keywords,
+  pattern: new RegExp(`\\b${LABEL} (${SURNAME})\\b`, 'g'),
+  confidence: 'medium',
+  accept: (value, { after }): Confidence | null =>
+    canBeName(value) && !isOrganisation(value) && value !== value.toUpperCase() && PATIENT_DETAIL.test(after)
+      ? 'medium'
+      : null,
+  examples: {
+    hit: [
+      'Pt «Dombrowski», DOB 3/14/62',
+      'Patient «Dombrowski» MRN 4471882',
+      'Baby Boy «Dombrowski», DOB 10/2/25',
+      "pt «O'Shaughnessy» (63 M)",
+    ],
+    miss: ['Patient Dombrowski said so', 'Patient Name, DOB, MRN', 'PT DOB 3/14/62', 'Patient Portal 12/25/77'],
+  },
+};

@@ -1,20 +1,21 @@
 /** How a person's name is written, on folded text (no accents), and which capitalised words are no names. */
 
-const CAPITALISED = "[A-Z][a-z]{1,20}(?:['-]?[A-Z][a-z]{1,20}){0,2}";
-const SHOUTED = "[A-Z]{2,20}(?:['-][A-Z]{2,20}){0,2}";
+const CAPITALISED = "(?:[DLO]')?[A-Z][a-z]{1,20}(?:['-]?[A-Z][a-z]{1,20}){0,2}";
+const SHOUTED = "(?:[DLO]')?[A-Z]{2,20}(?:['-][A-Z]{2,20}){0,2}";
 const PARTICLE = '(?:de la |de los |de las |del |de |da |dos |van der |van |von |bin |al-|el-|la )';
+const SHOUTED_PARTICLE = PARTICLE.toUpperCase();
 const INITIAL = '[A-Z]\\.?';
 
 /** A surname alone: Alvarez, Delgado-Finch, O'Brien, de la Cruz, MCALLISTER. */
-export const SURNAME = `(?:${PARTICLE}?${CAPITALISED}|O'${CAPITALISED}|${SHOUTED})`;
+export const SURNAME = `(?:${PARTICLE}?${CAPITALISED}|${SHOUTED})`;
 
 /** Given name and surname, in this order: Ana Ruiz, Saoirse P., Maria de los Angeles Robledo, Ana RUIZ, ANA RUIZ; capitals behind both are a label. */
 export const FULL_NAME =
-  `(?:${CAPITALISED}(?: ${INITIAL})?(?:(?: ${CAPITALISED})? (?:${PARTICLE}?${CAPITALISED}(?: ${CAPITALISED})?|O'${CAPITALISED}|[A-Z])| ${SHOUTED})` +
-  `|${SHOUTED} (?:[A-Z]\\.? )?${SHOUTED})`;
+  `(?:${CAPITALISED}(?: ${INITIAL})?(?:(?: ${CAPITALISED})? (?:${PARTICLE}?${CAPITALISED}(?: ${CAPITALISED})?|[A-Z])| ${SHOUTED})` +
+  `|${SHOUTED} (?:[A-Z]\\.? )?${SHOUTED_PARTICLE}?${SHOUTED})`;
 
 /** Surname first, as registration systems print it: RUIZ, ANA M; Karapetyan, Anahit; Ruiz, A. */
-export const REVERSED_NAME = `(?:${SHOUTED}|${CAPITALISED}), ?(?:${SHOUTED}|${CAPITALISED}|[A-HJ-Z])(?: ${INITIAL})?`;
+export const REVERSED_NAME = `(?:${SHOUTED_PARTICLE}?${SHOUTED}|${PARTICLE}?${CAPITALISED}), ?(?:${SHOUTED}|${CAPITALISED}|[A-HJ-Z])(?: ${INITIAL})?`;
 
 /** Capitalised words that follow "patient" or a title, or begin a sentence, and are not names. */
 const NOT_NAMES = new Set(

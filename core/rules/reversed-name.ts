@@ -2,6 +2,7 @@ import type { Confidence } from '../finding.ts';
 import { isGivenName } from '../lexicon/given-names.ts';
 import { canBeName, isOrganisation, REVERSED_NAME } from './person-name.ts';
 import type { Around, PatternRule } from './rule.ts';
+import { US_STATES } from './us-states.ts';
 
 /** What a registration system prints beside a name. */
 const BESIDE =
@@ -24,6 +25,9 @@ export const reversedNameRule: PatternRule = {
       'MRN 448120 «Ruiz, Ana M» room 4',
       '«OKAFOR,GRACE» DOB 3/14/62',
       '4. «Boateng, Emma» - graduating',
+      "«O'SHAUGHNESSY, FIONN» DOB 3/14/62, «D'Angelo, Rita» DOB 3/14/62",
+      '«DE LA CRUZ, MARIA» DOB 3/14/62, «van der Berg, Willem» DOB 3/14/62',
+      'Seen: «NG, BO»  DOB 03/14/1962',
     ],
     miss: [
       'Salt Lake City, UT 84108',
@@ -39,10 +43,10 @@ export const reversedNameRule: PatternRule = {
 function acceptReversed(value: string, around: Around): Confidence | null {
   const [surname = '', given = ''] = value.split(/, ?/);
   if (
-    !canBeName(surname) ||
+    !canBeName(surname.replace(/^(?:[a-z]{2,3} ){1,2}/i, '')) ||
     !canBeName(given) ||
     isOrganisation(value) ||
-    CREDENTIAL.test(given) ||
+    (CREDENTIAL.test(given) && !(/^[A-Z]{2}$/.test(given) && !NO_NAME.test(given) && NAMED.test(around.after))) ||
     GREETING.test(surname)
   )
     return null;
@@ -61,5 +65,8 @@ function acceptReversed(value: string, around: Around): Confidence | null {
 }
 
 const CREDENTIAL = /^(?:MD|DO|RN|NP|PA|PA-C|LPN|PhD|PharmD|DDS|DMD|JD|MBA|MPH|Inc|LLC|Ltd|Corp|[A-Z]{2})$/;
+/** Two letters before a date of birth are a name (NG, BO), unless they are a state or a degree. */
+const NO_NAME = new RegExp(`^(?:MD|DO|RN|NP|PA|JD|${US_STATES})$`);
+const NAMED = /^\W{1,4}(?:dob|born|mrn)\b/i;
 const GREETING =
   /^(?:thanks|thank|hi|hello|dear|hey|regards|best|sincerely|yes|no|ok|sure|also|well|however|gracias|saludos|hola)$/i;
