@@ -30,6 +30,11 @@ export interface Budget {
   readonly takeMember: () => boolean;
   /** How many of so many characters of text there is room and time to judge, and why no more. */
   readonly takeText: (length: number) => { readonly length: number; readonly cut: UnreadReason | null };
+  /**
+   * Counts what a file says again and again, such as a string that many cells share: false once there is more than could be
+   * judged, so that whatever is left out of it is cut, and told, when it is taken.
+   */
+  readonly textRoom: () => (length: number) => boolean;
   /** Milliseconds until reading has to end; Infinity without a clock. */
   readonly msLeft: () => number;
   /** Whether time has run out: what is not read by then is unread as too slow. */
@@ -42,6 +47,8 @@ export function budgetOf(maxFileBytes: number, clock: Clock | null): Budget {
   let members = MAX_MEMBERS;
   let text = 0;
   const msLeft = () => (clock === null ? Number.POSITIVE_INFINITY : clock.deadline - clock.now());
+  const room = () => MAX_TEXT - text;
+  const time = () => Math.max(0, Math.floor(msLeft() * JUDGED_IN_A_MS) - text);
   return {
     maxFileBytes,
     bytesLeft: () => bytes,
@@ -56,11 +63,18 @@ export function budgetOf(maxFileBytes: number, clock: Clock | null): Budget {
       return true;
     },
     takeText: (wanted) => {
-      const room = MAX_TEXT - text;
-      const time = Math.max(0, Math.floor(msLeft() * JUDGED_IN_A_MS) - text);
-      const length = Math.min(wanted, room, time);
+      const [most, inTime] = [room(), time()];
+      const length = Math.min(wanted, most, inTime);
       text += length;
-      return { length, cut: length === wanted ? null : time < room ? 'too-slow' : 'too-large' };
+      return { length, cut: length === wanted ? null : inTime < most ? 'too-slow' : 'too-large' };
+    },
+    textRoom: () => {
+      let left = Math.min(room(), time());
+      return (length) => {
+        const fits = left >= 0;
+        left -= length;
+        return fits;
+      };
     },
     msLeft,
     isOver: () => msLeft() <= 0,

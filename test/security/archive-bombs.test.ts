@@ -69,6 +69,39 @@ describe('an archive made to fill memory', () => {
     expect(exposure.level).toBe('possible');
   });
 
+  const words = 'the budget of the year '.repeat(40_000);
+  const inCells = (cell: string, text: string) =>
+    `<table:table><table:table-row>${cell}${text}</table:table-cell></table:table-row></table:table>`;
+  const repeated = '<table:table-cell table:number-columns-repeated="100">';
+  let nested = '<text:p>budget</text:p>';
+  for (let depth = 0; depth < 6; depth++) nested = inCells(repeated, nested);
+  const sheet = (rows: number) => ({
+    '[Content_Types].xml': '<Types/>',
+    'xl/workbook.xml': '<workbook/>',
+    'xl/sharedStrings.xml': `<sst><si><t>${words}</t></si></sst>`,
+    'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${'<row><c t="s"><v>0</v></c></row>'.repeat(rows)}</sheetData></worksheet>`,
+  });
+
+  it('by a string that thousands of cells share is read as far as it can be judged', async () => {
+    const { text } = await readingOf('a.xlsx', zipOf(sheet(10_000)));
+    expect(text.length).toBeLessThan(33 * MEGABYTE);
+    const clock = { now: () => 0, deadline: 1000 };
+    const { unread } = await review(draftOf({ attachments: [fileOf('a.xlsx', zipOf(sheet(10_000)))] }), {
+      ...settingOf(),
+      files: { readers: {}, clock },
+    });
+    expect(unread.map(({ reason }) => reason)).toEqual(['too-slow']);
+  });
+
+  it('by cells that repeat, within each other or long ones, says no more than it holds', async () => {
+    const mimetype = 'application/vnd.oasis.opendocument.spreadsheet';
+    const row = inCells(repeated, `<text:p>${words}</text:p>`);
+    for (const content of [nested, row.repeat(3)]) {
+      const { text } = await readingOf('a.ods', zipOf({ mimetype, 'content.xml': `<x>${content}</x>` }));
+      expect(text.length).toBeLessThan(content.length + 1000);
+    }
+  });
+
   it('by letting its entries share bytes is damaged', async () => {
     const archive = zipOf({ 'a.txt': noise(1000), 'b.txt': noise(1000) });
     const view = new DataView(archive.buffer, archive.byteOffset, archive.length);

@@ -6,7 +6,7 @@ import { readXml } from '../xml-events.ts';
 import type { ZipEntry } from '../zip-directory.ts';
 import { partsOf } from './parts.ts';
 import { propertiesText } from './properties.ts';
-import { type Cell, rowLines } from './sheet.ts';
+import { type Cell, rowLines, type Workbook } from './sheet.ts';
 
 /** The document, its embedded objects, and the styles, in which headers and footers stand. */
 const CONTENT = /^(?:[^/]{1,100}\/)?(?:content|styles)\.xml$/;
@@ -16,8 +16,9 @@ const LOOKS = /^(?:[^/]{1,100}\/)?ObjectReplacements\/[^/]{1,200}$/;
 /** How it looks, how its parts hang together, and what programs keep for themselves. */
 const FRAME =
   /^(?:mimetype|meta\.xml|manifest\.rdf|layout-cache|META-INF\/.{1,200}|(?:Thumbnails|Configurations2|Fonts|Basic|Dialogs)\/.{1,200}|(?:[^/]{1,100}\/)?settings\.xml|[^/]{1,100}\/meta\.xml)$/;
-/** A cell may stand for so many equal ones beside it. */
+/** A cell may stand for so many equal ones beside it, each under a name of its own where it says no more than so. */
 const MAX_REPEATED = 100;
+const MAX_REPEATED_LENGTH = 60;
 /** A kind of document (OpenDocument 1.3 part 3 section 3.3) begins its archive. */
 const KIND = /^application\/vnd\.oasis\.opendocument\./;
 
@@ -33,12 +34,13 @@ export function readOpenDocument(entries: readonly ZipEntry[], budget: Budget): 
   // The parts are encrypted one by one, and the archive itself does not know.
   if (parts.text('META-INF/manifest.xml').includes('encryption-data')) return unreadFile('password-protected');
   const texts: string[] = [];
+  const hasRoom = budget.textRoom();
   parts.reading('meta.xml', (source) => {
     texts.push(propertiesText(source));
   });
   for (const name of parts.named(CONTENT))
     parts.reading(name, (source) => {
-      texts.push(contentText(source));
+      texts.push(contentText(source, hasRoom));
     });
   const files = (names: readonly string[]) =>
     names.flatMap((name): Attachment[] => {
@@ -73,7 +75,7 @@ interface Table {
 }
 
 /** Paragraphs and headings one a line, rows of tables one a line with their cells behind the names of their columns. */
-function contentText(source: string): string {
+function contentText(source: string, hasRoom: Workbook['hasRoom']): string {
   const lines: string[] = [];
   /** Paragraphs that are open: a note stands within the paragraph it belongs to. */
   const paragraphs: string[] = [];
@@ -120,7 +122,7 @@ function contentText(source: string): string {
         tables.pop();
         put(table.rows.text());
       } else if (table !== undefined && name === 'table-row') table.rows.add(table.row);
-      else if (table !== undefined && isCell(name)) closeCell(table);
+      else if (table !== undefined && isCell(name)) closeCell(table, hasRoom);
     },
   });
   return lines.join('\n');
@@ -137,9 +139,10 @@ function isCell(name: string): boolean {
   return name === 'table-cell' || name === 'covered-table-cell';
 }
 
-function closeCell(table: Table): void {
+function closeCell(table: Table, hasRoom: Workbook['hasRoom']): void {
   const text = table.day || table.cell || table.hidden;
-  for (let i = 0; text !== '' && i < Math.min(table.times, MAX_REPEATED); i++)
+  const times = text.length > MAX_REPEATED_LENGTH ? 1 : Math.min(table.times, MAX_REPEATED);
+  for (let i = 0; text !== '' && i < times && (i === 0 || hasRoom(MAX_REPEATED_LENGTH)); i++)
     table.row.push({ column: table.column + i, text });
   table.column += table.times;
   table.cell = '';

@@ -66,7 +66,7 @@ export function readOpenXml(entries: readonly ZipEntry[], budget: Budget): Readi
   for (const name of parts.named(VML)) add(name, vmlText);
   const sheets = parts.named(SHEETS);
   if (sheets.length > 0) {
-    const book = workbook(parts, texts);
+    const book = workbook(parts, texts, budget);
     for (const name of sheets) add(name, (source) => sheetText(source, book));
   }
   // Data bound to a form, a copy that a pivot table keeps, a web page that Word takes in: whatever else there is, is read too.
@@ -87,7 +87,7 @@ function isFile(file: Attachment | null): file is Attachment {
 }
 
 /** What all sheets share, and their names as text: a sheet may be called after a patient. */
-function workbook(parts: Parts, texts: string[]): Workbook {
+function workbook(parts: Parts, texts: string[], budget: Budget): Workbook {
   let from1904 = false;
   parts.reading('xl/workbook.xml', (source) =>
     readXml(source, {
@@ -105,5 +105,5 @@ function workbook(parts: Parts, texts: string[]): Workbook {
   parts.reading('xl/sharedStrings.xml', (source) => {
     strings = sharedStrings(source);
   });
-  return { strings, formats };
+  return { strings, formats, hasRoom: budget.textRoom() };
 }

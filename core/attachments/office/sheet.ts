@@ -12,6 +12,8 @@ const PRINTED = new Set(['oddHeader', 'oddFooter', 'evenHeader', 'evenFooter', '
 export interface Workbook {
   readonly strings: readonly string[];
   readonly formats: readonly CellFormat[];
+  /** Whether there is room for a cell of that length, of all sheets together. */
+  readonly hasRoom: (length: number) => boolean;
 }
 
 /** A filled cell of a row: a row of the widest sheet may hold nothing else, so columns are counted and not listed. */
@@ -49,7 +51,7 @@ function labelled({ column, text }: Cell, names: ReadonlyMap<number, string> | n
  * A sheet's text (ISO/IEC 29500-1 section 18.3), one row a line, hidden rows and columns too. Dates are written as dates. Of a
  * formula that no program has worked out yet the texts in it are read.
  */
-export function sheetText(source: string, { strings, formats }: Workbook): string {
+export function sheetText(source: string, { strings, formats, hasRoom }: Workbook): string {
   const table = rowLines();
   const printed: string[] = [];
   let row: Cell[] = [];
@@ -85,7 +87,7 @@ export function sheetText(source: string, { strings, formats }: Workbook): strin
       if (name === 'c') {
         const text =
           isWorkedOut || formula === '' ? shown(value, type, strings, formats[style]) : oneLine(quotedStrings(formula));
-        if (text !== '') row.push({ column, text });
+        if (text !== '' && hasRoom(text.length)) row.push({ column, text });
       } else if (name === 'row') table.add(row);
       else if (PRINTED.has(name)) {
         // &L, &C and &R divide it, &P and the like are filled in when it is printed.
@@ -98,13 +100,13 @@ export function sheetText(source: string, { strings, formats }: Workbook): strin
 }
 
 function shown(value: string, type: string, strings: readonly string[], format: CellFormat | undefined): string {
-  // Line ends within a cell would end its row.
-  if (type === 's') return oneLine(strings[Number(value)] ?? '');
+  if (type === 's') return strings[Number(value)] ?? '';
   if (type === 'n') return format === undefined ? value : format(value);
   if (type === 'd') return value.slice(0, 10);
   return type === 'b' || type === 'e' ? '' : oneLine(value);
 }
 
+/** Line ends within a cell would end its row. */
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
@@ -136,7 +138,7 @@ export function sharedStrings(source: string): string[] {
     close: (name) => {
       reading = false;
       if (name === 'rPh') phonetic = false;
-      else if (name === 'si') strings.push(value);
+      else if (name === 'si') strings.push(oneLine(value));
     },
   });
   return strings;
