@@ -28,17 +28,39 @@ export async function pageAnnotations(page: PDFPageProxy): Promise<PageAnnotatio
   const stamps = new Set<string>();
   let hasFields = false;
   for (const annotation of await page.getAnnotations()) {
-    const { fieldName, alternativeText, fieldValue, contentsObj, titleObj: _author, richText, url } = annotation;
-    const value = [fieldValue].flat().filter((part) => typeof part === 'string' && part !== '' && part !== 'Off');
+    const { fieldName, alternativeText, fieldValue, contentsObj, titleObj: _author, richText, unsafeUrl } = annotation;
+    const value = [fieldValue]
+      .flat()
+      .filter((part) => typeof part === 'string' && part !== '' && part !== 'Off')
+      .flatMap((part) => chosen(part, annotation.options));
     const label = alternativeText || fieldName;
     if (value.length > 0) lines.push(label ? `${label}: ${value.join(' ')}` : value.join(' '));
-    if (contentsObj?.str) lines.push(contentsObj.str);
-    else if (richText?.str) lines.push(richText.str);
+    const said = [contentsObj?.str, richText?.str].filter((part) => typeof part === 'string' && part !== '');
+    if (said.length > 0) lines.push(...new Set<string>(said));
     else if (annotation.subtype === 'FreeText') lines.push(...(annotation.textContent ?? []));
-    if (typeof url === 'string') lines.push(url);
+    if (typeof unsafeUrl === 'string') lines.push(decoded(unsafeUrl));
     if (annotation.file) files.push(annotation.file);
     if (annotation.subtype === 'Widget') hasFields = true;
     if (annotation.hasAppearance && STAMPS.has(annotation.subtype)) stamps.add(annotation.id);
   }
   return { text: lines.join('\n'), files, hasFields, stamps };
+}
+
+interface Choice {
+  readonly exportValue: string;
+  readonly displayValue: string;
+}
+
+/** What is chosen from a list, as a program stores it and as a person sees it. */
+function chosen(value: string, choices: readonly Choice[] = []): string[] {
+  return [...new Set([value, ...choices.filter((one) => one.exportValue === value).map((one) => one.displayValue)])];
+}
+
+/** An address as a person reads it: a link that begins a message may hold all of its text. */
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
 }

@@ -7,10 +7,15 @@ import { letters, mayBeScan } from './scan.ts';
 const MIN_PICTURE_SIDE = 200;
 /** A gap wider than the letters are high stands between the columns of a table. */
 const COLUMN_GAP = 1;
-/** Drawn lines make frames and tables; more of them on a page without a word are letters drawn as shapes. */
+/**
+ * Drawn lines make frames and tables; more of them on a page without a word are letters drawn as shapes. So are more outlines
+ * that are no frames on a page with few words: logos and diagrams have some dozens.
+ */
 const MANY_SHAPES = 150;
 /** Letters that a font maps to no character: more than this share of them and nobody knows what the page says. */
 const MAX_UNKNOWN_SHARE = 0.2;
+/** Where a font says nothing of its letters their numbers stand for them; a few control characters are only ligatures. */
+const MAX_CONTROL_SHARE = 0.05;
 
 /** What one page says. */
 export interface PdfPage {
@@ -27,15 +32,20 @@ export interface PdfPage {
 export async function readPdfPage(page: PDFPageProxy, ops: typeof Operators): Promise<PdfPage> {
   const written = await pageText(page);
   const { text: noted, files, hasFields, stamps } = await pageAnnotations(page);
+  const described = descriptions(await page.getStructTree());
   const unknown = isUnknown(written);
   const isText = !unknown && !mayBeScan(written);
   const drawn =
     isText && stamps.size === 0 ? NOTHING : await drawnOn(page, ops, stamps, !isText).catch(() => NOT_DRAWN);
   return {
-    text: [written, noted, drawn.stamped].filter((part) => part !== '').join('\n'),
+    text: [written, noted, drawn.stamped, ...described].filter((part) => part !== '').join('\n'),
     scan: drawn.pictures.length === 0 ? null : pngFile(drawn.pictures.reduce(below)),
     unreadable:
-      unknown || drawn.unknown || isUnknown(drawn.stamped) || (letters(written) === 0 && drawn.shapes > MANY_SHAPES),
+      unknown ||
+      drawn.unknown ||
+      isUnknown(drawn.stamped) ||
+      (!isText && drawn.outlines > MANY_SHAPES) ||
+      (letters(written) === 0 && drawn.shapes > MANY_SHAPES),
     files,
     hasFields,
   };
@@ -54,15 +64,30 @@ async function pageText(page: PDFPageProxy): Promise<string> {
   return text.trim();
 }
 
+/** What is said of pictures for those who cannot see them (ISO 32000-1, 14.9.3), each once. */
+function descriptions(tree: Awaited<ReturnType<PDFPageProxy['getStructTree']>>): string[] {
+  const found = new Set<string>();
+  const waiting = [tree];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    // The library's types leave it out.
+    const { alt } = node as { readonly alt?: string };
+    if (alt) found.add(alt);
+    for (const child of node.children) if ('children' in child) waiting.push(child);
+  }
+  return [...found];
+}
+
 interface Drawn {
   readonly pictures: GreyPicture[];
   /** What is written on stamps. */
   readonly stamped: string;
   readonly shapes: number;
+  /** Of those the closed ones with corners or curves as letters have them. */
+  readonly outlines: number;
   readonly unknown: boolean;
 }
 
-const NOTHING: Drawn = { pictures: [], stamped: '', shapes: 0, unknown: false };
+const NOTHING: Drawn = { pictures: [], stamped: '', shapes: 0, outlines: 0, unknown: false };
 
 /** A drawing that breaks down on its way leaves open what it would have shown. */
 const NOT_DRAWN: Drawn = { ...NOTHING, unknown: true };
@@ -78,6 +103,7 @@ async function drawnOn(
   const pictures: GreyPicture[] = [];
   let stamped = '';
   let shapes = 0;
+  let outlines = 0;
   let unknown = false;
   let onStamp = false;
   const add = (picture: DecodedPicture | null) => {
@@ -94,12 +120,33 @@ async function drawnOn(
     else if (onStamp && (operator === ops.endText || operator === ops.nextLine)) stamped += '\n';
     if (!wholePage) continue;
     if (operator === ops.constructPath || operator === ops.showText) shapes++;
+    if (operator === ops.constructPath) outlines += outlinesOf(args[1]?.[0] ?? []);
     else if (operator === ops.paintImageXObject) add(await pictureNamed(page, args[0]));
     else if (operator === ops.paintInlineImageXObject) add(args[0]);
     else if (operator === ops.paintImageMaskXObject) unknown ||= isLarge(args[0]);
     else if (operator === ops.paintImageXObjectRepeat || operator === ops.paintInlineImageXObjectGroup) shapes++;
   }
-  return { pictures, stamped: stamped.trim(), shapes, unknown };
+  return { pictures, stamped: stamped.trim(), shapes, outlines, unknown };
+}
+
+/** How many numbers follow each sign of a path as the library gives it: move, line, curve, quadratic curve, close. */
+const PATH_NUMBERS = [2, 2, 6, 4, 0];
+
+/** The outlines of a path that are neither single lines nor frames, which have three lines and a closed end. */
+function outlinesOf(path: ArrayLike<number>): number {
+  let outlines = 0;
+  let lines = 0;
+  let curves = 0;
+  for (let at = 0; at <= path.length; at += 1 + (PATH_NUMBERS[path[at] ?? 0] ?? 0)) {
+    const sign = path[at] ?? 0;
+    if (sign === 0) {
+      if (curves > 0 || lines === 2 || lines > 4) outlines++;
+      lines = 0;
+      curves = 0;
+    } else if (sign === 1) lines++;
+    else if (sign < 4) curves++;
+  }
+  return outlines;
 }
 
 /** The letters of one piece of text, which a space ends; numbers between them only move them. */
@@ -143,7 +190,10 @@ function below(upper: GreyPicture, lower: GreyPicture): GreyPicture {
   return { width, height: upper.height + lower.height, grey };
 }
 
-/** Private use characters and replacement characters stand where a font does not say what its letters are. */
+/** Private use, replacement and control characters stand where a font does not say what its letters are. */
 function isUnknown(text: string): boolean {
-  return (text.match(/[\ue000-\uf8ff\ufffd]/g)?.length ?? 0) > text.length * MAX_UNKNOWN_SHARE;
+  const unknown = text.match(/[\ue000-\uf8ff\ufffd]/g)?.length ?? 0;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
+  const controls = text.match(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g)?.length ?? 0;
+  return unknown > text.length * MAX_UNKNOWN_SHARE || controls > text.length * MAX_CONTROL_SHARE;
 }

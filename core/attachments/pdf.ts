@@ -107,9 +107,9 @@ async function readDocument(pdf: PDFDocumentProxy, budget: Budget, embedded: num
       skip('corrupt');
     }
   }
-  // A form that its program draws anew (XFA 3.3, dynamic): the pages themselves only ask to wait.
-  const { info } = await pdf.getMetadata();
-  if ((info as { IsXFAPresent?: unknown }).IsXFAPresent === true && !isForm) skip('unsupported');
+  // A form that its program draws anew (XFA 3.3, dynamic), where the pages themselves only ask to wait, or fields on no page.
+  const { IsXFAPresent, IsAcroFormPresent } = (await pdf.getMetadata()).info as Readonly<Record<string, unknown>>;
+  if ((IsXFAPresent === true || IsAcroFormPresent === true) && !isForm) skip('unsupported');
   if (embedded > filesFound) skip('unsupported');
   return { text: texts.filter((text) => text !== '').join('\n'), inside, unread: [...unread.values()], signs: [] };
 }
@@ -118,7 +118,8 @@ async function readDocument(pdf: PDFDocumentProxy, budget: Budget, embedded: num
 async function aboutDocument(pdf: PDFDocumentProxy): Promise<string> {
   const { info, metadata } = await pdf.getMetadata();
   const { Title, Subject, Keywords, Custom } = info as Record<string, unknown>;
-  const described = [Title, Subject, Keywords, metadata?.get('dc:title'), metadata?.get('dc:description')];
+  const packet = ['dc:title', 'dc:description', 'dc:subject'].flatMap((name): unknown => metadata?.get(name));
+  const described = [Title, Subject, Keywords, ...packet];
   const custom = typeof Custom === 'object' && Custom !== null ? Object.entries(Custom) : [];
   const lines = [
     ...new Set(described.filter((value): value is string => typeof value === 'string' && value.trim() !== '')),

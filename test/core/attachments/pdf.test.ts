@@ -196,3 +196,96 @@ test('pages are left unread when time is over', async () => {
   const reading = await readPdf(onePage({ lines: ['Patient'] }), budgetOf(26_214_400, clock));
   expect(reading.unread).toEqual([{ name: '', reason: 'too-slow' }]);
 });
+
+test('a page whose font says nothing of its letters is unread', async () => {
+  const numbers = (line: string) =>
+    [...line].map((letter) => (letter.charCodeAt(0) - 29).toString(16).padStart(4, '0')).join('');
+  const subset = {
+    dictionary:
+      '<< /Type /Font /Subtype /Type0 /BaseFont /ABCDEF+Arial /Encoding /Identity-H /DescendantFonts [8 0 R] >>',
+  };
+  const glyphs = {
+    dictionary:
+      '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /ABCDEF+Arial /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor 9 0 R >>',
+  };
+  const descriptor = {
+    dictionary: '<< /Type /FontDescriptor /FontName /ABCDEF+Arial /Flags 4 /FontBBox [0 0 1000 1000] /StemV 80 >>',
+  };
+  const shown = LETTER.map((line) => `<${numbers(line)}> Tj T*`).join(' ');
+  const bytes = onePage({
+    lines: [],
+    drawn: '/X Do',
+    resources: '/XObject << /X 6 0 R >>',
+    more: [look(`BT /F2 10 Tf 12 TL ${shown} ET`, '/Font << /F2 7 0 R >>'), subset, glyphs, descriptor],
+  });
+  expect(await reasons(bytes)).toEqual(['unsupported']);
+});
+
+const repeat = (drawn: string) => drawn.repeat(200);
+
+test.each([
+  ['one by one', repeat('1 1 m 2 2 3 3 4 1 c h f ')],
+  ['all at once', `${repeat('1 1 m 2 2 3 3 4 1 c h ')} f`],
+])('letters drawn as shapes %s make a page unread that has a line of text too', async (_how, drawn) => {
+  expect(await reasons(onePage({ lines: ['Page 1 of 3'], drawn }))).toEqual(['unsupported']);
+  expect(await reasons(onePage({ lines: LETTER, drawn }))).toEqual([]);
+});
+
+test('a page of frames, lines and a logo with a line of text is read', async () => {
+  const drawn = `${repeat('1 1 5 5 re f 1 1 m 9 1 l S ')}${'1 1 m 2 2 3 3 4 1 c h f '.repeat(60)}`;
+  expect(await reasons(onePage({ lines: ['Form 12'], drawn }))).toEqual([]);
+});
+
+test('a choice is read as it is shown', async () => {
+  const choice = {
+    dictionary:
+      '<< /Type /Annot /Subtype /Widget /FT /Ch /Ff 131072 /T (Seen for) /Opt [[(1) (none)] [(2) (asthma)]] /V (2) /Rect [0 0 9 9] >>',
+  };
+  const bytes = onePage({
+    lines: ['Form'],
+    page: '/Annots [6 0 R]',
+    catalogue: '/AcroForm << /Fields [6 0 R] >>',
+    more: [choice],
+  });
+  expect((await readPdf(bytes, budget())).text.split('\n')).toEqual(['Form', 'Seen for: 2 asthma']);
+});
+
+test('fields that stand on no page make a form unread', async () => {
+  const field = { dictionary: '<< /FT /Tx /T (Name) /V (Ana Beispiel) >>' };
+  const bytes = onePage({ lines: ['Form'], catalogue: '/AcroForm << /Fields [6 0 R] >>', more: [field] });
+  expect(await reasons(bytes)).toEqual(['unsupported']);
+});
+
+test('both forms of a comment are read, and what a link writes into a message', async () => {
+  const note = {
+    dictionary: '<< /Type /Annot /Subtype /Text /Contents (Plain) /RC (<body><p>Rich</p></body>) /Rect [0 0 9 9] >>',
+  };
+  const link = {
+    dictionary:
+      '<< /Type /Annot /Subtype /Link /A << /S /URI /URI (mailto:a@b.example?subject=Ana%20Beispiel) >> /Rect [0 0 9 9] >>',
+  };
+  const bytes = onePage({ lines: ['Plan'], page: '/Annots [6 0 R 7 0 R]', more: [note, link] });
+  expect((await readPdf(bytes, budget())).text.split('\n')).toEqual([
+    'Plan',
+    'Plain',
+    'Rich',
+    'mailto:a@b.example?subject=Ana Beispiel',
+  ]);
+});
+
+test('what is said of a picture and the keywords of the metadata are read', async () => {
+  const packet =
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:subject><rdf:Bag><rdf:li>asthma</rdf:li></rdf:Bag></dc:subject></rdf:Description></rdf:RDF></x:xmpmeta>';
+  const bytes = onePage({
+    lines: ['Plan'],
+    page: '/StructParents 0',
+    drawn: '/Figure << /MCID 0 >> BDC 1 1 5 5 re f EMC',
+    catalogue: '/MarkInfo << /Marked true >> /StructTreeRoot 6 0 R /Metadata 8 0 R',
+    more: [
+      { dictionary: '<< /Type /StructTreeRoot /K [7 0 R] /ParentTree << /Nums [0 [7 0 R]] >> >>' },
+      { dictionary: '<< /Type /StructElem /S /Figure /P 6 0 R /Pg 3 0 R /K 0 /Alt (Ana Beispiel) >>' },
+      { dictionary: '<< /Type /Metadata /Subtype /XML >>', stream: new TextEncoder().encode(packet) },
+    ],
+  });
+  expect((await readPdf(bytes, budget())).text.split('\n')).toEqual(['asthma', 'Plan', 'Ana Beispiel']);
+});
