@@ -1,4 +1,5 @@
 import type { PDFPageProxy } from 'unpdf/pdfjs';
+import { decoded } from '../segments/web-address.ts';
 
 /** A file within a PDF as the library hands it over; without content where it could not be unpacked. */
 export interface EmbeddedFile {
@@ -38,6 +39,7 @@ export async function pageAnnotations(page: PDFPageProxy): Promise<PageAnnotatio
     const said = [contentsObj?.str, richText?.str].filter((part) => typeof part === 'string' && part !== '');
     if (said.length > 0) lines.push(...new Set<string>(said));
     else if (annotation.subtype === 'FreeText') lines.push(...(annotation.textContent ?? []));
+    // A link that begins a message may hold all of its text.
     if (typeof unsafeUrl === 'string') lines.push(decoded(unsafeUrl));
     if (annotation.file) files.push(annotation.file);
     if (annotation.subtype === 'Widget') hasFields = true;
@@ -54,13 +56,4 @@ interface Choice {
 /** What is chosen from a list, as a program stores it and as a person sees it. */
 function chosen(value: string, choices: readonly Choice[] = []): string[] {
   return [...new Set([value, ...choices.filter((one) => one.exportValue === value).map((one) => one.displayValue)])];
-}
-
-/** An address as a person reads it: a link that begins a message may hold all of its text. */
-function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
 }

@@ -33,12 +33,17 @@ export function cellFormats(styles: string, from1904: boolean): readonly CellFor
   return formats;
 }
 
+/** Words in front of a number, such as "MRN "0; signs of currencies are none. */
+const LABEL = /^[^0#"]{0,20}"([^"]{0,20}[A-Za-z]{3}[^"]{0,20})"\s{0,3}[0#]/;
+
 const asItIs: CellFormat = (value) => value;
 
 function formatOf(id: number, codes: ReadonlyMap<number, string>, from1904: boolean): CellFormat {
   const code = codes.get(id);
   if (code === undefined) return isBuiltInDate(id) ? (value) => day(value, from1904) : asItIs;
   if (code.length > MAX_FORMAT) return asItIs;
+  const label = LABEL.exec(code)?.[1];
+  if (label !== undefined) return (value) => `${label}${value}`;
   // Colours, conditions and quoted words are no part of the pattern.
   const pattern = (code.split(';')[0] ?? '').replace(/\[[^\]]{0,40}\]|"[^"]{0,40}"|\\./g, '');
   if (/[dy]/i.test(pattern) && !/[0#]/.test(pattern)) return (value) => day(value, from1904);

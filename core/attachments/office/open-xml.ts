@@ -6,11 +6,14 @@ import { xmlText } from '../xml.ts';
 import { readXml } from '../xml-events.ts';
 import type { ZipEntry } from '../zip-directory.ts';
 import { type CellFormat, cellFormats } from './cell-format.ts';
+import { mailText } from './mail-link.ts';
 import { paragraphsText } from './paragraphs.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { propertiesText } from './properties.ts';
+import { quotedStrings } from './quoted-strings.ts';
 import { sharedStrings, sheetText, type Workbook } from './sheet.ts';
 import { vmlText } from './vml.ts';
+import { attributesText, writtenIn } from './written-attributes.ts';
 
 /** Running text: bodies, headers, notes, comments of documents and slides, text boxes and diagrams anywhere, values of charts. */
 const PARAGRAPHS = [
@@ -28,13 +31,19 @@ const SHEETS = /^xl\/worksheets\/[^/]{1,100}\.xml$/;
 const PICTURES = /^(?:word|ppt|xl|visio)\/media\/[^/]{1,200}$/;
 /** What the sheets are read with. */
 const WORKBOOK = /^xl\/(?:workbook|styles|sharedStrings)\.xml$/;
+/** What they link to. */
+const RELATIONS = /(?:^|\/)_rels\/[^/]{0,200}\.rels$/;
+/** Controls, labels, variables and lists: of these only some attributes are words. */
+const ATTRIBUTES =
+  /^(?:(?:word|ppt|xl)\/(?:activeX|ctrlProps|tags|tables|slicers)\/[^/]{1,100}\.xml|word\/(?:glossary\/)?(?:settings|numbering)\.xml|ppt\/presentation\.xml)$/;
 /** How it looks, how its parts hang together, and what programs keep for themselves: no word that a person wrote. */
 const FRAME = [
-  /(?:^|\/)_rels\//,
+  RELATIONS,
+  ATTRIBUTES,
   /^(?:\[Content_Types\]\.xml|docProps\/(?:app\.xml|thumbnail\.[a-z]{3,4})|docMetadata\/LabelInfo\.xml)$/,
-  /^(?:word|ppt|xl)\/(?:theme|fonts|printerSettings|activeX|ctrlProps|tags|persons|changesInfos|tables|slicers|slicerCaches)\//,
-  /^word\/(?:glossary\/)?(?:styles|stylesWithEffects|settings|webSettings|fontTable|numbering|people|commentsIds|commentsExtended|commentsExtensible)\.xml$/,
-  /^ppt\/(?:presProps|viewProps|tableStyles|commentAuthors|authors|presentation|revisionInfo)\.xml$/,
+  /^(?:word|ppt|xl)\/(?:theme|fonts|printerSettings|persons|changesInfos|slicerCaches)\//,
+  /^word\/(?:glossary\/)?(?:styles|stylesWithEffects|webSettings|fontTable|people|commentsIds|commentsExtended|commentsExtensible)\.xml$/,
+  /^ppt\/(?:presProps|viewProps|tableStyles|commentAuthors|authors|revisionInfo)\.xml$/,
   /^xl\/(?:calcChain|metadata|volatileDependencies)\.xml$/,
   /\/(?:vbaProject|vbaProjectSignature)\.bin$/,
   /\/(?:diagrams\/(?:layout|quickStyle|colors|drawing)|charts\/(?:style|colors))\d{0,6}\.xml$/,
@@ -64,6 +73,11 @@ export function readOpenXml(entries: readonly ZipEntry[], budget: Budget): Readi
   for (const name of parts.named(PROPERTIES)) add(name, propertiesText);
   for (const pattern of PARAGRAPHS) for (const name of parts.named(pattern)) add(name, paragraphsText);
   for (const name of parts.named(VML)) add(name, vmlText);
+  const addAside = (pattern: RegExp, read: (source: string) => string) => {
+    for (const name of parts.named(pattern)) parts.reading(name, (source) => texts.push(read(source)));
+  };
+  addAside(ATTRIBUTES, attributesText);
+  addAside(RELATIONS, mailText);
   const sheets = parts.named(SHEETS);
   if (sheets.length > 0) {
     const book = workbook(parts, texts, budget);
@@ -89,11 +103,17 @@ function isFile(file: Attachment | null): file is Attachment {
 /** What all sheets share, and their names as text: a sheet may be called after a patient. */
 function workbook(parts: Parts, texts: string[], budget: Budget): Workbook {
   let from1904 = false;
+  let reading = false;
   parts.reading('xl/workbook.xml', (source) =>
     readXml(source, {
       open: (name, attributes) => {
         if (name === 'sheet') texts.push(attributes.name ?? '');
+        else if (name === 'definedName') texts.push(writtenIn(name, attributes).trim());
         else if (name === 'workbookPr') from1904 = /^(?:1|true|on)$/.test(attributes.date1904 ?? '');
+        reading = name === 'definedName';
+      },
+      text: (piece) => {
+        if (reading) texts.push(quotedStrings(piece));
       },
     }),
   );

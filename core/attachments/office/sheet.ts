@@ -2,11 +2,17 @@ import { columnName, isColumnName } from '../table.ts';
 import { readXml } from '../xml-events.ts';
 import type { CellFormat } from './cell-format.ts';
 import { quotedStrings } from './quoted-strings.ts';
+import { writtenIn } from './written-attributes.ts';
 
 /** A title, a date and an empty row or two stand above a table; what comes later names no columns. */
 const HEADER_WITHIN = 20;
 /** What a person prints over and under a sheet, in the order of ISO/IEC 29500-1 section 18.3.1.46. */
 const PRINTED = new Set(['oddHeader', 'oddFooter', 'evenHeader', 'evenFooter', 'firstHeader', 'firstFooter']);
+
+/** What may be chosen for a cell (section 18.3.1.33). */
+const CHOICES = /^formula[12]$/;
+/** What a formula says and does not show: a note in a number, and where a link leads. */
+const ASIDE = /\b(?:N|HYPERLINK)\("(?:[^"]|"")*"/gi;
 
 /** Where the text of cells lies, and how numbers are shown. */
 export interface Workbook {
@@ -49,7 +55,7 @@ function labelled({ column, text }: Cell, names: ReadonlyMap<number, string> | n
 
 /**
  * A sheet's text (ISO/IEC 29500-1 section 18.3), one row a line, hidden rows and columns too. Dates are written as dates. Of a
- * formula that no program has worked out yet the texts in it are read.
+ * formula that no program has worked out yet the texts in it are read. What cells ask for and may be filled with stands behind it.
  */
 export function sheetText(source: string, { strings, formats, hasRoom }: Workbook): string {
   const table = rowLines();
@@ -75,21 +81,28 @@ export function sheetText(source: string, { strings, formats, hasRoom }: Workboo
         formula = '';
         isWorkedOut = false;
       }
+      const written = writtenIn(name, attributes).trim();
+      if (written !== '') printed.push(written);
       reading = name;
       isWorkedOut ||= name === 'v';
     },
     text: (piece) => {
       if (reading === 'v' || reading === 't' || PRINTED.has(reading)) value += piece;
-      else if (reading === 'f') formula += piece;
+      else if (reading === 'f' || CHOICES.test(reading)) formula += piece;
     },
     close: (name) => {
       reading = '';
       if (name === 'c') {
         const text =
           isWorkedOut || formula === '' ? shown(value, type, strings, formats[style]) : oneLine(quotedStrings(formula));
+        if (isWorkedOut) printed.push(...(formula.match(ASIDE) ?? []).map((aside) => oneLine(quotedStrings(aside))));
+        formula = '';
         if (text !== '' && hasRoom(text.length)) row.push({ column, text });
       } else if (name === 'row') table.add(row);
-      else if (PRINTED.has(name)) {
+      else if (CHOICES.test(name)) {
+        printed.push(oneLine(quotedStrings(formula)));
+        formula = '';
+      } else if (PRINTED.has(name)) {
         // &L, &C and &R divide it, &P and the like are filled in when it is printed.
         printed.push(value.replace(/&(?:[LCRPNDTFAGZBIUESXYHO]|"[^"]{0,60}"|\d{1,3})/g, ' ').trim());
         value = '';

@@ -1,7 +1,8 @@
 import { readXml } from '../xml-events.ts';
+import { writtenIn } from './written-attributes.ts';
 
 /**
- * What stands in the text boxes, buttons and WordArt of a drawing in VML (ISO/IEC 29500-4 section 19), one shape a line. The
+ * What stands in the text boxes, buttons and WordArt of a drawing in VML (ISO/IEC 29500-4 section 19) and what is said of its pictures, one shape a line. The
  * boxes of comments are left out: these are read where they stand.
  */
 export function vmlText(source: string): string {
@@ -10,8 +11,8 @@ export function vmlText(source: string): string {
   let boxes = 0;
   readXml(source, {
     open: (name, attributes) => {
+      line += ` ${writtenIn(name, attributes)}`;
       if (name === 'textbox') boxes++;
-      else if (name === 'textpath') line += ` ${attributes.string ?? ''}`;
       else if (name === 'ClientData' && attributes.ObjectType === 'Note') line = '';
       else if (boxes > 0) line += ' ';
     },

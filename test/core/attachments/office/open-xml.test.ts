@@ -73,6 +73,63 @@ describe('a Word document', () => {
     expect(text.split('\n').map((line) => line.trim())).toEqual(['Ana Ruiz', 'asthma', 'shown', 'MRN 00482137']);
   });
 
+  it('is read with the words that stand in attributes, of its body, its variables and its controls', async () => {
+    const text = await textOf({
+      'word/document.xml': body(
+        '<w:tbl><w:tblPr><w:tblCaption w:val="a table"/></w:tblPr></w:tbl><w:p><w:hyperlink w:tooltip="a link"/></w:p><w:p><w:pict><v:shape alt="a picture" style="width:1pt"/></w:pict></w:p><w:p><w:sdt><w:alias w:val="a field"/></w:sdt><w:jc w:val="center"/></w:p>',
+      ),
+      'word/settings.xml':
+        '<w:settings><w:zoom w:percent="100"/><w:docVars><w:docVar w:name="MRN" w:val="00482137"/></w:docVars></w:settings>',
+      'word/numbering.xml': '<w:numbering><w:lvlText w:val="%1."/><w:lvlText w:val="Bed %1"/></w:numbering>',
+      'word/activeX/activeX1.xml':
+        '<ax:ocx ax:classid="{8BD21D10}"><ax:ocxPr ax:name="Value" ax:value="Ana"/></ax:ocx>',
+    });
+    expect(text.split('\n').map((line) => line.trim())).toEqual([
+      'a table a link',
+      'a picture',
+      'a field',
+      'Bed %1',
+      'MRN 00482137',
+      'Value Ana',
+    ]);
+  });
+
+  it('is read with what is chosen in a list, and fields of several runs', async () => {
+    const field = (type: string, inner = '') => `<w:fldChar w:fldCharType="${type}">${inner}</w:fldChar>`;
+    const list =
+      '<w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="gout"/><w:listEntry w:val="asthma"/></w:ddList></w:ffData>';
+    const complex = (instruction: string, shown: string) =>
+      `<w:p>${field('begin')}<w:instrText> ${instruction} </w:instrText>${field('separate')}${shown}${field('end')}</w:p>`;
+    const run = '<w:r><w:t>shown </w:t></w:r>';
+    const text = await textOf({
+      'word/document.xml': body(
+        `<w:p>${field('begin', list)}<w:instrText> FORMDROPDOWN </w:instrText>${field('end')}</w:p>${complex('QUOTE "Ana Ruiz"', '')}${complex('IF 1 = 1 "no" "yes"', run)}${complex('HYPERLINK "mailto:a@b.example?subject=MRN%2000482137"', run)}`,
+      ),
+    });
+    expect(text.split('\n').map((line) => line.trim())).toEqual([
+      'asthma',
+      'Ana Ruiz',
+      'shown',
+      'shown subject: MRN 00482137',
+    ]);
+  });
+
+  it('hides nothing in a folder that programs use', async () => {
+    const { text, inside } = await readingOf(
+      'a.docx',
+      zipOf({
+        ...TYPES,
+        'word/document.xml': body(''),
+        'word/_rels/document.xml.rels':
+          '<Relationships><Relationship Target="mailto:a@b.example?body=Ana%20Ruiz"/><Relationship Target="styles.xml"/></Relationships>',
+        'word/_rels/list.csv': 'x',
+        'word/activeX/activeX1.bin': 'y',
+      }),
+    );
+    expect(text).toBe('body: Ana Ruiz');
+    expect(inside.map(({ name }) => name).sort()).toEqual(['activeX1.bin', 'list.csv']);
+  });
+
   it('is read with its title and own properties, and without its author', async () => {
     const text = await textOf({
       'word/document.xml': body(''),
@@ -132,6 +189,14 @@ describe('a presentation', () => {
     expect(text).toContain('second\ntenth');
     for (const said of ['a note', 'a comment']) expect(text).toContain(said);
   });
+
+  it('is read with the names of its sections and labels', async () => {
+    const text = await textOf({
+      'ppt/presentation.xml': '<p:presentation><p14:section name="Ana Ruiz" id="{1}"/></p:presentation>',
+      'ppt/tags/tag1.xml': '<p:tagLst><p:tag name="MRN" val="00482137"/></p:tagLst>',
+    });
+    expect(text).toBe('Ana Ruiz\nMRN 00482137');
+  });
 });
 
 describe('a workbook', () => {
@@ -173,6 +238,26 @@ describe('a workbook', () => {
     ];
     const text = await textOf(book(cells.map((cell) => `<row>${cell}</row>`).join('')));
     expect(text.split('\n').slice(-3)).toEqual(['https://ehr.example/ Ana "Annie" Ruiz', 'MRN', 'yes']);
+  });
+
+  it('is read with what its cells ask for and offer, its names, scenarios, controls and words around numbers', async () => {
+    const parts = book('<row><c s="0"><v>482137</v></c><c><f>4+N("a note")+LEN("no")</f><v>4</v></c></row>');
+    const text = await textOf({
+      ...parts,
+      'xl/workbook.xml':
+        '<workbook><definedNames><definedName name="n" comment="a name">"a constant"&amp;A1</definedName></definedNames></workbook>',
+      'xl/styles.xml':
+        '<styleSheet><numFmts><numFmt numFmtId="170" formatCode="&quot;MRN &quot;0"/></numFmts><cellXfs><xf numFmtId="170"/></cellXfs></styleSheet>',
+      'xl/worksheets/sheet1.xml': (parts['xl/worksheets/sheet1.xml'] ?? '').replace(
+        '</worksheet>',
+        '<scenarios><scenario comment="a scenario"><inputCells r="A1" val="00482138"/></scenario></scenarios><dataValidations><dataValidation prompt="a prompt"><formula1>"asthma,gout"</formula1></dataValidation></dataValidations><x14:formula1><xm:f>"another"</xm:f></x14:formula1></worksheet>',
+      ),
+      'xl/ctrlProps/ctrlProp1.xml': '<formControlPr objectType="List"><item val="an entry"/></formControlPr>',
+      'xl/tables/table1.xml': '<table id="1" name="Table1" comment="a table"/>',
+    });
+    const said =
+      'an entry,a table,a name,a constant,MRN 482137\t4,a note,a scenario,00482138,a prompt,asthma,gout,another';
+    expect(text.replace(/\n/g, ',')).toBe(said);
   });
 
   it('is read with older text boxes, and with comments once', async () => {
