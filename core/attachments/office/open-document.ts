@@ -6,6 +6,7 @@ import { readXml } from '../xml-events.ts';
 import type { ZipEntry } from '../zip-directory.ts';
 import { partsOf } from './parts.ts';
 import { propertiesText } from './properties.ts';
+import { quotedStrings } from './quoted-strings.ts';
 import { type Cell, rowLines, type Workbook } from './sheet.ts';
 
 /** The document, its embedded objects, and the styles, in which headers and footers stand. */
@@ -59,14 +60,15 @@ export function readOpenDocument(entries: readonly ZipEntry[], budget: Budget): 
 /** What says who wrote a note, and when. */
 const SENDERS_OWN = new Set(['creator', 'creator-initials', 'date', 'date-string']);
 
-/** Paragraphs, headings, and what is said of a picture for those who cannot see it. */
-const PARAGRAPHS = new Set(['p', 'h', 'title', 'desc']);
+/** Paragraphs, headings, what is said of a picture for those who cannot see it, and what stands on every slide. */
+const PARAGRAPHS = new Set(['p', 'h', 'title', 'desc', 'footer-decl', 'header-decl', 'mtext']);
 
 interface Table {
   readonly rows: ReturnType<typeof rowLines>;
   row: Cell[];
   column: number;
   times: number;
+  isInCell: boolean;
   cell: string;
   /** The cell's date, where it holds one, ISO 8601. */
   day: string;
@@ -86,7 +88,8 @@ function contentText(source: string, hasRoom: Workbook['hasRoom']): string {
   };
   const put = (text: string) => {
     const table = tables[tables.length - 1];
-    if (table === undefined) lines.push(text);
+    // Shapes and what is said of a table stand in it before its rows.
+    if (table === undefined || !table.isInCell) lines.push(text);
     else table.cell += table.cell === '' ? text : ` ${text}`;
   };
   readXml(source, {
@@ -97,12 +100,12 @@ function contentText(source: string, hasRoom: Workbook['hasRoom']): string {
       else if (name === 's' || name === 'line-break') write(' ');
       else if (name === 'table') {
         if (attributes.name !== undefined) put(attributes.name);
-        tables.push({ rows: rowLines(), row: [], column: 0, times: 1, cell: '', day: '', hidden: '' });
+        tables.push({ rows: rowLines(), row: [], column: 0, times: 1, isInCell: false, cell: '', day: '', hidden: '' });
       } else if (table !== undefined && name === 'table-row') {
         table.row = [];
         table.column = 0;
       } else if (table !== undefined && isCell(name)) {
-        table.cell = '';
+        table.isInCell = true;
         table.day = (attributes['date-value'] ?? '').slice(0, 10);
         table.hidden = attributes['string-value'] ?? '';
         table.times = countOf(attributes['number-columns-repeated']);
@@ -128,11 +131,19 @@ function contentText(source: string, hasRoom: Workbook['hasRoom']): string {
   return lines.join('\n');
 }
 
-/** What a form's field is filled in with, and what a variable stands for that nothing need show. */
+/** Attributes in which a person writes: of links, forms, hidden and conditional text, scenarios, rules for cells. */
+const WRITTEN = ['title', 'label', 'string-value-if-true', 'string-value-if-false', 'comment', 'note'];
+/** Elements whose text stands in an attribute alone. */
+const UNSHOWN = new Set(['user-field-decl', 'hidden-text', 'alphabetical-index-mark']);
+
+/** What a form's field is filled in with, what a variable stands for that nothing need show, and what else attributes say. */
 function heldBy(name: string, attributes: Readonly<Record<string, string>>): string {
-  const { 'current-value': filled = '', 'string-value': value = '' } = attributes;
+  const { 'current-value': filled = '', 'string-value': value = '', expression = '', condition = '' } = attributes;
   if (filled !== '') return attributes.name === undefined ? filled : `${attributes.name}: ${filled}`;
-  return name === 'user-field-decl' || attributes.display === 'none' ? value : '';
+  if (UNSHOWN.has(name) || attributes.display === 'none') return value;
+  if (name === 'option' && attributes['current-selected'] !== 'true') return '';
+  const written = WRITTEN.map((key) => attributes[key] ?? '');
+  return [...written, quotedStrings(expression), quotedStrings(condition)].filter((text) => text !== '').join(' ');
 }
 
 function isCell(name: string): boolean {
@@ -146,6 +157,7 @@ function closeCell(table: Table, hasRoom: Workbook['hasRoom']): void {
     table.row.push({ column: table.column + i, text });
   table.column += table.times;
   table.cell = '';
+  table.isInCell = false;
 }
 
 function countOf(repeated: string | undefined): number {

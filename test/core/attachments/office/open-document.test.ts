@@ -44,6 +44,20 @@ describe('an OpenDocument file', () => {
     expect(text.split('\n')).toEqual(['MRN: 00482137', 'Ana Ruiz', 'asthma', 'Dear readershown']);
   });
 
+  it('is read with what stands on every slide, hidden text, titles of links, names for values and rules for cells', async () => {
+    const { text } = await readingOf(
+      'a.odp',
+      zipOf({
+        mimetype: TEXT,
+        'content.xml':
+          '<o><presentation:footer-decl presentation:name="f">on every slide</presentation:footer-decl><form:option form:label="an option" form:current-selected="true"/><form:option form:label="another"/><text:p>x<text:hidden-text text:condition="c" text:string-value="hidden"/><text:a office:title="a link">y</text:a><text:conditional-text text:string-value-if-true="either"/></text:p><table:named-expression table:expression="&quot;a name&quot;"/><table:content-validation table:condition="of:cell-content-is-in-list(&quot;a choice&quot;)"><table:help-message table:title="a prompt"/></table:content-validation><table:table><table:scenario table:comment="a scenario"/><table:shapes><text:p>a shape</text:p></table:shapes><table:table-row><table:table-cell><text:p>a value</text:p></table:table-cell></table:table-row></table:table></o>',
+      }),
+    );
+    expect(text.split('\n').sort().join()).toBe(
+      'a choice,a link,a name,a prompt,a scenario,a shape,a value,an option,either,hidden,on every slide,xy',
+    );
+  });
+
   it('reads a cell that shows nothing of what it holds', async () => {
     const cells = ['Ruiz', 'Lind'].map((text) => `<table:table-cell office:string-value="${text}"/>`).join('');
     const content = `<table:table><table:table-row>${cells}</table:table-row></table:table>`;
