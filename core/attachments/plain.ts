@@ -12,6 +12,7 @@ import { prescriptionRecord } from './health/script.ts';
 import { isX12, x12Record } from './health/x12.ts';
 import { readContentLines } from './icalendar.ts';
 import { jsonText, jsonValues } from './json.ts';
+import { flatFiles } from './office/flat-files.ts';
 import { personalParties } from './personal-parties.ts';
 import { type Reading, textReading, unreadFile } from './reading.ts';
 import { tableText, textOfUnnamedTable } from './table.ts';
@@ -45,7 +46,8 @@ export async function readPlain(bytes: Uint8Array, attachment: Attachment, budge
     const record = healthRecord(text);
     if (record !== null) return textReading(record.text, record.signs);
     if (CONTENT_LINES.test(text.slice(0, START))) return readContentLines(text, budget);
-    return { ...textReading(readText(text, format)), inside: /^\s{0,20}</.test(text) ? embeddedFiles(text) : [] };
+    const inside = /^\s{0,20}</.test(text) ? [...embeddedFiles(text), ...flatFiles(text, budget)] : [];
+    return { ...textReading(readText(text, format)), inside };
   } catch (error) {
     return unreadFile(error instanceof RangeError ? 'too-deep' : 'corrupt');
   }

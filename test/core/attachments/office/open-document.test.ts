@@ -64,6 +64,16 @@ describe('an OpenDocument file', () => {
     expect((await readingOf('a.ods', zipOf({ mimetype: SHEET, 'content.xml': content }))).text).toBe('Ruiz\tLind');
   });
 
+  it('of one XML file gives the files in it to be read', async () => {
+    const data = (text: string) => `<office:binary-data>${text}</office:binary-data>`;
+    const source = `<?xml version="1.0"?><office:document>${data('TVJO\n IDAwNDgyMTM3')}${data('A')}<pkg:binaryData>QW5h</pkg:binaryData></office:document>`;
+    const { inside } = await readingOf('a.fodt', source);
+    const said = inside.map(({ content }) =>
+      content instanceof Uint8Array ? new TextDecoder().decode(content) : content,
+    );
+    expect(said).toEqual(['MRN 00482137', { unread: 'corrupt' }, 'Ana']);
+  });
+
   it('behind a password is unread', async () => {
     const { unread } = await readingOf(
       'a.odt',
