@@ -75,9 +75,10 @@ async function collectFiles(
   for (const { file, id, own } of [...parts].sort((a, b) => byEffort(a.file, b.file)))
     await collectFile(file, logos.has(file), id, depth, own);
   for (const { own } of parts) {
-    found.segments.push(...own.segments);
-    found.unread.push(...own.unread);
-    found.unopened.push(...own.unopened);
+    // One by one: arguments are laid on the stack, which has no room for a hundred thousand.
+    for (const one of own.segments) found.segments.push(one);
+    for (const one of own.unread) found.unread.push(one);
+    for (const one of own.unopened) found.unopened.push(one);
   }
 }
 
@@ -130,6 +131,7 @@ async function collectFile(
     found.unopened.push(...cloudLinks(whole));
   }
   for (const part of reading.unread) unread(part.name, part.reason);
+  if (holdsArmor(reading.text)) unread('', 'password-protected');
   await collectPictures(reading.pictures ?? [], id, found);
   const embedded = embeddedFiles(reading.mail?.body.html ?? null);
   await collectFiles([...reading.inside, ...embedded], `${id}/`, depth + 1, found);

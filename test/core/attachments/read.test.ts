@@ -95,6 +95,31 @@ describe('text attachments', () => {
     ]);
   });
 
+  it('read what a calendar entry says of those who take part, and not who does', async () => {
+    const lines = [
+      'ATTENDEE;CN="Ana Ruiz: MRN 0048213";ROLE=REQ-PARTICIPANT:mailto:x@y.example',
+      'ATTENDEE;CN=Ana Ruiz:mailto:ana.ruiz@gmail.com',
+      'ORGANIZER;CN=Dr Vale:mailto:vale@northfield.example',
+      'LOCATION;ALTREP="cid:room of Ana":Room 2',
+    ];
+    expect(await textOf('a.ics', ['BEGIN:VCALENDAR', ...lines].join('\r\n'))).toBe(
+      'BEGIN: VCALENDAR\nATTENDEE: Ana Ruiz: MRN 0048213 mailto:x@y.example\nATTENDEE: Ana Ruiz mailto:ana.ruiz@gmail.com\nORGANIZER: mailto:vale@northfield.example\nLOCATION: cid:room of Ana Room 2',
+    );
+  });
+
+  it('undo what a card of Outlook codes like mail, and tell what it codes in base64', async () => {
+    const card = [
+      'BEGIN:VCARD',
+      'NOTE;ENCODING=QUOTED-PRINTABLE:Ana=20Ruiz=0D=0AMRN=20=',
+      '0048213',
+      `PHOTO;ENCODING=b:${Buffer.from('Ana').toString('base64')}`,
+      'KEY;ENCODING=b:AAAA',
+    ];
+    const { text, inside } = await readingOf(fileOf('a.vcf', card.join('\r\n')));
+    expect(text).toBe('BEGIN: VCARD\nNote: Ana Ruiz\nMRN 0048213\nPHOTO: PHOTO\nKEY: AAAA');
+    expect(inside.map(({ name, inline }) => [name, inline])).toEqual([['PHOTO', true]]);
+  });
+
   it('read HTML files as text', async () => {
     expect(await textOf('a.html', '<html><p>Ana</p></html>')).toContain('Ana');
   });
