@@ -3,6 +3,9 @@ import { columnName } from './table.ts';
 /** Nesting beyond this is no data format for people or systems. */
 const MAX_DEPTH = 200;
 
+/** A key that is no name of a field: whom or what all below it is about. */
+const SAYS_WHOM = /[\d\s,@]/;
+
 /** The values of a JSON text, or of one in which each line is a value (NDJSON). Null when it is neither. */
 export function jsonValues(source: string): unknown[] | null {
   try {
@@ -35,7 +38,10 @@ export function jsonText(values: readonly unknown[]): string {
     if (depth > MAX_DEPTH) throw new RangeError('nested too deep');
     if (Array.isArray(node)) for (const item of node) walk(item, key, depth + 1);
     else if (typeof node === 'object' && node !== null) {
-      for (const [name, child] of Object.entries(node)) walk(child, columnName(name), depth + 1);
+      for (const [name, child] of Object.entries(node)) {
+        if (typeof child === 'object' && child !== null && SAYS_WHOM.test(name)) walk(name, key, depth);
+        walk(child, columnName(name), depth + 1);
+      }
     } else if (node !== null) lines.push(key === '' ? String(node) : `${key}: ${String(node)}`);
   };
   for (const value of values) walk(value, '', 0);

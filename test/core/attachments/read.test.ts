@@ -42,6 +42,12 @@ describe('text attachments', () => {
     );
   });
 
+  it('read the keys of JSON that say whom all below them is about', async () => {
+    expect(await textOf('a.json', '{"mrn":{"0048213":{"x":1}},"list":{"Ruiz, Ana":[2]}}')).toBe(
+      'mrn: 0048213\nx: 1\nlist: Ruiz, Ana\nRuiz, Ana: 2',
+    );
+  });
+
   it('read broken JSON as text', async () => {
     expect(await textOf('a.json', '{"mrn": 12')).toBe('{"mrn": 12');
   });
