@@ -1,8 +1,10 @@
+import { TextDecoder } from '@exodus/bytes/encoding-lite.js';
 import type { Attachment } from '../draft.ts';
 import { draftFromMessage, MessageError } from '../message.ts';
 import { embeddedFiles } from '../segments/embedded-files.ts';
 import { htmlText } from '../segments/html-text.ts';
 import type { Budget } from './budget.ts';
+import { withCodedFiles } from './coded-files.ts';
 import { cdaRecord } from './health/cda.ts';
 import { FHIR_NAMESPACE, fhirJsonRecord, fhirXmlRecord, isResource } from './health/fhir.ts';
 import { hl7Record, isHl7 } from './health/hl7.ts';
@@ -12,7 +14,6 @@ import { prescriptionRecord } from './health/script.ts';
 import { isX12, x12Record } from './health/x12.ts';
 import { readContentLines } from './icalendar.ts';
 import { jsonText, jsonValues } from './json.ts';
-import { flatFiles } from './office/flat-files.ts';
 import { personalParties } from './personal-parties.ts';
 import { type Reading, textReading, unreadFile } from './reading.ts';
 import { tableText, textOfUnnamedTable } from './table.ts';
@@ -34,6 +35,8 @@ export async function readPlain(bytes: Uint8Array, attachment: Attachment, budge
   const text = decodeText(bytes);
   if (text === null) return unreadFile('unsupported');
   const format = formatOf(attachment);
+  const messages = messagesOfBox(bytes, text);
+  if (messages.length > 1) return boxReading(messages, budget);
   if (!isHl7(text) && (format === 'eml' || format === 'rfc822')) return readMessage(bytes);
   const header = messageHeader(text);
   if (header !== '') {
@@ -44,10 +47,10 @@ export async function readPlain(bytes: Uint8Array, attachment: Attachment, budge
   }
   try {
     const record = healthRecord(text);
-    if (record !== null) return textReading(record.text, record.signs);
-    if (CONTENT_LINES.test(text.slice(0, START))) return readContentLines(text, budget);
-    const inside = /^\s{0,20}</.test(text) ? [...embeddedFiles(text), ...flatFiles(text, budget)] : [];
-    return { ...textReading(readText(text, format)), inside };
+    if (record !== null) return withCodedFiles(textReading(record.text, record.signs), budget);
+    if (CONTENT_LINES.test(text.slice(0, START))) return withCodedFiles(readContentLines(text, budget), budget);
+    const inside = /^\s{0,20}</.test(text) ? embeddedFiles(text) : [];
+    return withCodedFiles({ ...textReading(readText(text, format)), inside }, budget);
   } catch (error) {
     return unreadFile(error instanceof RangeError ? 'too-deep' : 'corrupt');
   }
@@ -62,6 +65,34 @@ async function readMessage(bytes: Uint8Array): Promise<Reading> {
     if (!(error instanceof MessageError)) throw error;
     return unreadFile('corrupt');
   }
+}
+
+/** Where each message of an mbox begins (RFC 4155): a line of its own in front of a header. Its octets say so in any charset. */
+const BOX_LINE = /(?:^|\n)From [^\n]{1,200}\n[!-9;-~]{1,76}:/g;
+
+/** The messages of an mbox; one alone, or any other text, is none. */
+function messagesOfBox(bytes: Uint8Array, text: string): Uint8Array[] {
+  if (!text.startsWith('From ')) return [];
+  const starts: number[] = [];
+  const octets = new TextDecoder('windows-1252').decode(bytes);
+  octets.replace(BOX_LINE, (line, at: number) => {
+    starts.push(at + line.indexOf('From'));
+    return '';
+  });
+  return starts.map((start, i) => bytes.subarray(start, starts[i + 1]));
+}
+
+/** Each message as a file; those for which no room is left are unread. */
+function boxReading(messages: readonly Uint8Array[], budget: Budget): Reading {
+  const end = messages.findIndex(() => !budget.takeMember());
+  const inside = (end === -1 ? messages : messages.slice(0, end)).map((content, i) => ({
+    name: `${i + 1}.eml`,
+    contentType: '',
+    size: content.length,
+    inline: false,
+    content,
+  }));
+  return { text: '', inside, unread: end === -1 ? [] : [{ name: '', reason: 'too-large' }], signs: [] };
 }
 
 /** The header of a text that is a message; '' when it is none. */
