@@ -6,7 +6,7 @@ import { type CompoundStream, compoundStreams } from './compound-file.ts';
 import { uncompressedRtf } from './compressed-rtf.ts';
 import { personalParties } from './personal-parties.ts';
 import { type Mail, type Reading, type UnreadPart, unreadFile } from './reading.ts';
-import { decodeText } from './text.ts';
+import { decode } from './text.ts';
 
 /** Property tags of [MS-OXPROPS] that a message and its attachments are read by. */
 const TAG = {
@@ -31,7 +31,12 @@ const UNICODE = '001F';
 const EIGHT_BIT = '001E';
 const BINARY = '0102';
 
-const PROPERTY = /^__substg1\.0_([0-9A-F]{4})([0-9A-F]{4})$/;
+/** A property, or one value of several ([MS-OXMSG] 2.1.4.2). */
+const PROPERTY = /^__substg1\.0_([0-9A-F]{4})([0-9A-F]{4}(?:-[0-9A-F]{8})?)$/;
+/** Texts, alone or one of several. */
+const TEXT = /^.{4}(?:001[EF]$|101[EF]-)/;
+/** Tags of fields that have a name of their own, which users, forms and programs add, and of a report's text. */
+const NAMED = /^(?:[89A-F]|1001)/;
 const ATTACHMENT = /^__attach_version1\.0_#[0-9A-F]{8}\//;
 const RECIPIENT = /^__recip_version1\.0_#[0-9A-F]{8}\//;
 const EMBEDDED = `__substg1.0_${TAG.content}000D/`;
@@ -72,9 +77,10 @@ function readStorage(
 ): Mail {
   const properties = propertiesOf(streams);
   const html = textOf(properties, TAG.html) ?? null;
-  const text = [textOf(properties, TAG.body), ...moreTexts(properties)].filter((part) => part !== undefined).join('\n');
+  const plain = textOf(properties, TAG.body) ?? '';
+  const text = [plain, ...moreTexts(properties)].filter((part) => part !== '').join('\n');
   const rtf = properties.get(`${TAG.rtf}${BINARY}`);
-  if (html === null && text === '' && rtf !== undefined) {
+  if (html === null && plain.trim() === '' && rtf !== undefined) {
     const body = uncompressedRtf(rtf.bytes());
     if (body === null) throw new RangeError('rtf');
     inside.push(fileOf('body.rtf', body));
@@ -124,16 +130,19 @@ function readAttached(
   return [];
 }
 
-/** Texts of an item that is no letter, such as a contact, by their tags. */
+/**
+ * Texts of an item that is no letter, such as a contact, by their tags; of a letter, what was added to it in words: codes of
+ * programs have none.
+ */
 function moreTexts(properties: ReadonlyMap<string, CompoundStream>): string[] {
-  if (/^(?:IPM\.Note|REPORT)/i.test(textOf(properties, TAG.messageClass) ?? 'IPM.Note')) return [];
+  const isLetter = /^(?:IPM\.Note|REPORT)/i.test(textOf(properties, TAG.messageClass) ?? 'IPM.Note');
   const known: readonly string[] = [TAG.subject, TAG.body, TAG.html];
-  const tags = [...properties.keys()].filter((key) => key.endsWith(UNICODE) || key.endsWith(EIGHT_BIT));
-  return tags
-    .map((key) => key.slice(0, 4))
-    .filter((tag) => !known.includes(tag) && !ABOUT_TRANSPORT.test(tag))
-    .sort()
-    .map((tag) => textOf(properties, tag) ?? '');
+  return [...properties]
+    .filter(([key]) => TEXT.test(key) && !known.includes(key.slice(0, 4)) && !ABOUT_TRANSPORT.test(key.slice(0, 4)))
+    .filter(([key]) => !isLetter || NAMED.test(key))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, stream]) => decoded(stream, key.charAt(7) === 'F'))
+    .filter((text) => !isLetter || /\S\s+\S/.test(text));
 }
 
 function propertiesOf(streams: readonly CompoundStream[]): ReadonlyMap<string, CompoundStream> {
@@ -157,10 +166,17 @@ function mailboxes(
 /** A property's text; undefined when there is none. HTML is kept as bytes of some charset. */
 function textOf(properties: ReadonlyMap<string, CompoundStream>, tag: string): string | undefined {
   const unicode = properties.get(`${tag}${UNICODE}`);
-  if (unicode !== undefined) return new TextDecoder('utf-16le').decode(unicode.bytes());
-  const bytes =
-    properties.get(`${tag}${EIGHT_BIT}`) ?? (tag === TAG.html ? properties.get(`${tag}${BINARY}`) : undefined);
-  return bytes === undefined ? undefined : (decodeText(bytes.bytes()) ?? undefined);
+  const stream =
+    unicode ??
+    properties.get(`${tag}${EIGHT_BIT}`) ??
+    (tag === TAG.html ? properties.get(`${tag}${BINARY}`) : undefined);
+  return stream === undefined ? undefined : decoded(stream, stream === unicode);
+}
+
+/** Whatever stands in a text's place is text, control characters of Word and a closing NUL among it. */
+function decoded({ bytes }: CompoundStream, isUnicode: boolean): string {
+  const text = isUnicode ? new TextDecoder('utf-16le').decode(bytes()) : decode(bytes());
+  return text.replace(/\0+$/, '');
 }
 
 /** The streams of each attachment or recipient, named from its storage on. */

@@ -21,7 +21,8 @@ export function decodeText(bytes: Uint8Array): string | null {
   return BINARY.test(text.slice(0, SAMPLE)) || BINARY.test(text.slice(-SAMPLE)) ? null : text;
 }
 
-function decode(bytes: Uint8Array): string {
+/** The same for what is text whatever stands in it. */
+export function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   if (hasZeros(bytes, 1)) return new TextDecoder('utf-16le').decode(bytes);

@@ -133,3 +133,33 @@ test('another compound file is unsupported, and a locked document has a password
   expect(read({ WordDocument: new Uint8Array(600) }).unread).toEqual([{ name: '', reason: 'unsupported' }]);
   expect(read({ EncryptedPackage: new Uint8Array(600) }).unread).toEqual([{ name: '', reason: 'password-protected' }]);
 });
+
+test('control characters in a text are no reason not to read it', () => {
+  const latin1 = (text: string) => Uint8Array.from(Buffer.from(text, 'latin1'));
+  expect(read(msgFile({ [HTML]: bytesOf('<p>asthma</p>\0') })).mail?.body.html).toBe('<p>asthma</p>');
+  const field = '\x13HYPERLINK "x"\x14 link\x15 Jos\xe9';
+  expect(read({ ...msgFile({}), [`__substg1.0_${BODY}001E`]: latin1(field) }).mail?.body.text).toBe(
+    '\x13HYPERLINK "x"\x14 link\x15 José',
+  );
+});
+
+test('a body that is kept as rich text alone is read beside what else the item says', () => {
+  const head = new DataView(new ArrayBuffer(16));
+  const rtf = bytesOf('{\\rtf1 asthma}');
+  head.setUint32(0, rtf.length + 12, true);
+  head.setUint32(4, rtf.length, true);
+  head.setUint32(8, 0x414c454d, true);
+  const body = Uint8Array.from([...new Uint8Array(head.buffer), ...rtf]);
+  const { mail, inside } = read(msgFile({ [CLASS]: 'IPM.Appointment', '0070': 'Visit', [BODY]: ' \r\n', [RTF]: body }));
+  expect(mail?.body.text).toContain('Visit');
+  expect(inside.map(({ name }) => name)).toEqual(['body.rtf']);
+});
+
+test('categories and named fields are read where they hold words', () => {
+  const { mail } = read({
+    ...msgFile({ [BODY]: 'hello', '8001': 'for Ana Ruiz', '8002': 'AAMkADc4' }),
+    '__substg1.0_8000101F': new Uint8Array(4),
+    '__substg1.0_8000101F-00000000': Uint8Array.from(Buffer.from('Ana Ruiz', 'utf16le')),
+  });
+  expect(mail?.body.text).toBe('hello\nAna Ruiz\nfor Ana Ruiz');
+});
