@@ -6,6 +6,8 @@ export interface ZipEntry {
   readonly name: string;
   /** Another name that some programs show instead (Info-ZIP's Unicode path), or ''. */
   readonly otherName: string;
+  /** What somebody wrote about the file, or ''. */
+  readonly comment: string;
   readonly isFolder: boolean;
   readonly encrypted: boolean;
   /** 0 stored, 8 Deflate; the others are rare. */
@@ -60,6 +62,12 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | null {
   return at === end && areWholeAndApart(bytes, places, offset + shift) ? entries : null;
 }
 
+/** What somebody wrote about the archive whose entries were read. */
+export function zipComment(bytes: Uint8Array): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return decodeName(bytes.subarray(endRecord(bytes, view) + END_SIZE));
+}
+
 /** The last end record whose comment ends with the file; -1 when there is none. */
 function endRecord(bytes: Uint8Array, view: DataView): number {
   const least = Math.max(0, bytes.length - END_SIZE - MAX_COMMENT);
@@ -78,6 +86,7 @@ function entryAt(
   const method = view.getUint16(at + 10, true);
   const nameLength = view.getUint16(at + 28, true);
   const nameBytes = bytes.subarray(at + CENTRAL_SIZE, at + CENTRAL_SIZE + nameLength);
+  const comment = at + CENTRAL_SIZE + nameLength + view.getUint16(at + 30, true);
   const extras = extraFields(bytes, view, at + CENTRAL_SIZE + nameLength, view.getUint16(at + 30, true));
   const wide = [...wideNumbers(extras.get(ZIP64))];
   const number = (place: number) => {
@@ -107,6 +116,7 @@ function entryAt(
   const other = extras.get(UNICODE_PATH);
   const entry: ZipEntry = {
     name,
+    comment: decodeName(bytes.subarray(comment, comment + view.getUint16(at + 32, true))),
     otherName: other === undefined ? '' : decodeName(other.subarray(5)),
     isFolder: /[/\\]$/.test(name) && packedSize === 0,
     encrypted: (flags & ENCRYPTED_FLAGS) !== 0,

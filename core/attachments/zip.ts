@@ -1,12 +1,12 @@
 import type { Attachment, UnreadReason } from '../draft.ts';
 import type { Budget } from './budget.ts';
 import { startsWith } from './file-kinds.ts';
-import { memberName } from './member-name.ts';
+import { decodeName, memberName } from './member-name.ts';
 import { readOpenDocument } from './office/open-document.ts';
 import { readOpenXml } from './office/open-xml.ts';
 import { type Reading, type UnreadPart, unreadFile } from './reading.ts';
 import { loadUnpackers } from './unpack.ts';
-import { type ZipEntry, zipEntries } from './zip-directory.ts';
+import { type ZipEntry, zipComment, zipEntries } from './zip-directory.ts';
 import { unpackedMember } from './zip-member.ts';
 
 /** More members than this that were not read for one reason are told as one, the archive. */
@@ -21,7 +21,9 @@ export async function readZip(bytes: Uint8Array, budget: Budget): Promise<Readin
   const entries = zipEntries(bytes);
   if (entries === null) return unreadFile(isLocked(bytes) ? 'password-protected' : 'corrupt');
   const document = readOpenXml(entries, budget) ?? readOpenDocument(entries, budget);
-  return document ?? readMembers(entries, budget);
+  const reading = document ?? readMembers(entries, budget);
+  const said = [zipComment(bytes), ...entries.map(({ comment }) => comment), reading.text];
+  return { ...reading, text: said.filter((text) => text !== '').join('\n') };
 }
 
 function readMembers(entries: readonly ZipEntry[], budget: Budget): Reading {
@@ -36,7 +38,9 @@ function readMembers(entries: readonly ZipEntry[], budget: Budget): Reading {
     if (typeof member === 'string' || member.trouble === 'too-large') {
       names.push(name);
       unread.push({ name, reason: typeof member === 'string' ? member : 'too-large' });
-    } else if (!isLeftover(entry.name, member.bytes)) {
+    } else if (isLeftover(entry.name, member.bytes))
+      names.push(...(decodeName(member.bytes).match(PHRASE) ?? []).filter((phrase) => /\S \S/.test(phrase)));
+    else {
       inside.push({ name, contentType: '', size: member.bytes.length, inline: false, content: member.bytes });
       if (member.trouble !== null) unread.push({ name, reason: member.trouble });
     }
@@ -49,6 +53,9 @@ function otherNames({ isFolder, otherName }: ZipEntry, name: string): string[] {
   const other = memberName(otherName);
   return [...(isFolder ? [name] : []), ...(other !== '' && other !== name ? [other] : [])];
 }
+
+/** Longer than the name of the system that begins such a file; codes have no spaces. */
+const PHRASE = /[ -~\x80-\xff]{17,}/g;
 
 /** What macOS and Windows leave in archives for themselves, known by name and first bytes together. */
 function isLeftover(name: string, bytes: Uint8Array): boolean {

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync, strToU8 } from 'fflate';
+import { gzipSync, strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { review } from '../../../core/index.ts';
 import { encryptedZip } from '../../../sandbox/drafts/encrypted-zip.ts';
@@ -52,6 +52,15 @@ describe('a ZIP archive', () => {
       zipOf({ '__MACOSX/._a.txt': new Uint8Array([0, 5, 0x16, 7, 0, 2]), '__MACOSX/._b.txt': PHI_TEXT }),
     );
     expect(inside.map(({ name }) => name)).toEqual(['__MACOSX/._b.txt']);
+  });
+
+  it('reads phrases in what macOS adds, and what was written about the archive and its files', async () => {
+    const leftover = [0, 5, 0x16, 7, ...strToU8('Mac OS X        \0com.apple.quarantine;0081\0For Ana Ruiz, asthma\0')];
+    expect((await readingOf('a.zip', zipOf({ '._a': Uint8Array.from(leftover) }))).text).toBe('For Ana Ruiz, asthma');
+    const commented = zipSync({ 'a.txt': [strToU8('a'), { comment: 'about Ana' }] });
+    commented[commented.length - 2] = 4;
+    const { text, unread } = await readingOf('a.zip', Uint8Array.from([...commented, ...strToU8('Ruiz')]));
+    expect([text, unread]).toEqual(['Ruiz\nabout Ana', []]);
   });
 
   it.skipIf(!hasPython).each([
