@@ -8,12 +8,18 @@ const CONTROL = /\\([a-zA-Z]{1,32})(-?\d{1,10})? ?/y;
 
 /** Groups whose characters are no text: tables of fonts, colours, styles and lists, pictures, themes, who wrote it. */
 const SILENT = new Set(
-  'fonttbl colortbl stylesheet listtable listoverridetable rsidtbl generator pict objdata themedata colorschememapping datastore latentstyles xmlnstbl filetbl revtbl author operator company manager creatim revtim printim fldinst bkmkstart bkmkend blipuid panose falt pgptbl wgrffmtfilter mmathPr nonshppict ud template password passwordhash'.split(
+  'fonttbl colortbl stylesheet listtable listoverridetable rsidtbl generator pict objdata themedata colorschememapping datastore latentstyles xmlnstbl filetbl revtbl author operator company manager creatim revtim printim fldinst bkmkstart bkmkend blipuid panose falt pgptbl wgrffmtfilter mmathPr nonshppict template password passwordhash'.split(
     ' ',
   ),
 );
-/** Groups that only newer programs know, as \* says, and that are text all the same. */
-const TEXT_BEHIND_STAR = new Set('shptxt annotation shpinst atnid atnauthor footnote headerl userprops'.split(' '));
+/** Groups that only newer programs know, as \* says, and that are text all the same, within a silent group too. */
+const TEXT_BEHIND_STAR = new Set(
+  'shptxt annotation shpinst atnid atnauthor footnote headerl userprops docvar ud picprop ffdeftext ffl ffhelptext ffstattext'.split(
+    ' ',
+  ),
+);
+/** An instruction with a text of its own, which its field may not show yet. */
+const QUOTE = /^[^"}]{0,100}\bQUOTE\b/;
 const LINE_ENDS = new Set(['par', 'line', 'row', 'sect', 'page', 'column', 'nestrow', 'softline']);
 const CHARACTERS: Readonly<Record<string, string>> = {
   tab: '\t',
@@ -127,7 +133,11 @@ function rtfText(source: string): { readonly text: string; readonly whole: boole
       const word = control[1] ?? '';
       const number = Number(control[2] ?? Number.NaN);
       at = CONTROL.lastIndex;
-      if (SILENT.has(word)) group.silent = true;
+      if (TEXT_BEHIND_STAR.has(word)) {
+        if (group.silent) parts.push('\n');
+        group.silent = false;
+      }
+      if (SILENT.has(word)) group.silent = word !== 'fldinst' || !QUOTE.test(source.slice(at, at + 200));
       else if (LINE_ENDS.has(word)) write('\n');
       else if (CHARACTERS[word] !== undefined) write(CHARACTERS[word]);
       else if (word === 'uc') group.fallback = number >= 0 ? number : 1;

@@ -23,6 +23,13 @@ describe('a rich text file', () => {
     expect(text).toBe('About Anahiddendeletedbeside');
   });
 
+  it('is read with what its fields, variables and pictures say besides', async () => {
+    const text = await textOf(
+      '{\\*\\docvar {Patient}{Ana}}{\\field{\\*\\fldinst { QUOTE "Ruiz" }}{\\fldrslt }}{\\field{\\*\\fldinst {FORMTEXT {\\*\\formfield{\\*\\ffdeftext asthma}}}}{\\fldrslt }}{\\upr{x}{\\*\\ud Ruiz}}{\\field{\\*\\fldinst {PAGE}}{\\fldrslt 1}}{\\*\\unknown {\\*\\picprop knee}}',
+    );
+    expect(text.replace(/\s+/g, ' ')).toBe('PatientAna QUOTE "Ruiz" asthmaxRuiz1 knee');
+  });
+
   it('tells of an object that nobody unpacked', async () => {
     const { unread, pictures } = await readingOf(
       'a.rtf',
