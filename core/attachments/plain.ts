@@ -2,7 +2,7 @@ import { TextDecoder } from '@exodus/bytes/encoding-lite.js';
 import type { Attachment } from '../draft.ts';
 import { draftFromMessage, MessageError } from '../message.ts';
 import { embeddedFiles } from '../segments/embedded-files.ts';
-import { htmlText } from '../segments/html-text.ts';
+import { pageText } from '../segments/html-text.ts';
 import type { Budget } from './budget.ts';
 import { withCodedFiles } from './coded-files.ts';
 import { cdaRecord } from './health/cda.ts';
@@ -29,6 +29,8 @@ const MESSAGE_HEADER =
   /^(?:From [^\n]{1,200}\n)?(?:[A-Za-z][A-Za-z0-9-]{0,60}:[^\n]{0,1000}\n(?:[ \t][^\n]{0,1000}\n){0,50}){2,200}/;
 const WRITTEN_BY_PROGRAMS = /^(?:MIME-Version|Received|Message-ID|Content-Type):/im;
 const HEADER_WITHIN = 20_000;
+/** In a style sheet, names of typefaces read like people's, and `horizontal-tb` like an illness. */
+const SET_IN_TYPE = /\b(?:font(?:-family)?|writing-mode)\s{0,9}:[^;}\n]{0,500}/gi;
 
 /** Reads a file that is none of the binary formats: text of any charset, as what its first lines say it is. */
 export async function readPlain(bytes: Uint8Array, attachment: Attachment, budget: Budget): Promise<Reading> {
@@ -126,8 +128,9 @@ function readText(text: string, format: string): string {
   }
   const root = xmlRoot(text);
   if (root?.name.toLowerCase() === 'html' || /^<(?:!doctype html|body|div|p|table)\b/i.test(start))
-    return htmlText(text).text;
+    return pageText(text);
   if (root !== null || /^<\?xml/.test(start)) return xmlText(text);
+  if (format === 'css') return text.replace(SET_IN_TYPE, '');
   if (/^(?:csv|tsv|comma-separated-values|tab-separated-values)$/.test(format)) return tableText(text);
   return textOfUnnamedTable(text) ?? text;
 }
@@ -135,5 +138,5 @@ function readText(text: string, format: string): string {
 function formatOf(attachment: Attachment): string {
   const extension = /\.([A-Za-z0-9]{1,8})$/.exec(attachment.name)?.[1]?.toLowerCase() ?? '';
   const subtype = /^[^/;]{1,60}\/([^;\s]{1,80})/.exec(attachment.contentType)?.[1]?.toLowerCase() ?? '';
-  return /^(?:csv|tsv|eml)$/.test(extension) ? extension : subtype;
+  return /^(?:csv|tsv|eml|css)$/.test(extension) ? extension : subtype;
 }

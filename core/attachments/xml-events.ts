@@ -8,13 +8,15 @@ export interface XmlHandlers {
   readonly open?: (name: string, attributes: Readonly<Record<string, string>>) => void;
   readonly text?: (text: string) => void;
   readonly close?: (name: string) => void;
+  /** What stands beside the document: comments, and entities that it declares. */
+  readonly comment?: (text: string) => void;
 }
 
 /**
  * Reads XML as events. The parser expands no entities besides the predefined ones, reads no document type and fetches
  * nothing, so neither entity bombs nor external entities have any effect. Throws a RangeError when it nests too deep.
  */
-export function readXml(source: string, { open, text, close }: XmlHandlers): void {
+export function readXml(source: string, { open, text, close, comment }: XmlHandlers): void {
   let depth = 0;
   const parser = new Parser(
     {
@@ -27,6 +29,10 @@ export function readXml(source: string, { open, text, close }: XmlHandlers): voi
       onclosetag(name) {
         depth--;
         close?.(localName(name));
+      },
+      oncomment: (piece) => comment?.(piece),
+      onprocessinginstruction: (_name, data) => {
+        if (data.includes('<!ENTITY')) comment?.(data);
       },
     },
     { xmlMode: true },

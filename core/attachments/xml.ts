@@ -30,6 +30,10 @@ export function xmlText(source: string): string {
       flush();
       path.pop();
     },
+    comment: (text) => {
+      flush();
+      lines.push(text.trim());
+    },
   });
   return lines.join('\n');
 }

@@ -30,6 +30,10 @@ const SKIPPED_IN_CONDITIONAL = new Set([...SKIPPED, 'xml']);
 const SHOWN_ATTRIBUTES: readonly (readonly [attribute: string, tag: string])[] = [
   ['alt', ''],
   ['title', ''],
+  ['aria-label', ''],
+  ['placeholder', ''],
+  ['summary', 'table'],
+  ['label', 'option'],
   ['value', 'input'],
   ['srcdoc', 'iframe'],
   ['string', 'v:textpath'],
@@ -38,6 +42,7 @@ const SHOWN_ATTRIBUTES: readonly (readonly [attribute: string, tag: string])[] =
 const READ_ATTRIBUTES = new Set([
   'class',
   'colspan',
+  'content',
   'href',
   'id',
   'rowspan',
@@ -45,6 +50,11 @@ const READ_ATTRIBUTES = new Set([
 ]);
 /** Links carry all sorts of codes in their parameters; these names say that it is a patient's. */
 const ABOUT_PATIENT = /[?&](?:dob|mrn|patient|ssn)[a-z_-]{0,20}=/i;
+/** A message that a link begins to write (RFC 6068). */
+const WRITES = /^\s{0,9}mailto:[^?]{0,1000}\?/i;
+/** Texts within a program, with the names they are kept under; numbers too. */
+const LITERAL =
+  /(?:["']?\b[\w$]{1,60}["']?\s{0,3}[:=]\s{0,3})?(?:"(?:[^"\\\n]|\\.){0,100000}"|'(?:[^'\\\n]|\\.){0,100000}'|`(?:[^`\\]|\\.){0,100000}`|\b\d{4,20}\b)/g;
 const OUTLOOK_REPLY = /(?:^|x_)(?:divRplyFwdMsg|appendonsend)$/i;
 const SIGNATURE_ID = /(?:^|x_)Signature$/i;
 const SIGNATURE_CLASS = /\b(?:gmail_signature|moz-signature)\b/;
@@ -60,10 +70,17 @@ export function htmlText(html: string): HtmlText {
   return last.text;
 }
 
+/**
+ * A page that is a file of its own: also what its scripts hold to be shown, its comments, and what it says of itself.
+ */
+export function pageText(html: string): string {
+  return readHtml(html, new Set(['style']), true).text;
+}
+
 /** The last body read: its digest and its review both ask for it, and reading it takes longest of all at a first review. */
 let last: { readonly html: string; readonly text: HtmlText } | null = null;
 
-function readHtml(html: string, unwanted: ReadonlySet<string> = SKIPPED): HtmlText {
+function readHtml(html: string, unwanted: ReadonlySet<string> = SKIPPED, isPage = false): HtmlText {
   const writer = lineWriter();
   const columns = tableColumns(writer);
   const marks: Mark[] = [];
@@ -74,9 +91,11 @@ function readHtml(html: string, unwanted: ReadonlySet<string> = SKIPPED): HtmlTe
   let attributes: Record<string, string> = {};
   let skipped = '';
   let preformatted = 0;
+  let isScript = false;
 
   const openTag = () => {
     if (unwanted.has(tag)) skipped = tag;
+    isScript = tag === 'script';
     if (tag === 'pre') preformatted++;
     if (tag === 'br') writer.write('\n');
     else if (BLOCKS.has(tag)) writer.endLine();
@@ -89,7 +108,8 @@ function readHtml(html: string, unwanted: ReadonlySet<string> = SKIPPED): HtmlTe
     for (const [name, only] of SHOWN_ATTRIBUTES)
       if (attributes[name] !== undefined && (only === '' || only === tag)) writer.write(`${attributes[name]} `);
     const { href = '' } = attributes;
-    if (ABOUT_PATIENT.test(href)) writer.write(`${parametersOf(href)} `);
+    if (isPage && tag === 'meta') writer.write(`${attributes.content ?? ''}\n`);
+    if (ABOUT_PATIENT.test(href) || WRITES.test(href)) writer.write(`${parametersOf(href)} `);
     for (const entry of open) if (entry.tag === tag) entry.depth++;
     const zone = zoneOf(tag, attributes);
     if (zone === null || open.some((entry) => entry.mark.zone === zone)) return;
@@ -100,6 +120,7 @@ function readHtml(html: string, unwanted: ReadonlySet<string> = SKIPPED): HtmlTe
     open.push({ mark, tag: OUTLOOK_REPLY.test(attributes.id ?? '') ? '' : tag, depth: 1 });
   };
   const closeTag = (name: string) => {
+    isScript = false;
     if (name === skipped) skipped = '';
     if (name === 'pre' && preformatted > 0) preformatted--;
     if (name === 'td' || name === 'th') columns.closeCell();
@@ -111,7 +132,8 @@ function readHtml(html: string, unwanted: ReadonlySet<string> = SKIPPED): HtmlTe
   };
   const text = (piece: string) => {
     if (skipped !== '') return;
-    if (preformatted > 0) writer.write(piece.replace(/\r\n?/g, '\n'));
+    if (isScript) writer.write(`${(piece.match(LITERAL) ?? []).join('\n').replace(/["'`]/g, '')}\n`);
+    else if (preformatted > 0) writer.write(piece.replace(/\r\n?/g, '\n'));
     else writer.flow(piece.replace(/[ \t\r\n\f]+/g, ' '));
   };
   const extendAttribute = (piece: string) => {
@@ -137,14 +159,18 @@ function readHtml(html: string, unwanted: ReadonlySet<string> = SKIPPED): HtmlTe
         openTag();
         // Nothing is inside, though a browser would skip the rest of the page.
         skipped = around;
+        isScript = false;
       },
       onclosetag: (start, end) => closeTag(html.slice(start, end).toLowerCase().trim()),
       ontext: (start, end) => text(html.slice(start, end)),
       ontextentity: (codePoint) => text(String.fromCodePoint(codePoint)),
       oncdata: (start, end) => text(html.slice(start, end)),
       oncomment: (start, end, endOffset) => {
-        const inner = CONDITIONAL.exec(html.slice(start, end - endOffset))?.[1];
-        if (inner !== undefined) text(readHtml(inner, SKIPPED_IN_CONDITIONAL).text);
+        const comment = html.slice(start, end - endOffset);
+        const inner = CONDITIONAL.exec(comment)?.[1];
+        if (inner === undefined) {
+          if (isPage) writer.write(`${comment}\n`);
+        } else text(readHtml(inner, SKIPPED_IN_CONDITIONAL).text);
       },
       ondeclaration: () => {},
       onprocessinginstruction: () => {},

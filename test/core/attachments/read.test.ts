@@ -126,8 +126,21 @@ describe('text attachments', () => {
     expect(inside.map(({ name, inline }) => [name, inline])).toEqual([['PHOTO', true]]);
   });
 
-  it('read HTML files as text', async () => {
+  it('read HTML files as text, with what their scripts, comments and descriptions say', async () => {
     expect(await textOf('a.html', '<html><p>Ana</p></html>')).toContain('Ana');
+    const page =
+      '<html><meta name="author" content="Dr. Vale"><!-- MRN 1 --><script>const x=[{"name":"Ana \\"R\\"","mrn":48213,y:\'Ruiz\'}];f(x)</script><style>a</style></html>';
+    expect(await textOf('a.html', page)).toBe('Dr. Vale\n MRN 1 \nname:Ana \\R\\\nmrn:48213\ny:Ruiz\n');
+  });
+
+  it('read comments and entities of XML', async () => {
+    expect(
+      await textOf('a.xml', '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY p "Ana">]><x><!-- MRN 1 -->&p;</x>'),
+    ).toMatch(/Ana[\s\S]*MRN 1/);
+  });
+
+  it('read a style sheet without its typefaces', async () => {
+    expect(await textOf('a.css', "a{font-family:'DejaVu Serif';content:'Ana'}")).toBe("a{;content:'Ana'}");
   });
 });
 

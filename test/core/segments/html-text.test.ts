@@ -22,6 +22,13 @@ describe('HTML to text', () => {
     ['<pre>a\n  b</pre>', 'a\n  b\n', 'preformatted text keeps its lines'],
     ['<img alt="Chart of Ana Ruiz">', 'Chart of Ana Ruiz ', "a picture's text is read"],
     ['<p>a<script src="viewer.js"/>b', 'ab', 'an element without an inside hides nothing behind it'],
+    ['<a href="mailto:x@y.example?subject=MRN%201">write</a>', 'subject: MRN 1 write', 'so is what a link writes'],
+    [
+      '<i aria-label="MRN 1"></i><input placeholder="Ana">',
+      'MRN 1 Ana ',
+      'and what is read aloud or stands in a field',
+    ],
+    ['<meta name="author" content="Ana"><!-- MRN 1 -->', '', 'what no reader of a message sees is left out'],
     ['<span title="MRN 1">chart</span>', 'MRN 1 chart', 'what pointing at an element shows is read'],
     ['<input value="MRN 1">', 'MRN 1 ', "so is a form's field"],
     ['<ol><li value="3">a</li></ol>', 'a\n', "but not a list's numbers"],
