@@ -3,7 +3,10 @@ import type { Budget } from './budget.ts';
 import { type Reading, type ReadingSign, unreadFile } from './reading.ts';
 import { decodeText } from './text.ts';
 
-/** Elements of the header that tell of the patient or the examination, in the words of PS3.6 shortened to labels. */
+/**
+ * Elements of the header that tell of the patient or the examination, in the words of PS3.6 shortened to labels; every other
+ * text in words (PS3.5, 6.2), and every name in the patient's group, is told without one.
+ */
 const LABELS: Readonly<Record<string, string>> = {
   x00100010: 'Patient name',
   x00100020: 'MRN',
@@ -37,6 +40,7 @@ const LABELS: Readonly<Record<string, string>> = {
 };
 /** Who the picture is of; in one that was cleared of names these are empty. */
 const PATIENT = ['x00100010', 'x00100020', 'x00100030', 'x00101000', 'x00101001', 'x00101040', 'x00102154'];
+const IN_WORDS = /^(?:LO|LT|ST|UT)$/;
 const PIXELS = 'x7fe00010';
 const DOCUMENT = 'x00420011';
 /** Sequences within sequences: a structured report nests a handful deep. */
@@ -89,8 +93,10 @@ function collect(from: DataSet, bytes: Uint8Array, depth: number, lines: string[
   for (const [tag, element] of Object.entries(from.elements)) {
     if (lines.length >= MAX_LINES) return;
     const label = LABELS[tag];
-    const value = label === undefined ? '' : elementText(from, tag, bytes);
-    if (value !== '') lines.push(`${label}: ${value}`);
+    const isName = element.vr === 'PN' && tag.startsWith('x0010');
+    const isTold = label !== undefined || isName || IN_WORDS.test(element.vr ?? '');
+    const value = isTold ? elementText(from, tag, bytes, isName ? 'Patient name' : label) : '';
+    if (value !== '') lines.push(label === undefined ? value : `${label}: ${value}`);
     if (depth < MAX_DEPTH)
       for (const { dataSet } of element.items ?? [])
         if (dataSet !== undefined) collect(dataSet, bytes, depth + 1, lines);
@@ -98,11 +104,10 @@ function collect(from: DataSet, bytes: Uint8Array, depth: number, lines: string[
 }
 
 /** An element's text: a name in the order it is spoken, a date with its hyphens, several values side by side. */
-function elementText(from: DataSet, tag: string, bytes: Uint8Array): string {
+function elementText(from: DataSet, tag: string, bytes: Uint8Array, label = LABELS[tag] ?? ''): string {
   const element = from.elements[tag];
   if (element === undefined) return '';
   const raw = decodeText(bytes.subarray(element.dataOffset, element.dataOffset + element.length)) ?? '';
-  const label = LABELS[tag] ?? '';
   return raw
     .replace(/\0/g, '')
     .split('\\')

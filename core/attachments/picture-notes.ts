@@ -29,6 +29,9 @@ const EXIF_MARK = [0x45, 0x78, 0x69, 0x66, 0, 0];
 const XMP_MARK = 'http://ns.adobe.com/xap/1.0/\0';
 /** Words of a picture take no more. */
 const MAX_NOTE = 10_000;
+/** A caption has at most so many bytes (IPTC-IIM 4.2, 2:120), and a segment has no room for more of them. */
+const MAX_CAPTION = 2000;
+const MAX_CAPTIONS = 500;
 
 /** What a picture tells beside its dots: Exif, XMP, comments, as labelled lines; place and owner among them. Linear. */
 export function pictureNotes(bytes: Uint8Array): string {
@@ -53,10 +56,22 @@ function* jpegParts(bytes: Uint8Array): Generator<readonly [marker: number, data
 
 function jpegNotes([marker, data]: readonly [number, Uint8Array]): string[] {
   if (marker === 0xfe) return [plain(data)];
+  if (marker === 0xed) return captions(data);
   if (marker !== 0xe1) return [];
   if (startsWith(data, EXIF_MARK)) return exifNotes(data.subarray(EXIF_MARK.length));
   const start = latin1(data.subarray(0, XMP_MARK.length));
   return start === XMP_MARK ? [xmp(data.subarray(XMP_MARK.length))] : [];
+}
+
+/** Texts that a program for pictures adds (IPTC-IIM 4.2, 1.6): a tag marker, its record and number, a length, itself. */
+function captions(data: Uint8Array): string[] {
+  const texts: string[] = [];
+  for (let at = data.indexOf(0x1c); at !== -1 && texts.length < MAX_CAPTIONS; at = data.indexOf(0x1c, at + 1)) {
+    if (data[at + 1] !== 2) continue;
+    const length = ((data[at + 3] ?? 0) << 8) | (data[at + 4] ?? 0);
+    texts.push(decodeText(data.subarray(at + 5, at + 5 + Math.min(length, MAX_CAPTION))) ?? '');
+  }
+  return texts;
 }
 
 /** Chunks of a PNG: type and data (ISO/IEC 15948, 5.3). */

@@ -82,3 +82,10 @@ test('a broken note tells nothing and breaks nothing', () => {
   const cut = exif().slice(0, 30);
   expect(pictureNotes(jpeg(segment(0xe1, [...latin1('Exif\0\0'), ...cut])))).toBe('');
 });
+
+test('a caption of a program for pictures is told', () => {
+  const caption = 'Ana Beispiel, left knee';
+  const head = [...latin1('Photoshop 3.0\0' + '8BIM'), 4, 4, 0, 0, ...u32(caption.length + 5)];
+  const record = [0x1c, 2, 120, ...u16(caption.length), ...latin1(caption)];
+  expect(pictureNotes(jpeg(segment(0xed, [...head, ...record])))).toBe(caption);
+});
