@@ -147,6 +147,8 @@ export default [
         './outlook-addin/launchevent/global-this.ts',
         './core/runtime/has-own.ts',
         './core/runtime/encoding.ts',
+        // First, because what cannot be compressed must not part what is alike.
+        './core/exposure/verdict-weights.ts',
         './outlook-addin/launchevent/main.ts',
       ],
     },

@@ -177,6 +177,7 @@ export const memberIdRule: PatternRule = {
       'Costco member #111822904455',
       'insurance 20000/25000 deductible',
       'member ID, group 0087722',
+      'plan IDs 41304MN0010001, our GPO member number 448120',
       'member ID is missing from 44718 records',
     ],
   },
@@ -189,7 +190,7 @@ const PAYER_ALONE =
   /\b(?:medicaid|medi-cal|masshealth|tenncare|bcbs|aetna|cigna|humana|tricare|champus)\b[^a-z0-9\n#:]{0,6}$/i;
 /** What else has policies, and right before the number what else has cards. */
 const OTHER_POLICY =
-  /\b(?:malpractice|impericia|liability|fleet|auto|property|workers|naic)\b[^\n]{0,40}$|\b(?:aadvantage|skymiles|costco|(?:homeowners?|renters?|travel|flood|cyber|umbrella|vehicle|warranty)(?: insurance)? policy|(?:library|sd|gift|business) card)\b[^\n,;.]{0,16}$/i;
+  /\b(?:malpractice|impericia|liability|fleet|auto|property|workers|naic)\b[^\n]{0,40}$|\b(?:aadvantage|skymiles|costco|gpo|association|society|(?:homeowners?|renters?|travel|flood|cyber|umbrella|vehicle|warranty)(?: insurance)? policy|(?:library|sd|gift|business) card)\b[^\n,;.]{0,16}$/i;
 /** Short words before a number that are no letters of it. */
 const NOT_LETTERS =
   /^(?:for|and|the|to|in|on|at|by|or|per|was|con|por|of|from|as|is|with|over|que|all|top|next|last|this|past|only|me|us|pa|dob|mrn|fax|tel|ext|rx|npi|ssn|bin|pcn|grp|dos|zip) /i;
@@ -216,6 +217,8 @@ function acceptMemberId(value: string, around: Around): Confidence | null {
     return null;
   if (OTHER_POLICY.test(around.before) || isAstray(around.before, STRONG_LABEL, around.after)) return null;
   if (isSpecimen(value, around.before)) return 'low';
+  // What a plan is called on the marketplaces (HIOS plan ID, 45 CFR 156.20), the same for all its members.
+  if (/^\d{5}[a-z]{2}\d{7}/i.test(value)) return null;
   if (POLICY.test(around.before) && LIABILITY.test(around.further(240))) return 'low';
   if (!POLICY.test(around.before)) return 'high';
   // Cars, houses and companies have policies too.

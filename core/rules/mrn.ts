@@ -24,7 +24,6 @@ const LABELS = [
   // HL7 version 2 keeps it in PID-3.
   'pid\\|\\d{0,2}\\|[a-z0-9^]{0,20}\\|',
   '(?:resident|uhid|nhs|ur) ?(?:#|no\\b|num\\b|number\\b|id\\b)',
-  '(?:our|your) (?:no\\b|number\\b)',
   'numero con nosotros',
   'chart with us',
   '(?:chart|record|hospital|unit) ?(?:#|nos?\\b|num\\b|numbers?\\b|ids?\\b)',
@@ -50,9 +49,9 @@ const STRONG_LABEL = new RegExp(`\\b(?:${STRONG})`, 'i');
 /** 0048213, NF-448201, 55-20817, UCLA-T1D-2023, BW 662019, NM 338 104. */
 const VALUE =
   '([a-z]{0,6}[-.]?\\d{1,12}(?:[a-z-]{1,2}\\d{1,8}){0,3}[a-z]{0,3}|[a-z]{2,6}-[a-z][a-z0-9]{1,6}-\\d{2,8}|[a-z]{1,3} \\d{5,8}|(?:[a-z]{1,3} )?\\d{3} \\d{3} \\d{3,4})\\b';
-/** Flats, entries of a database and customers are numbered so, too … */
+/** Flats, buildings, telephones, departments and customers are numbered so, too, and patients are counted … */
 const ANYBODYS =
-  /\b(?:unit ?#|record id\b|pid|(?:our|your) (?:no|number)\b|(?:client|person) ?(?:#|no|number|id))[^a-z0-9\n]{0,4}(?:(?:is|was|es)\b[^a-z0-9\n]{1,3})?$/i;
+  /\b(?:unit ?(?:#|no|num|numbers?|ids?)|record id|hospital ids?|(?:our|clinic) id|extension:|patient numbers|medical records|pid|(?:client|person) ?(?:#|no|number|id))[^a-z0-9\n]{0,4}(?:(?:is|was|es)\b[^a-z0-9\n]{1,3})?$/i;
 /** … unless the words before say whose number it is. */
 const OF_CARE = /\b(?:patient|pt|med(?:ical)?|clinic|health|mrn|e[mh]r)\b[^\n]{0,40}$/i;
 /** Short words before a number that are no letters of it. */
@@ -64,7 +63,7 @@ export const mrnRule: PatternRule = {
   category: 'mrn',
   source: 'https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(H)',
   keywords:
-    'mrn mrns mr m id record num extension reference expediente med medical emr chart charts hospital unit patient patientid pt pat ptid empi umrn exp historia historial registro ficha n nhc numero no paciente resident uhid nhs ur our your client person pid medrec cmrn pmrn emrn hrn hosp epi mpi epic cerner hc'.split(
+    'mrn mrns mr m id record num extension reference expediente med medical emr chart charts hospital unit patient patientid pt pat ptid empi umrn exp historia historial registro ficha n nhc numero no paciente resident uhid nhs ur client person pid medrec cmrn pmrn emrn hrn hosp epi mpi epic cerner hc'.split(
       ' ',
     ),
   // "MRN20418837" is one word.
@@ -94,7 +93,6 @@ export const mrnRule: PatternRule = {
       'text: MRN\nvalue: «PAL-0093341»',
       'chart «BW 662019»',
       'Unit # «4471», «4472» is leased',
-      'our no. is «448120»',
       'MRN [«4471882»]',
       'MRN <«E4471882»>',
       'MRN; «4471882», MRN ~«4471882»',
@@ -160,7 +158,5 @@ function acceptMrn(value: string, around: Around): Confidence | null {
   if (label !== null && !OF_CARE.test(around.before.slice(0, label.index)))
     return /^(?:pid|client|person)/i.test(label[0]) ? null : 'low';
   // "chart 4410" may be any chart; a label that asks for a number may not.
-  return /(?:\bcharts?[^a-z0-9#]{0,6}|\b(?:our id|extension|last ?4)\b[^\n]{0,6})$/i.test(around.before)
-    ? 'medium'
-    : 'high';
+  return /(?:\bcharts?[^a-z0-9#]{0,6}|\blast ?4\b[^\n]{0,6})$/i.test(around.before) ? 'medium' : 'high';
 }
