@@ -48,6 +48,8 @@ function bundle({ name, entry, target, folder, platform, plugins = [], output = 
                 target,
                 // One copy of each helper for all modules, not one a module: the event bundle has a limit.
                 externalHelpers: true,
+                // No class here inherits a setter under the name of a field, so that plain assignments do.
+                assumptions: { setPublicClassFields: true },
                 parser: { syntax: 'typescript', tsx: true },
                 transform: { react: { runtime: 'automatic' } },
               },
@@ -147,7 +149,8 @@ export default [
         './outlook-addin/launchevent/global-this.ts',
         './core/runtime/has-own.ts',
         './core/runtime/encoding.ts',
-        // First, because what cannot be compressed must not part what is alike.
+        // Here, because what cannot be compressed must not part what is alike.
+        './core/runtime/html-entities.ts',
         './core/exposure/verdict-weights.ts',
         './outlook-addin/launchevent/main.ts',
       ],
