@@ -15,6 +15,8 @@ const CERTAIN = 0.97;
 const TOLD = 0.6;
 /** A direct identifier without a plain word about health, or a name and birth date with one. */
 const IDENTIFIED = 0.3;
+/** So many sentences about somebody are judged by themselves; each takes as long as there are recipients. */
+const MOST_SENTENCES = 500;
 /** From this probability on PHI counts as about a sensitive topic; from the lower one where a term says which. */
 const SENSITIVE = 0.55;
 const SENSITIVE_IF_SAID = 0.45;
@@ -50,20 +52,20 @@ export function expose(
   const learned = learnedProbability(features, model);
   const thresholds = THRESHOLDS[policy.detection.sensitivity];
   let probability = Math.max(byRules, learned.phi);
+  let looked = 0;
   // A patient is one in a long letter about other things, too.
-  if (probability < thresholds.phi) {
-    for (const alone of sentencesAboutSomebody(segments, findings)) {
-      const { signs } = see(draft, alone.segments, alone.findings);
-      const read = featuresOf(
-        draft,
-        alone.segments,
-        alone.findings,
-        signs,
-        policy.organisation.domains,
-        model.plainWords,
-      );
-      probability = Math.max(probability, learnedProbability(read, model).phi);
-    }
+  for (const alone of sentencesAboutSomebody(segments, findings)) {
+    if (probability >= thresholds.phi || looked++ === MOST_SENTENCES) break;
+    const { signs } = see(draft, alone.segments, alone.findings);
+    const read = featuresOf(
+      draft,
+      alone.segments,
+      alone.findings,
+      signs,
+      policy.organisation.domains,
+      model.plainWords,
+    );
+    probability = Math.max(probability, learnedProbability(read, model).phi);
   }
   let level: ExposureLevel = 'none';
   if (probability >= thresholds.phi) level = 'phi';

@@ -17,44 +17,41 @@ interface Extract {
  * around it says what the message is about, and may have nothing to do with who is mentioned in passing. Linear but for
  * sorting the findings.
  */
-export function sentencesAboutSomebody(segments: readonly Segment[], findings: readonly Finding[]): Extract[] {
+export function* sentencesAboutSomebody(
+  segments: readonly Segment[],
+  findings: readonly Finding[],
+): Generator<Extract, void> {
+  const bySegment = new Map<string, Finding[]>(segments.map(({ id }) => [id, []]));
+  for (const finding of findings) bySegment.get(finding.segment)?.push(finding);
   const isHeading = ({ id }: Segment) => id === 'subject' || id === 'location';
   const heading = segments.filter(isHeading);
-  const inHeading = findings.filter(({ segment }) => heading.some(({ id }) => id === segment));
-  return segments
-    .filter((segment) => !isHeading(segment))
-    .flatMap((segment) => {
-      const found = findings.filter((finding) => finding.segment === segment.id).sort((a, b) => a.start - b.start);
-      return sentencesIn(segment, found).map((sentence) => ({
-        segments: [...heading, ...sentence.segments],
-        findings: [...inHeading, ...sentence.findings],
-      }));
-    });
+  const inHeading = heading.flatMap(({ id }) => bySegment.get(id) ?? []);
+  for (const segment of segments) {
+    if (isHeading(segment)) continue;
+    const found = [...(bySegment.get(segment.id) ?? [])].sort((one, other) => one.start - other.start);
+    for (const sentence of sentencesIn(segment, found))
+      yield { segments: [...heading, ...sentence.segments], findings: [...inHeading, ...sentence.findings] };
+  }
 }
 
-function sentencesIn(segment: Segment, found: readonly Finding[]): Extract[] {
+function* sentencesIn(segment: Segment, found: readonly Finding[]): Generator<Extract, void> {
   const isClinical = ({ category, confidence }: Finding) => CLINICAL.has(category) && confidence !== 'low';
-  if (!found.some(isClinical)) return [];
-  const names = found.filter(
-    ({ category, zone, start }) =>
-      category === 'name' && (zone === 'new' || zone === 'quoted') && !QUOTED.test(segment.text.charAt(start - 1)),
-  );
+  if (!found.some(isClinical)) return;
   const { around } = sentencesOnce(segment);
-  const extracts: Extract[] = [];
   let next = 0;
   let done = 0;
-  for (const name of names) {
-    const { start, end } = around(name.start, name.end);
+  for (const { category, zone, start: at, end: until } of found) {
+    if (category !== 'name' || (zone !== 'new' && zone !== 'quoted') || QUOTED.test(segment.text.charAt(at - 1)))
+      continue;
+    const { start, end } = around(at, until);
     if (start < done) continue;
     done = end;
     while (next < found.length && (found[next]?.start ?? 0) < start) next++;
     const inside: Finding[] = [];
     for (let one = found[next]; one !== undefined && one.start < end; one = found[++next])
       if (one.end <= end) inside.push({ ...one, start: one.start - start, end: one.end - start });
-    if (inside.some(isClinical))
-      extracts.push({ segments: [extractOf(segment, start, end, name.zone)], findings: inside });
+    if (inside.some(isClinical)) yield { segments: [extractOf(segment, start, end, zone)], findings: inside };
   }
-  return extracts;
 }
 
 function extractOf(segment: Segment, start: number, end: number, zone: Finding['zone']): Segment {
