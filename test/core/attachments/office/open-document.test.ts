@@ -66,12 +66,16 @@ describe('an OpenDocument file', () => {
 
   it('of one XML file gives the files in it to be read', async () => {
     const data = (text: string) => `<office:binary-data>${text}</office:binary-data>`;
-    const source = `<?xml version="1.0"?><office:document>${data('TVJO\n IDAwNDgyMTM3')}${data('A')}<pkg:binaryData>QW5h</pkg:binaryData></office:document>`;
-    const { inside } = await readingOf('a.fodt', source);
+    const note = 'Patient: Ana Ruiz, MRN 00482137, seen on Tuesday for asthma, and back in May.';
+    const coded = Buffer.from(note).toString('base64');
+    const wrapped = `${coded.slice(0, 72)}\n     ${coded.slice(72)}`;
+    const source = `<?xml version="1.0"?><office:document>${data(wrapped)}<pkg:binaryData>${coded}</pkg:binaryData></office:document>`;
+    const { inside, text } = await readingOf('a.fodt', source);
     const said = inside.map(({ content }) =>
       content instanceof Uint8Array ? new TextDecoder().decode(content) : content,
     );
-    expect(said).toEqual(['MRN 00482137', { unread: 'corrupt' }, 'Ana']);
+    expect(said).toEqual([note, note]);
+    expect(text).not.toContain(coded.slice(0, 20));
   });
 
   it('behind a password is unread', async () => {
