@@ -132,11 +132,11 @@ export function see(draft: Draft, segments: readonly Segment[], findings: readon
   const beside = (list: readonly Finding[], places: Places) =>
     list.some((finding) => neighbour(finding, places, BESIDE) !== null);
   const sure = findings.filter((one) => one.confidence !== 'low' && neighbour(one, placeholders, 0) === null);
-  const called = sure.filter(({ category }) => category === 'name');
+  const called = placesOf(sure.filter(({ category }) => category === 'name'));
   const isBesideName = (is: (category: Category) => boolean) =>
     beside(
       sure.filter(({ category }) => is(category)),
-      placesOf(called),
+      called,
     );
 
   seen('direct-identifier', direct.length > 0);
