@@ -36,6 +36,7 @@ function bundle({ name, entry, target, folder, platform, plugins = [], output = 
           sideEffects: false,
         },
         { include: here('core/rules'), enforce: 'pre', use: here('webpack.rules.js') },
+        { include: here('node_modules/valibot'), enforce: 'post', use: here('webpack.patterns.js') },
         {
           test: /\.(?:ts|tsx|js|mjs)$/,
           // React and Fluent already ship what browsers take; only the bare runtimes need their dependencies lowered.
