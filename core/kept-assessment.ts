@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { HeavyReaders } from './attachments/reading.ts';
 import { countRules } from './audit/count-rules.ts';
 import type { RuleCount } from './audit/event.ts';
+import { DECIDING_SEGMENTS } from './delivery/decide.ts';
 import type { Draft } from './draft.ts';
 import { EXPOSURE_LEVELS } from './exposure/exposure.ts';
 import type { Assessment } from './review.ts';
@@ -20,8 +21,8 @@ export function isWorthKeeping({ attachments }: Draft): boolean {
 
 /**
  * An assessment in a form that may lie beside the item being written, to be looked up when it is sent: levels, reasons
- * and the places of what was found in the subject, never a word of text. It holds for the one draft of its digest. null
- * when something was unread: its name may tell of a patient, and by the time of sending it may be readable.
+ * and the places of what was found where a decision looks, never a word of text. It holds for the one draft of its
+ * digest. null when something was unread: its name may tell of a patient, and by the time of sending it may be readable.
  * `readers` are those the assessment had.
  */
 export function keepAssessment(
@@ -30,21 +31,20 @@ export function keepAssessment(
   readers: HeavyReaders = {},
 ): string | null {
   if (unread.length > 0) return null;
-  // A decision looks at the subject's findings alone.
-  const inSubject = findings.filter(({ segment }) => segment === 'subject');
+  const deciding = findings.filter(({ segment }) => (DECIDING_SEGMENTS as readonly string[]).includes(segment));
   return JSON.stringify({
-    v: 2,
+    v: 3,
     digest,
     readers: Object.keys(readers),
     exposure,
-    findings: inSubject,
+    findings: deciding,
     rules: countRules(findings),
   });
 }
 
 /**
  * The assessment that was kept for the draft of `digest`; null when none was, when the draft has changed since, or when
- * what is there is not an assessment. Of the findings it holds those in the subject, and of all of them the rules' counts.
+ * what is there is not an assessment. Of the findings it holds those that a decision looks at, and of all the rules' counts.
  * An assessment that lacked one of the `readers` at hand is none: this one may see more. One that had more than those saw
  * every byte of the same files, so it holds where less can be read.
  */
@@ -70,7 +70,7 @@ export const KeptExposure = v.strictObject({
   reasons: v.array(v.strictObject({ id: v.string(), categories: v.array(v.string()), topic: Topic })),
 });
 const Shape = v.strictObject({
-  v: v.literal(2),
+  v: v.literal(3),
   digest: v.string(),
   readers: v.array(v.string()),
   exposure: KeptExposure,
@@ -78,7 +78,7 @@ const Shape = v.strictObject({
     v.strictObject({
       rule: v.string(),
       category: v.string(),
-      segment: v.literal('subject'),
+      segment: v.picklist(DECIDING_SEGMENTS),
       start: v.number(),
       end: v.number(),
       confidence: v.picklist(['low', 'medium', 'high']),

@@ -225,18 +225,21 @@ const TELLS_NOTHING: ReadonlySet<Category> = new Set([...COUNTER_SIGN_CATEGORIES
 /** What a place is called and found by. */
 const NAMES_A_PLACE: ReadonlySet<Category> = new Set(['address', 'zip', 'phone', 'url', 'date', 'procedure', 'test']);
 
+/** Where a decision looks at single findings; of all other segments it goes by the exposure. */
+export const DECIDING_SEGMENTS = ['subject', 'location'] as const;
+
 /** An identifier or a word about somebody's health in the subject, which is read by every server on the way. */
 export function tellsInSubject(finding: Finding): boolean {
-  return finding.segment === 'subject' && tells(finding);
+  return tells(finding, 'subject');
 }
 
 /** The same in a meeting's place. "Room 4 of the eye clinic" tells where, and nothing about anybody. */
 function tellsInLocation(finding: Finding): boolean {
-  return finding.segment === 'location' && tells(finding) && !NAMES_A_PLACE.has(finding.category);
+  return tells(finding, 'location') && !NAMES_A_PLACE.has(finding.category);
 }
 
-function tells({ confidence, category }: Finding): boolean {
-  return confidence !== 'low' && !TELLS_NOTHING.has(category);
+function tells({ segment, confidence, category }: Finding, where: (typeof DECIDING_SEGMENTS)[number]): boolean {
+  return segment === where && confidence !== 'low' && !TELLS_NOTHING.has(category);
 }
 
 /** The gateway looks for the tag; a label needs none, and then nobody has to read the sender's wish in the subject. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   countRules,
+  decide,
   draftDigest,
   JUSTIFICATIONS,
   keepAssessment,
@@ -86,6 +87,17 @@ describe('a kept assessment', () => {
     });
   });
 
+  it('comes to the same decision as the whole one, be it about a subject or a meeting’s place', async () => {
+    const label = { via: 'label' as const, label: { id: '7a2f6c10-51b5-4d0e-8f7e-2f6a3b9c0001', alsoEnough: [] } };
+    const setting = settingOf({ policy: policyWith('portal', label) });
+    const place = draftOf({ kind: 'appointment', text: PHI_TEXT, location: 'Room 4, Ana Ruiz MRN 00482137' });
+    for (const draft of [DRAFT, place]) {
+      const { decision, ...assessment } = await review(draft, setting);
+      const found = recallAssessment(keepAssessment(assessment, 'digest'), 'digest');
+      expect(found === null ? null : decide(draft, found, setting)).toEqual(decision);
+    }
+  });
+
   it('is not found for any other draft', async () => {
     const { note } = await kept();
     expect(recallAssessment(note, draftDigest(draftOf({ text: PLAIN_TEXT }), POLICY))).toBeNull();
@@ -117,7 +129,7 @@ describe('a kept assessment', () => {
   it.each([
     ['', null],
     ['not JSON', '{'],
-    ['another version', '{"v":2}'],
+    ['another version', '{"v":1}'],
     ['a level nobody knows', null],
   ])('is nothing when what was kept is %s', async (_what, broken) => {
     const { note } = await kept();

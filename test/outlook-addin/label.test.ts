@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ItemState } from '../../sandbox/outlook/item-state.ts';
 import { createMailboxHost, type Fault } from '../../sandbox/outlook/mailbox-host.ts';
 import { classicWindows, MAC, type Profile, WEB } from '../../sandbox/outlook/profiles.ts';
-import { sendItem } from '../../sandbox/outlook/send-item.ts';
+import { fireComposeEvent, sendItem } from '../../sandbox/outlook/send-item.ts';
 import { bareRuntime } from './bare-runtime.ts';
 import { BUSINESS, clinicSetting, PATIENT } from './items.ts';
 
@@ -43,6 +43,18 @@ describe("a portal that is Microsoft's label", () => {
 
   it('is put on an invitation too', async () => {
     expect((await sent({ ...LETTER, kind: 'appointment' })).label).toBe(ENCRYPT);
+  });
+
+  it('keeps an invitation whose place says whom it is about, whether or not that was looked at while it was written', async () => {
+    const item: ItemState = { ...LETTER, kind: 'appointment', location: 'Room 4, Jane Whitfield, MRN 0048213' };
+    const host = createMailboxHost(item);
+    const options = { runtime: bareRuntime({ setting: SETTING }), limitMs: 15_000 };
+    await fireComposeEvent(host, WEB, 'OnNewAppointmentOrganizer', {}, options);
+    expect(host.state().sessionData['mailward.assessment']).toContain('"level":"phi"');
+    for (const one of [createMailboxHost(item), host]) {
+      const result = await sendItem(one, WEB, options);
+      expect(result.kind === 'alert' && result.alert.text).toMatch(/place/);
+    }
   });
 
   it("follows the sender's wish, whose tag nobody gets to read", async () => {
