@@ -90,7 +90,9 @@ export function featuresOf(
       ).signs,
     );
   };
-  const organisation = new Set([domainOf(draft.from.address), ...ownDomains]);
+  const { address: sender } = draft.from;
+  // Another customer of the sender's mail provider is a stranger, and may be the patient.
+  const organisation = new Set(isPersonalAddress(sender) ? ownDomains : [domainOf(sender), ...ownDomains]);
   return {
     sender: Int32Array.from(words(draft.from.address), (word) => mixed(hashOf(word) ^ FROM)),
     recipients: addresses(draft, segments).map((address) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { review } from '../../core/index.ts';
+import { defaultPolicy, review } from '../../core/index.ts';
 import { draftOf, settingOf } from '../draft-of.ts';
 
 async function levelOf(text: string, to = ['x@partner.example']) {
@@ -32,5 +32,12 @@ describe('PHI takes somebody and something about their health', () => {
   it("a recipient's own personal address is the first key", async () => {
     const text = 'Your biopsy results are back and your metformin refill is ready.';
     expect(await levelOf(text, ['j.marsh.garden@gmail.com'])).not.toBe('none');
+  });
+
+  it('and is one to a practice with an address at the same mail provider', async () => {
+    const text = 'Your biopsy results are back and your metformin refill is ready.';
+    const from = { address: 'okafor.family.practice@gmail.com', name: 'Adaeze Okafor' };
+    const draft = draftOf({ from, text, to: ['j.marsh.garden@gmail.com'] });
+    expect((await review(draft, settingOf({ policy: defaultPolicy() }))).exposure.level).not.toBe('none');
   });
 });

@@ -97,6 +97,12 @@ describe('features', () => {
     expect(new Set([own, personal, other]).size).toBe(3);
   });
 
+  it('take another customer of the sender’s mail provider for a stranger', async () => {
+    const from = { address: 'a.okafor.practice@gmail.com', name: 'Adaeze Okafor' };
+    const { recipients } = await read(draftOf({ from, to: ['x@gmail.com', 'x@northfield-clinic.example'] }), []);
+    expect(recipients.map(({ kind }) => kind)).toEqual(['personal', 'own']);
+  });
+
   it('end with each line, what was found on it included', async () => {
     const text = 'Good morning\nThe asthma is better\nBye';
     const found: Finding = { ...FOUND, rule: 'condition', category: 'condition', start: 17, end: 23 };
