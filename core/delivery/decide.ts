@@ -19,6 +19,7 @@ import { cutSubject, hasTag, tagSubject, untagSubject } from './subject-tag.ts';
 export function decide(draft: Draft, { findings, unread, exposure }: Assessment, setting: Setting): Decision {
   const { policy } = setting;
   const outside = draft.recipients.filter((recipient) => !isInternal(recipient.address, draft, policy));
+  const audience = policy.protection.internal === 'protect' ? draft.recipients : outside;
   const asked = askedFor(draft, setting);
   const because: DecisionReason[] = [];
   const fitting = { ...setting, kind: draft.kind };
@@ -30,7 +31,9 @@ export function decide(draft: Draft, { findings, unread, exposure }: Assessment,
   const mayOverride = isOverridable(exposure, unread, policy);
   const overridden = mayOverride && overrides(setting);
   if (overridden) because.push('overridden');
-  const consented = !stayInside && hasConsentedAlone(outside, exposure, unread, setting);
+  // A patient's word says nothing of colleagues whose mail the policy protects.
+  const nobodyElse = audience.length === outside.length && !stayInside;
+  const consented = nobodyElse && hasConsentedAlone(outside, exposure, unread, setting);
   if (consented) because.push('consented');
   const exposed = exposure.level !== 'none' && !stayInside && !overridden && !consented;
   const unchecked = unread.length > 0 && !stayInside;
@@ -45,7 +48,6 @@ export function decide(draft: Draft, { findings, unread, exposure }: Assessment,
   // A gateway looks at what goes outside; a label protects wherever it stands.
   if (stayInside && asked === 'portal' && policy.portal.via !== 'label') because.push('internal-only');
 
-  const audience = policy.protection.internal === 'protect' ? draft.recipients : outside;
   const chosen = (uncheckedToo: boolean, wish: Protection | null) => {
     const order = allowedProtections(exposed ? exposure : null, uncheckedToo, wish, policy);
     // Whoever takes it must not be nobody only because nobody could be read.

@@ -74,7 +74,12 @@ describe("a patient's recorded consent", () => {
   });
 
   it('counts beside colleagues', async () => {
-    expect((await decided([ROSA, 'b.lind@northfield-clinic.example'])).action).toBe('send');
+    const both = [ROSA, 'b.lind@northfield-clinic.example'];
+    expect((await decided(both)).action).toBe('send');
+    // Unless the policy protects the colleagues' mail, too.
+    const policy = policyWith('protection', { internal: 'protect' });
+    expect((await decided([ROSA], undefined, {}, { policy })).action).toBe('send');
+    expect((await decided(both, undefined, {}, { policy })).protection).toBe('portal');
   });
 
   it('never counts for a sensitive topic, nor for what nobody could look into', async () => {
