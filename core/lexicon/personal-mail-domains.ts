@@ -31,7 +31,8 @@ export function isPersonalAddress(address: string): boolean {
   return PERSONAL_MAIL_DOMAINS.has(domain) || domain.endsWith('.rr.com');
 }
 
-/** The domain of an address in lower case; '' when there is none. */
+/** The domain of an address in lower case, without the dot of the DNS root; '' when there is none. */
 export function domainOf(address: string): string {
-  return address.slice(address.lastIndexOf('@') + 1 || address.length).toLowerCase();
+  const domain = address.slice(address.lastIndexOf('@') + 1 || address.length).toLowerCase();
+  return domain.endsWith('.') ? domain.slice(0, -1) : domain;
 }
