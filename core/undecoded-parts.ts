@@ -21,6 +21,11 @@ interface Structured {
 const STRUCTURE = 'MIME';
 /** Of two that differ one program follows the first and another the last. */
 const ONCE = ['content-type', 'content-transfer-encoding', 'subject'];
+/** Of a parameter that stands there twice, too; in pieces (RFC 2231 section 3) it stands there once. */
+const TWICE = ['boundary', 'charset'].map((name) => {
+  const parameter = `;\\s{0,20}${name}(?:\\*0?){0,2}\\s{0,4}=`;
+  return new RegExp(`${parameter}[^]{0,400}${parameter}`, 'i');
+});
 /** RFC 2045 section 6.1, and how some programs misspell those that change nothing. */
 const AS_IT_IS = /^(?:[78][ -]?bits?|binary)$/;
 const DECODED = ['base64', 'quoted-printable'];
@@ -51,6 +56,8 @@ export async function parseMessage(bytes: Uint8Array): Promise<{ email: Email; u
 function undecodedAs(part: Part): string | null {
   const { parsed, multipart } = part.contentType;
   if (part.rawHeaderLines.some(({ line }) => line.includes('\r')) || ONCE.some((key) => differs(part, key)))
+    return STRUCTURE;
+  if (part.headers.some(({ key, value }) => key === 'content-type' && TWICE.some((twice) => twice.test(value))))
     return STRUCTURE;
   // RFC 2046 section 5.1.1: at least one part, behind a boundary.
   if (multipart !== false && part.childNodes.length === 0) return parsed.value;

@@ -52,6 +52,14 @@ describe('a part that could not be decoded', () => {
     ]);
   });
 
+  it('is unread where a header names two boundaries or charsets, of which programs take the first or the last', async () => {
+    const parts = '--a\nContent-Type: text/plain\n\none\n--a--\n--b\nContent-Type: text/plain\n\ntwo\n--b--\n';
+    for (const names of ['boundary=b; boundary=a', 'boundary="b" ; x=y;\n BOUNDARY = a', 'boundary=b; boundary*0=a'])
+      expect(await unread(`Content-Type: multipart/mixed; ${names}\n\n${parts}`)).toEqual(['MIME']);
+    expect(await unread('Content-Type: text/plain; charset=utf-8; charset=utf-7\n\n+AE0-\n')).toEqual(['MIME']);
+    expect(await unread('Content-Type: text/plain; charset=utf-8; x-charset=utf-7\n\ntext\n')).toEqual([]);
+  });
+
   it('is unread where parts are encoded as a whole', async () => {
     const type = 'Content-Type: multipart/related; boundary=c\n';
     const part = '--c\nContent-Type: text/plain\n\ntext\n--c--';
