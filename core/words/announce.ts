@@ -79,9 +79,14 @@ function dialogButton(draft: Draft, review: Announced, setting: Setting, languag
 }
 
 /** The button changes something as long as the portal is there and the message does not go by it anyway. */
-export function offersPortal(draft: Draft, { decision }: Reviewed, setting: Setting): boolean {
-  if (setting.policy.portal.via === 'none' || hasTag(draft.subject, setting.policy)) return false;
+export function offersPortal(draft: Draft, { decision }: Reviewed, { policy }: Setting): boolean {
+  const { via } = policy.portal;
+  if (via === 'none' || hasTag(draft.subject, policy)) return false;
   if (decision.action === 'block') return decision.because.includes('escalation-manual');
+  // No gateway looks at what stays inside.
+  const staysInside = draft.recipients.length > 0 && decision.recipients.every(({ internal }) => internal);
+  if (decision.action === 'send' && staysInside && via !== 'label' && policy.protection.internal === 'allow')
+    return false;
   return decision.action === 'ask' || decision.protection !== 'portal';
 }
 

@@ -82,6 +82,9 @@ function blockedSentence(review: Announced, words: Sentences, language: Language
   const { because } = decision;
   const recipientsUnread = unread.some(({ part }) => part === 'recipients');
   if (because.includes('no-portal-to-ask-for')) return words.blockedAskedFor;
+  // Whom nobody could check stops it whoever else is left out.
+  if (recipientsUnread && (because.includes('nothing-fits') || because.includes('unread-blocked')))
+    return words.blockedRecipientsUnread;
   if (because.includes('nothing-fits') && !because.includes('unread-blocked')) {
     const stuck = decision.recipients.filter(({ way }) => way === 'none').map(({ address }) => address);
     const all =
@@ -90,15 +93,13 @@ function blockedSentence(review: Announced, words: Sentences, language: Language
       const blocked = words.blockedRecipients(all.length, named(all, language));
       return decision.overridable === 'never' ? blocked : `${blocked} ${words.ask.nothing[decision.overridable]}`;
     }
-    return recipientsUnread
-      ? words.blockedRecipientsUnread
-      : `${aboutNameless(review, words, language)} ${words.nobodyYet}`;
+    return `${aboutNameless(review, words, language)} ${words.nobodyYet}`;
   }
   if (because.includes('subject-holds-phi')) return words.blockedSubject;
   if (because.includes('location-holds-phi')) return words.blockedLocation;
   if (because.includes('unread-blocked')) {
     const files = unread.filter(({ part }) => part !== 'recipients').length;
-    return recipientsUnread ? words.blockedRecipientsUnread : words.blockedUnread(unreadSentence(review, words), files);
+    return words.blockedUnread(unreadSentence(review, words), files);
   }
   const what = unread.length > 0 ? unreadSentence(review, words) : aboutNameless(review, words, language);
   return `${words.blockedManual} ${what} ${wayAfter(review, words)}`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Draft, describe as describeReview, type Language, review, type Setting } from '../../../core/index.ts';
-import { draftOf, fileOf, NOW, PHI_TEXT, PLAIN_TEXT, policyWith, settingOf } from '../../draft-of.ts';
+import { clinicPolicy, draftOf, fileOf, NOW, PHI_TEXT, PLAIN_TEXT, policyWith, settingOf } from '../../draft-of.ts';
 
 async function said(draft: Draft, language: Language, setting: Setting = settingOf()) {
   return describeReview(draft, await review(draft, setting), setting, language);
@@ -212,6 +212,32 @@ describe('what a person is told', () => {
   it('says that a message to colleagues stays inside', async () => {
     const draft = draftOf({ text: PHI_TEXT, to: ['b.lind@northfield-clinic.example'] });
     expect((await said(draft, 'en')).onSend.sentence).toBe('It stays inside your organisation, so it goes as usual.');
+  });
+
+  it('offers colleagues’ mail no portal of a gateway, which does not look at it', async () => {
+    const label = policyWith('portal', {
+      via: 'label',
+      label: { id: '3f2504e0-4f89-41d3-9a0c-0305e82c3301', alsoEnough: [] },
+    });
+    const policies = [clinicPolicy(), label, policyWith('protection', { internal: 'protect' })];
+    for (const text of [PHI_TEXT, PLAIN_TEXT]) {
+      const draft = draftOf({ text, to: ['b.lind@northfield-clinic.example'] });
+      const offered = policies.map(async (policy) => {
+        const { button } = await said(draft, 'en', settingOf({ policy }));
+        return button !== null;
+      });
+      const [gateway, labelled, protectedInside] = await Promise.all(offered);
+      expect([gateway, labelled, protectedInside]).toEqual([false, true, text === PLAIN_TEXT]);
+    }
+  });
+
+  it('names the recipients whom nobody could check before those who take nothing', async () => {
+    const draft = draftOf({ text: PLAIN_TEXT, unread: [{ part: 'recipients', name: '', reason: 'too-large' }] });
+    const setting = settingOf({ policy: policyWith('portal', { via: 'none' }) });
+    expect((await said(draft, 'en', setting)).verdict.sentence).toMatch(
+      /^Not sent\. Not every recipient could be checked/,
+    );
+    expect((await said(draft, 'es', setting)).verdict.sentence).toMatch(/^No se envió\. No se pudo revisar a todos/);
   });
 
   it('says that the subject will be replaced', async () => {
