@@ -3,7 +3,7 @@ import type { Draft, Unread } from '../draft.ts';
 import { decoded } from './web-address.ts';
 
 /** Addresses of web pages, as far as they can be told in running text and in markup alike. */
-const ADDRESS = /https?:\/\/([A-Za-z0-9.-]{4,100})(\/[^\s"'<>\\]{0,800})?/g;
+const ADDRESS = /https?:\/\/([a-z0-9.-]{4,100})(?::\d{1,5})?(\/[^\s"'<>\\]{0,800})?/gi;
 /** Outlook wraps addresses in its own, with the real one as a parameter. */
 const WRAPPED = /\.safelinks\.protection\.outlook\.com$/i;
 /** Where files lie that somebody shares by a link, and the paths under which they do; other pages there are no files. */

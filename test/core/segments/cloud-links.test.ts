@@ -10,6 +10,8 @@ describe('links to files elsewhere', () => {
     ['https://contoso.sharepoint.com/:w:/s/team/EaBcD?e=x', 'contoso.sharepoint.com'],
     ['https://contoso.sharepoint.com/sites/x/Shared%20Documents/Labs_Ana.xlsx', 'Labs Ana.xlsx'],
     ['https://1drv.ms/w/s!abc', '1drv.ms'],
+    ['Https://1drv.ms/w/s!abc', '1drv.ms'],
+    ['HTTPS://WWW.DROPBOX.COM:443/s/abc/Plan.pdf', 'Plan.pdf'],
     ['https://docs.google.com/spreadsheets/d/abc/edit#gid=0', 'docs.google.com'],
     ['https://drive.google.com/file/d/abc/view', 'drive.google.com'],
     ['https://www.dropbox.com/scl/fi/abc/Plan.pdf?rlkey=x', 'Plan.pdf'],
