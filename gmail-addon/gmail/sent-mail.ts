@@ -42,6 +42,15 @@ export function readSent(id: string): SentMessage {
   return { id, sentAt: Number(message.internalDate ?? 0), bytes: bytesOfRaw(message.raw) };
 }
 
+/** When a message was sent that cannot be read whole, in milliseconds since 1970; null where Gmail does not say. */
+export function whenSent(id: string): number | null {
+  try {
+    return Number(messages().get('me', id, { format: 'metadata' }).internalDate) || null;
+  } catch {
+    return null;
+  }
+}
+
 /** The user's own address. */
 export function ownAddress(): string {
   const { emailAddress } = users().getProfile('me');

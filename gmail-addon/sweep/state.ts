@@ -7,7 +7,7 @@ export interface SweepState {
   readonly floor: number;
   /** What was looked at since then: ids and moments. */
   readonly done: readonly (readonly [id: string, sentAt: number])[];
-  /** The message that a run could not read, and how often. */
+  /** The message that a run is at, or came to no end with, and how often it was tried. */
   readonly stuck: { readonly id: string; readonly tries: number } | null;
   readonly hits: readonly SweepHit[];
   readonly more: number;

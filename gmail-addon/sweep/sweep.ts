@@ -1,7 +1,7 @@
 import { countRules, draftFromMessage, NO_WISH, type Setting } from '../../core/index.ts';
 import { record, ship } from '../audit/trail.ts';
 import { during, Failure } from '../failure.ts';
-import { listSent, ownAddress, postMessage, readSent, type SentMessage } from '../gmail/sent-mail.ts';
+import { listSent, ownAddress, postMessage, readSent, type SentMessage, whenSent } from '../gmail/sent-mail.ts';
 import { readProperty, writeProperty } from '../gmail/user-properties.ts';
 import { displayLanguage } from '../language.ts';
 import { currentSetting } from '../setting.ts';
@@ -13,7 +13,7 @@ import { freshState, keepState, recallState, type SweepState, withDone, withHit 
 /** Google ends a script after six minutes; the message at hand and the note still fit in the rest. */
 const BUDGET_MS = 4 * 60 * 1000;
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** A message that cannot be read in three hours counts as unchecked, so that it does not hold up the others. */
+/** A message over which three runs failed counts as unchecked, so that it does not hold up the others. */
 const TRIES = 3;
 
 /**
@@ -43,6 +43,9 @@ async function run(started: number): Promise<void> {
   const ids = (await during('read', () => listSent(state.floor, isLate))) ?? [];
   for (const id of ids.filter((one) => !known.has(one))) {
     if (isLate()) break;
+    // Kept before: a run that Google ends over this message has tried it, too.
+    state = { ...state, stuck: { id, tries: state.stuck?.id === id ? state.stuck.tries + 1 : 1 } };
+    keep(state);
     state = await lookAt(id, state, settled, setting);
     keep(state);
     if (state.stuck !== null) break;
@@ -57,18 +60,23 @@ async function lookAt(
   settled: readonly string[],
   setting: Setting,
 ): Promise<SweepState> {
-  const tries = state.stuck?.id === id ? state.stuck.tries + 1 : 1;
+  const tries = state.stuck?.tries ?? 1;
+  if (tries > TRIES) return givenUp(id, state);
   let sent: SentMessage;
   try {
     sent = readSent(id);
   } catch {
-    if (tries < TRIES) return { ...state, stuck: { id, tries } };
-    console.warn('mailward sweep unread');
-    return { ...withDone(state, id, state.floor), unchecked: state.unchecked + 1 };
+    return tries < TRIES ? state : givenUp(id, state);
   }
   const done = withDone(state, id, sent.sentAt);
   if (settled.includes(id)) return done;
   return judged(sent, done, setting);
+}
+
+/** The state after a message that was tried often enough. */
+function givenUp(id: string, state: SweepState): SweepState {
+  console.warn('mailward sweep unread');
+  return { ...withDone(state, id, whenSent(id) ?? state.floor), unchecked: state.unchecked + 1 };
 }
 
 async function judged({ id, sentAt, bytes }: SentMessage, done: SweepState, setting: Setting): Promise<SweepState> {

@@ -72,6 +72,51 @@ describe('a run of the hourly look that cannot finish', () => {
     expect(mailbox.notes()[0]).toContain('One more message holds something that could not be checked');
   });
 
+  it('goes on behind a message over which Google ended three runs, counting it as unchecked once', async () => {
+    const fault = { id: '', ended: 0 };
+    const mailbox = await sweptMailbox({
+      store: (store) => ({
+        ...store,
+        message: (id) => {
+          if (id === fault.id && fault.ended++ < 3) mailbox.clock.now += 7 * MINUTE;
+          return store.message(id);
+        },
+      }),
+    });
+    mailbox.send('See you at noon.');
+    mailbox.clock.now += 10 * MINUTE;
+    fault.id = mailbox.send('See you at one.');
+    const second = mailbox.send(ABOUT_PATIENT);
+    for (let run = 0; run < 4; run++) await mailbox.hour();
+    expect(recorded(mailbox)).toMatchObject([{ message_uid: second }]);
+    expect(mailbox.notes()[0]).toContain('One more message holds something that could not be checked');
+  });
+
+  it('comes back to no message that it gave up, however long nothing else is sent', async () => {
+    const fault = { id: '' };
+    const mailbox = await sweptMailbox({
+      store: (store) => ({
+        ...store,
+        message: (id) => {
+          const message = store.message(id);
+          return id === fault.id && message !== undefined ? { ...message, raw: new Uint8Array(0) } : message;
+        },
+      }),
+    });
+    mailbox.send('See you at noon.');
+    mailbox.clock.now += 10 * MINUTE;
+    fault.id = mailbox.send(ABOUT_PATIENT);
+    for (let run = 0; run < 3; run++) await mailbox.hour();
+    for (let later = 0; later < 2; later++) {
+      mailbox.clock.now += 2 * HOUR;
+      mailbox.send(ABOUT_PATIENT);
+      await mailbox.hour();
+    }
+    await mailbox.hour();
+    expect(recorded(mailbox)).toHaveLength(2);
+    expect(mailbox.notes()[0]).toContain('One more message holds something that could not be checked');
+  });
+
   it.each(SWEEP_CALLS.flatMap((call) => (['throws', 'empty'] as const).map((way) => [call, way] as const)))(
     'finds everything later when %s %s for an hour, with no word of a message in the log',
     async (call, way) => {
