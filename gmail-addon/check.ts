@@ -144,7 +144,8 @@ function overrideOffer({ draft, review, setting }: CheckedDraft): Decision['over
   return decide(draft, review, { ...setting, wish }).action === 'send' ? overridable : 'never';
 }
 
-function notFoundCard(labels: CardLabels, sentence: string, writing: Writing): Card {
+/** Says why there is no review, and offers to look again. */
+export function notFoundCard(labels: CardLabels, sentence: string, writing: Writing): Card {
   const again = { draft: null, digest: null, writing };
   return messageCard(labels, { icon: 'stop', sentence }, again);
 }

@@ -8,6 +8,7 @@ import {
   type ComposeEvent,
   justificationOf,
   parametersOf,
+  peopleIn,
   timeZoneOf,
 } from './gmail/compose-event.ts';
 import { displayLanguage } from './language.ts';
@@ -39,7 +40,9 @@ export function pressing(act: (press: Press) => Promise<Outcome>): (event?: Comp
     const started = Date.now();
     const parameters = parametersOf(event);
     try {
-      return responseOf(await act({ parameters, justification: justificationOf(event), view: viewOf(event), started }));
+      const people = peopleIn(event);
+      const justification = justificationOf(event);
+      return responseOf(await act({ parameters, people, justification, view: viewOf(event), started }));
     } catch (error) {
       const again = { draft: null, digest: null, writing: parameters.writing };
       await recordFailure(error);

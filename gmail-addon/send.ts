@@ -8,14 +8,16 @@ import {
   holdsFreeWords,
   pgpMimeMessage,
   pgpMimePayload,
+  type Recipient,
   type Wish,
 } from '../core/index.ts';
 import { record } from './audit/trail.ts';
 import { type Card, messageCard } from './cards/message-card.ts';
 import { sentCard } from './cards/sent-card.ts';
-import { type CheckedDraft, check, checkedCard, underWish, type View } from './check.ts';
+import { type CheckedDraft, check, checkedCard, notFoundCard, underWish, type View } from './check.ts';
 import { during, Failure, reportFailure } from './failure.ts';
-import type { ActionParameters } from './gmail/compose-event.ts';
+import type { ActionParameters, People } from './gmail/compose-event.ts';
+import { hasRecipients } from './gmail/draft-being-written.ts';
 import { rewriteHeaders } from './gmail/rewrite-headers.ts';
 import { readDraft, type SavedDraft, saveDraft, sendDraft } from './gmail/saved-draft.ts';
 import { mayLeave } from './may-leave.ts';
@@ -27,6 +29,8 @@ import { rememberSettled } from './settled-messages.ts';
 /** A click on a sending button: what it carried, who looks, and when Google called, in milliseconds since 1970. */
 export interface Pressed {
   readonly parameters: ActionParameters;
+  /** Who stands in the window as it is clicked; null where Google does not tell. */
+  readonly people: People | null;
   readonly view: View;
   readonly started: number;
 }
@@ -46,10 +50,14 @@ const LATEST_SEND_MS = 20_000;
  * review rests on is still what was checked and its decision lets it leave. Otherwise the outcome is the card that says
  * why not.
  */
-export async function send({ parameters, view, started }: Pressed, wish: Wish): Promise<Outcome> {
+export async function send({ parameters, people, view, started }: Pressed, wish: Wish): Promise<Outcome> {
   if (parameters.draft === null) throw new Failure('read');
   const labels = cardLabels(view.language);
   const read = await check(parameters.draft);
+  // Gmail saves a draft some seconds after a word in it: whoever was taken out since would get the message all the same.
+  if (people !== null && !isFor(read.draft.recipients, people)) {
+    return kept(notFoundCard(labels, labels.notSaved, view.writing));
+  }
   if (read.digest !== parameters.digest) {
     return kept(await checkedCard(read, view, describeFailure('changed', view.language)));
   }
@@ -80,6 +88,13 @@ export async function send({ parameters, view, started }: Pressed, wish: Wish): 
   if (wish.override !== null || decision.protection === 'pgp') rememberSettled(sentId);
   await recorded('sent');
   return { card: sent, notice };
+}
+
+function isFor(recipients: readonly Recipient[], people: People): boolean {
+  return hasRecipients(
+    recipients.map(({ field, address }) => ({ name: field, value: address })),
+    people,
+  );
 }
 
 /** Records what became of a message, under the id that its review header bears. */

@@ -50,19 +50,22 @@ export function timeZoneOf(event: ComposeEvent | undefined): string {
   return event?.commonEventObject?.timeZone?.id ?? 'UTC';
 }
 
-/** The compose window as an event tells it, else as a button carried it: a card may be older than what stands in the window. */
-function writingOf(event: ComposeEvent | undefined, carried: Partial<Writing>): Writing {
-  const { toRecipients, ccRecipients, bccRecipients, threadId, draftId } = event?.gmail ?? {};
+/** Who stands in the compose window, field by field. */
+export type People = Pick<Writing, 'to' | 'cc' | 'bcc'>;
+
+/** Who stands in the compose window at this moment; null where the event does not tell. */
+export function peopleIn(event: ComposeEvent | undefined): People | null {
+  const { toRecipients, ccRecipients, bccRecipients } = event?.gmail ?? {};
   // All fields or none, because Google may leave out one that nobody stands in.
   const isTold = [toRecipients, ccRecipients, bccRecipients].some((people) => people !== undefined);
-  const people = isTold ? { to: toRecipients, cc: ccRecipients, bcc: bccRecipients } : carried;
-  return {
-    to: people.to ?? [],
-    cc: people.cc ?? [],
-    bcc: people.bcc ?? [],
-    thread: threadId || carried.thread || null,
-    draft: draftId || carried.draft || null,
-  };
+  return isTold ? { to: toRecipients ?? [], cc: ccRecipients ?? [], bcc: bccRecipients ?? [] } : null;
+}
+
+/** The compose window as an event tells it, else as a button carried it: a card may be older than what stands in the window. */
+function writingOf(event: ComposeEvent | undefined, carried: Partial<Writing>): Writing {
+  const { threadId, draftId } = event?.gmail ?? {};
+  const { to = [], cc = [], bcc = [] } = peopleIn(event) ?? carried;
+  return { to, cc, bcc, thread: threadId || carried.thread || null, draft: draftId || carried.draft || null };
 }
 
 /** Writes what a button carries; Apps Script takes string values only. */

@@ -1,5 +1,5 @@
 import { type Address, addressParser } from 'postal-mime';
-import type { Writing } from './compose-event.ts';
+import type { People, Writing } from './compose-event.ts';
 import { type DraftHeaders, listDrafts, readDraftHeaders } from './saved-draft.ts';
 
 /** A draft that may be the one in the compose window. */
@@ -34,23 +34,24 @@ export function draftsBeingWritten(writing: Writing): Candidates {
     drafts: possible
       .slice(0, CANDIDATES)
       .map(readDraftHeaders)
-      .filter((draft) => hasRecipients(draft, writing))
+      .filter((draft) => hasRecipients(draft.fields, writing))
       .sort((a, b) => b.savedAt - a.savedAt)
-      .map((draft) => ({ id: draft.id, subject: field(draft, 'subject').join(' '), savedAt: draft.savedAt })),
+      .map((draft) => ({ id: draft.id, subject: field(draft.fields, 'subject').join(' '), savedAt: draft.savedAt })),
     complete: writing.draft !== null || (complete && possible.length <= CANDIDATES),
   };
 }
 
-function hasRecipients(draft: DraftHeaders, writing: Writing): boolean {
+/** Whether header fields name in To, Cc and Bcc whom the compose window shows there. */
+export function hasRecipients(fields: DraftHeaders['fields'], people: People): boolean {
   return (['to', 'cc', 'bcc'] as const).every((name) => {
-    const saved = addresses(field(draft, name));
-    const shown = addresses(writing[name]);
+    const saved = addresses(field(fields, name));
+    const shown = addresses(people[name]);
     return saved.size === shown.size && [...saved].every((address) => shown.has(address));
   });
 }
 
-function field(draft: DraftHeaders, name: string): string[] {
-  return draft.fields.filter((one) => one.name.toLowerCase() === name).map((one) => one.value);
+function field(fields: DraftHeaders['fields'], name: string): string[] {
+  return fields.filter((one) => one.name.toLowerCase() === name).map((one) => one.value);
 }
 
 /** The bare addresses, in lower case: two spellings of a name do not make another recipient. */

@@ -72,11 +72,15 @@ export interface AppsScript {
   readonly compose: (window: ComposeWindow) => Promise<CardResponse>;
   /** Opens the add-on beside the message of this id. */
   readonly message: (messageId: string) => Promise<CardResponse>;
-  /** Calls a button's function with its parameters, and with the values of the form's fields by name. */
+  /**
+   * Calls a button's function with its parameters, with the values of the form's fields by name, and with the window that the
+   * click was in, where Google tells it.
+   */
   readonly click: (
     functionName: string,
     parameters: Readonly<Record<string, string>>,
     formInputs?: Readonly<Record<string, readonly string[]>>,
+    window?: ComposeWindow,
   ) => Promise<SubmitFormResponse>;
   /** Lets an hour pass: every installed trigger calls its function. What one throws stands in the log, as at Google. */
   readonly hour: () => Promise<void>;
@@ -103,6 +107,16 @@ export function createAppsScript(options: AppsScriptOptions): AppsScript {
       ? { userLocale: locale, timeZone: TIME_ZONE }
       : {}),
   });
+
+  const told = (window: ComposeWindow) => {
+    const tells = manifest.addOns.gmail.composeTrigger?.draftAccess === 'METADATA' && has(METADATA_SCOPE);
+    return {
+      ...(window.threadId === undefined ? {} : { threadId: window.threadId }),
+      ...(tells
+        ? { toRecipients: window.to ?? [], ccRecipients: window.cc ?? [], bccRecipients: window.bcc ?? [] }
+        : {}),
+    };
+  };
 
   const run = async <T>(
     functionName: string,
@@ -157,14 +171,7 @@ export function createAppsScript(options: AppsScriptOptions): AppsScript {
     compose: async (window) => {
       const trigger = manifest.addOns.gmail.composeTrigger;
       if (!has(COMPOSE_SCOPE)) throw new AppsScriptError('A compose trigger needs the scope current.action.compose.');
-      const tells = trigger?.draftAccess === 'METADATA' && has(METADATA_SCOPE);
-      const gmail = {
-        ...(window.threadId === undefined ? {} : { threadId: window.threadId }),
-        ...(tells
-          ? { toRecipients: window.to ?? [], ccRecipients: window.cc ?? [], bccRecipients: window.bcc ?? [] }
-          : {}),
-      };
-      const event = { commonEventObject: common(), gmail };
+      const event = { commonEventObject: common(), gmail: told(window) };
       return run(trigger?.selectActions[0]?.runFunction ?? '', event, (value, cards) => cards.opened(value));
     },
     message: async (messageId) => {
@@ -175,12 +182,12 @@ export function createAppsScript(options: AppsScriptOptions): AppsScript {
       const event = { commonEventObject: common(), gmail };
       return run(functionName, event, (value, cards) => cards.opened(value), { opened });
     },
-    click: (functionName, parameters, formInputs = {}) => {
+    click: (functionName, parameters, formInputs = {}, window) => {
       const inputs = Object.entries(formInputs).map(([name, value]) => [name, { stringInputs: { value } }]);
       const event = {
         parameters,
         commonEventObject: { ...common(), parameters, formInputs: Object.fromEntries(inputs) },
-        gmail: {},
+        gmail: window === undefined ? {} : told(window),
       };
       return run(functionName, event, (value, cards) => cards.clicked(value));
     },

@@ -74,6 +74,21 @@ describe('sending from the card', () => {
     expect(delivered).toEqual([]);
   });
 
+  it('waits for Gmail to save whom the click’s window shows, and sends it to nobody who was taken out', async () => {
+    const message = `${HEAD}Cc: Omar Diaz <omar.diaz@mail.example>\nSubject: Lunch\n${MIME}\nSee you at noon.\n`;
+    const addOn = startAddOn();
+    const draft = saveDraft(addOn.store, message);
+    const shown = { ...TO_ROSA, cc: ['Omar <omar.diaz@mail.example>'] };
+    const card = cardOf(await addOn.script.compose(shown));
+    const action = buttonsOf(card).find(({ text }) => text === 'Send')?.onClick?.action;
+    const parameters = Object.fromEntries((action?.parameters ?? []).map(({ key, value }) => [key, value]));
+    const early = cardOf(await addOn.script.click('onSend', parameters, {}, TO_ROSA));
+    expect(textsOf(early)[0]).toBe('Gmail has not saved this draft yet. Wait a second and check again.');
+    expectKept(addOn, draft.id, draft.raw);
+    await addOn.script.click('onSend', parameters, {}, shown);
+    expect(addOn.delivered).toHaveLength(1);
+  });
+
   it('sends a plain message as usual, and says in a header that it was reviewed', async () => {
     const message = `${HEAD}Subject: Lunch\n${MIME}\nSee you at noon.\n`;
     const { script, card, delivered } = await checked(message);
