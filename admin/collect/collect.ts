@@ -22,7 +22,7 @@ const KEYS_COOLDOWN_MS = 30_000;
 
 /**
  * Runs the audit collector until SIGTERM or SIGINT, and then ends with everything acknowledged on the disk and signed. Throws
- * an InputError for a setting or a folder that it cannot begin with.
+ * an InputError for a setting or a folder that it cannot begin with, or that another collector has taken over.
  */
 export async function collect(options: CollectOptions, { stderr }: Streams): Promise<void> {
   const setting = collecting(options);
@@ -70,13 +70,14 @@ export async function collect(options: CollectOptions, { stderr }: Streams): Pro
       `Taking audit events at http://${host}:${(server.address() as AddressInfo).port}/v1/logs into ${dir}\n`,
     );
     stderr.write(`Keep ${publicKeyFile(setting.key)} somewhere else too: mailward report verify needs it.\n`);
-    await asked;
+    const taken = await Promise.race([asked.then(() => null), lock.lost]);
     const closed = new Promise((done) => server.close(done));
     server.closeIdleConnections();
     const grace = setTimeout(() => server.closeAllConnections(), STOP_MS);
     await closed;
     clearTimeout(grace);
     await journal.close();
+    if (taken !== null) throw taken;
   } finally {
     await lock.release();
   }

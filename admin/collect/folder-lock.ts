@@ -21,6 +21,8 @@ const PACE: Pace = { refreshMs: 1000, leaseMs: 10_000 };
 export interface FolderLock {
   /** Throws an InputError unless the folder is still this process's: to be asked before every change to it. */
   readonly hold: () => Promise<void>;
+  /** Resolves with why once the folder is known to be another's, and never before. */
+  readonly lost: Promise<InputError>;
   readonly release: () => Promise<void>;
 }
 
@@ -52,12 +54,23 @@ export async function lockFolder(dir: string, pace: Pace = PACE): Promise<Folder
 function held(dir: string, handle: FileHandle, token: string, { refreshMs }: Pace): FolderLock {
   const file = join(dir, LOCK_FILE);
   const isOurs = async () => (await look(file))?.token === token;
-  // The file that this process made, whatever bears its name by now.
-  const timer = setInterval(() => void handle.utimes(new Date(), new Date()).catch(() => {}), refreshMs);
-  timer.unref();
+  let timer: NodeJS.Timeout | undefined;
+  let missed = false;
+  const lost = new Promise<InputError>((tell) => {
+    timer = setInterval(async () => {
+      // The file that this process made, whatever bears its name by now.
+      await handle.utimes(new Date(), new Date()).catch(() => {});
+      const found = await nameNow(file, token);
+      // For a moment its name may be another's who looks at it, and gives it back.
+      if (found === 'anothers' || (found === 'missing' && missed)) tell(gone(dir));
+      missed = found === 'missing';
+    }, refreshMs);
+    timer.unref();
+  });
   return {
+    lost,
     async hold() {
-      if (!(await isOurs())) throw taken(dir);
+      if (!(await isOurs())) throw gone(dir);
     },
     async release() {
       clearInterval(timer);
@@ -72,6 +85,21 @@ function taken(dir: string): InputError {
   return new InputError(
     'option',
     `${dir}: another collector writes there; end it first, or remove ${file} if none runs`,
+  );
+}
+
+/** Whose token the lock's file bears; `unknown` where it cannot be read just now. */
+async function nameNow(file: string, token: string): Promise<'ours' | 'anothers' | 'missing' | 'unknown'> {
+  return readFile(file, 'utf8').then(
+    (found) => (found === token ? 'ours' : 'anothers'),
+    (error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? 'missing' : 'unknown'),
+  );
+}
+
+function gone(dir: string): InputError {
+  return new InputError(
+    'option',
+    `${dir}: another collector writes there, or ${LOCK_FILE} was removed; start this one again where none runs`,
   );
 }
 

@@ -1,5 +1,7 @@
+import { access, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { LOCK_FILE } from '../../../admin/collect/folder-lock.ts';
 import { inventedEvents } from '../../../bench/audit-events.ts';
 import { killRounds } from '../../../bench/collector-kills.ts';
 import { startCollector } from '../../../bench/collector-process.ts';
@@ -7,6 +9,9 @@ import { runMailward } from '../run-mailward.ts';
 import { inFolder, START, verified } from './journal-in.ts';
 
 const PROGRAM = join(process.cwd(), 'dist/admin/mailward.js');
+
+/** The lock of a collector on another machine. */
+const ELSEWHERE = '1 elsewhere 00000000-0000-4000-8000-000000000000\n';
 
 /** Each start is a process of its own: a second on an idle machine, many on one that is busy with something else. */
 const FOUR_STARTS = 120_000;
@@ -37,6 +42,21 @@ describe('mailward collect', () => {
       const collector = await startCollector(PROGRAM, dir);
       await expect(startCollector(PROGRAM, dir)).rejects.toThrow('another collector writes there');
       await collector.stop();
+    }));
+
+  it('ends by itself, with nothing written over, once its folder is another collector’s', () =>
+    inFolder(async (dir) => {
+      await writeFile(join(dir, 'token.txt'), 'x'.repeat(32));
+      const running = runMailward(dir, ['collect', '--dir', 'a', '--port', '0', '--static-token-file', 'token.txt']);
+      const lock = join(dir, 'a', LOCK_FILE);
+      await vi.waitFor(() => access(join(dir, 'a', 'signing-key.pub.pem')), 30_000);
+      await writeFile(lock, ELSEWHERE);
+      const { status, err } = await running;
+      expect(status).toBe(2);
+      expect(err.split('\n').at(-2)).toMatch(
+        /^mailward: a: another collector writes there, or collector\.lock was removed;/,
+      );
+      expect(await readFile(lock, 'utf8')).toBe(ELSEWHERE);
     }));
 
   it('says in one line what is wrong, on standard error', () =>

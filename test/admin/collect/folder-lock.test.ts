@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { readdir, readFile, unlink, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { LOCK_FILE, lockFolder } from '../../../admin/collect/folder-lock.ts';
 import { inFolder } from './journal-in.ts';
@@ -24,7 +25,7 @@ describe('the lock of a folder', () => {
     inFolder(async (dir) => {
       const file = join(dir, LOCK_FILE);
       await writeFile(file, '');
-      setTimeout(() => void writeFile(file, ELSEWHERE), 100);
+      void setTimeout(100).then(() => writeFile(file, ELSEWHERE));
       await expect(lockFolder(dir, FAST)).rejects.toThrow('another collector writes there');
       expect(await readFile(file, 'utf8')).toBe(ELSEWHERE);
     }));
@@ -56,6 +57,24 @@ describe('the lock of a folder', () => {
       const held = await Promise.allSettled(locks.map((lock) => lock.hold()));
       expect(held.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
       for (const lock of locks) await lock.release();
+    }));
+
+  it('says that it is lost once it is another’s or stays away, and not for a moment without its name', () =>
+    inFolder(async (dir) => {
+      const file = join(dir, LOCK_FILE);
+      const lock = await lockFolder(dir, { refreshMs: 400, leaseMs: 2000 });
+      const told = { lost: false };
+      void lock.lost.then(() => {
+        told.lost = true;
+      });
+      await rename(file, `${file}.aside`);
+      await setTimeout(100);
+      await rename(`${file}.aside`, file);
+      await setTimeout(900);
+      expect(told.lost).toBe(false);
+      await unlink(file);
+      expect((await lock.lost).message).toContain('another collector writes there');
+      await lock.release();
     }));
 
   it('is lost when it is removed, and then left alone', () =>
