@@ -1,3 +1,5 @@
+import { lineOfMistake } from './json-place.ts';
+
 /** What a JSON text holds, or why it cannot be used, as the end of a sentence. */
 export type JsonReading =
   | { readonly ok: true; readonly json: unknown }
@@ -7,19 +9,28 @@ export type JsonReading =
  * Reads a text that an administrator writes as JSON. A key that stands twice in one object is refused: RFC 8259 leaves open
  * what a reader makes of it, and JSON.parse drops the first, which may be the stricter half of a policy.
  */
-export function readJson(text: string): JsonReading {
+export function readJson(given: string): JsonReading {
+  // RFC 8259 section 8.1 lets a reader pass over it; Windows' own editors write it.
+  const text = given.replace(/^\ufeff/, '');
   let json: unknown;
   try {
     json = JSON.parse(text);
-  } catch (error) {
-    // The parser's own words quote the file, which may hold patients' addresses.
-    const place = /position \d+/.exec(error instanceof Error ? error.message : '')?.[0];
-    return { ok: false, trouble: `is not JSON${place === undefined ? '' : ` (at ${place})`}` };
+  } catch {
+    return { ok: false, trouble: whyNot(text) };
   }
   const double = doubleKey(text);
   if (double === null) return { ok: true, json };
   const { path, line } = double;
   return { ok: false, trouble: `has ${JSON.stringify(path)} twice, again on line ${line}; keep the one that is meant` };
+}
+
+/** Why a text is no JSON. The parser's own words quote the file, which may hold patients' addresses. */
+function whyNot(text: string): string {
+  if (text.trim() === '') return 'is not JSON: it is empty';
+  if (text.includes('\0'))
+    return 'is not JSON in UTF-8: save it in that encoding (it looks like UTF-16 or no text at all)';
+  const line = lineOfMistake(text);
+  return `is not JSON: ${line === null ? 'it ends too early' : `look at line ${line}`}`;
 }
 
 /** Everything that JSON's structure follows from; what stands between is numbers, words and space. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { InputError } from '../input-error.ts';
-import { reason } from '../policy-file.ts';
+import { readJsonFile, reason } from '../policy-file.ts';
 import type { Issuer } from './issuer.ts';
 
 /** What the command line gives; every one of them can stand in the configuration file under the same name. */
@@ -90,14 +90,7 @@ type Config = v.InferOutput<typeof FileSchema>;
 const NO_CONFIG: Config = {};
 
 function readConfig(file: string): Config {
-  let json: unknown;
-  try {
-    json = JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    const words = error instanceof SyntaxError ? 'is not JSON' : reason(error);
-    throw new InputError('option', `${file}: ${words}`);
-  }
-  const reading = v.safeParse(FileSchema, json);
+  const reading = v.safeParse(FileSchema, readJsonFile(file));
   if (reading.success) return reading.output;
   const [issue] = reading.issues;
   const unknown = issue.expected === 'never' ? 'is not known' : `must be ${issue.expected}`;

@@ -36,6 +36,38 @@ describe('A JSON file of an administrator', () => {
     },
   );
 
+  it.each([
+    ['', 'it is empty'],
+    [' \r\n', 'it is empty'],
+    ['{"a":1', 'it ends too early'],
+    ['{"a', 'it ends too early'],
+    ['{"a":tr', 'it ends too early'],
+    ['{\n"a":1,\n}', 'look at line 3'],
+    ['{\n"a":1\n"b":2}', 'look at line 3'],
+    ['{\r\n"a": rosa@mail.example,\r\n"b":"a long text that the parser cuts"}', 'look at line 2'],
+    ['{\n"a":1}\nx', 'look at line 3'],
+    ['[\n"C:\\data"]', 'look at line 2'],
+    ["{'a':1}", 'look at line 1'],
+    ['[\ntru]', 'look at line 2'],
+    [Buffer.from('\ufeff{"a":1}', 'utf16le').toString('utf8'), 'save it in that encoding'],
+  ])('says where it is none, and nothing of what stands there: %j', (text, trouble) => {
+    expect(troubleOf(text)).toMatch(/^is not JSON/);
+    expect(troubleOf(text)).toContain(trouble);
+    expect(troubleOf(text)).not.toContain('rosa');
+  });
+
+  it('finds the line of a mistake anywhere in a policy, before which all is well', () => {
+    const lines = JSON.stringify({ a: { b: ['c', 1, true] }, d: null, e: 'f' }, null, 2).split('\n');
+    for (const [index] of lines.entries()) {
+      const text = lines.map((line, at) => (at === index ? `${line} !` : line)).join('\n');
+      expect(troubleOf(text)).toBe(`is not JSON: look at line ${index + 1}`);
+    }
+  });
+
+  it('may begin with the mark that Windows puts before UTF-8', () => {
+    expect(readJson('\ufeff{"a":1}')).toEqual({ ok: true, json: { a: 1 } });
+  });
+
   it('is what JSON.parse reads, whatever it says', () => {
     fc.assert(
       fc.property(fc.json(), fc.constantFrom(0, 2), (text, indent) => {
