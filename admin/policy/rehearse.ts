@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { InputError } from '../input-error.ts';
 import { type PolicyOnDisk, readPolicyFile } from '../policy-file.ts';
 import { progressBar } from '../progress-bar.ts';
@@ -39,6 +40,9 @@ export async function rehearse(
   { stdout, stderr }: Streams,
   signal: AbortSignal,
 ): Promise<ScanOutcome> {
+  if (options.csv !== undefined && options.html !== undefined && resolve(options.csv) === resolve(options.html)) {
+    throw new InputError('option', `--html ${options.html}: is what --csv names, too; give each a file of its own`);
+  }
   const policy = { file, ...readPolicyFile(file) };
   const against = options.against === undefined ? null : { file: options.against, ...readPolicyFile(options.against) };
   const messages = await mailIn(paths);

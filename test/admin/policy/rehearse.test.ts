@@ -145,6 +145,7 @@ describe('mailward policy rehearse', () => {
       { csv: 'no/a.csv' },
       /no\/a\.csv: cannot be written \(there is no such folder\)/,
     ],
+    ['one file for two', ['sent'], { csv: 'c.csv', html: './c.csv' }, /c\.csv: is what --csv names, too/],
     ['a page that cannot be written', ['sent'], { csv: 'c.csv', html: 'empty' }, /empty: is a folder, not a file/],
   ])('tells %s in one line before anything is judged, with nothing half-written', async (_what, paths, files, line) => {
     const before = await readdir(folder);
