@@ -29,11 +29,28 @@ function routeClashes(policy: Policy): PolicyError[] {
     if (same(protection, 'pgp'))
       return must(`"${said('pgp')}" says that the client encrypted; such as "${protection}"`);
     const other = NAMED.slice(0, index).find((before) => same(before, protection));
-    if (other === undefined) return [];
+    if (other !== undefined) {
+      return must(
+        `"${other}.header" is "${said(other)}" too, and no gateway can tell them apart; or give one another "header.name"`,
+      );
+    }
+    const wider = NAMED.find(
+      (one) => !same(one, protection) && standsIn(policy[protection].header, policy[one].header),
+    );
+    if (wider === undefined) return [];
     return must(
-      `"${other}.header" is "${said(other)}" too, and no gateway can tell them apart; or give one another "header.name"`,
+      `it stands as a word in "${said(wider)}" of "${wider}.header", and Exchange looks for words; or give one another "header.name"`,
     );
   });
+}
+
+type Header = Policy['tls']['header'];
+
+/** Whether a rule of Exchange's that looks for one header's value would find it in the other's: as a word, in any case. */
+function standsIn(sought: Header, { name, value }: Header): boolean {
+  if (sought.name.toLowerCase() !== name.toLowerCase()) return false;
+  const literal = sought.value.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&');
+  return new RegExp(`(?:^|[^a-z0-9])${literal}(?:$|[^a-z0-9])`, 'i').test(value);
 }
 
 function patternTroubles({ detection }: Policy): PolicyError[] {

@@ -26,6 +26,21 @@ describe('A policy for mail servers', () => {
     ]);
   });
 
+  it.each([
+    ['secure', 'secure-smime', ['portal']],
+    ['encrypt-smime', 'ENCRYPT', ['smime']],
+    ['a.b', 'x/a.b/y', ['portal']],
+    ['secure', 'securesmime', []],
+    ['a.b', 'a-b-c', []],
+  ])('gives none a value that Exchange finds as a word in another: %s, %s', (portal, smime, refused) => {
+    const errors = errorsOf({ portal: { header: { value: portal } }, smime: { header: { value: smime } } });
+    expect(errors.map(({ path }) => path)).toEqual(refused.map((protection) => `${protection}.header.value`));
+    for (const { message } of errors)
+      expect(message).toMatch(/stands as a word in "X-Mailward-Route: .* another "header\.name"$/);
+    const apart = { header: { name: 'X-Own', value: portal } };
+    expect(errorsOf({ portal: apart, smime: { header: { value: smime } } })).toEqual([]);
+  });
+
   it('takes no value by which Mailward itself says something else', () => {
     expect(errorsOf({ tls: { header: { value: 'pgp' } } })[0]?.message).toContain('the client encrypted');
     expect(errorsOf({ tls: { header: { name: 'X-Own', value: 'pgp' } } })).toEqual([]);
