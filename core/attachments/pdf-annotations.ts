@@ -19,8 +19,12 @@ export interface PageAnnotations {
   readonly stamps: ReadonlySet<string>;
 }
 
-/** Drawn as whoever made them likes; all others draw their own lines, marks and fields. */
-const STAMPS = new Set(['Stamp', 'Watermark']);
+/** These draw their own lines and marks, or their words are told; the others are drawn as whoever made them likes. */
+const UNSTAMPED = new Set(
+  'Widget FreeText Text Link Popup Highlight Underline Squiggly StrikeOut Ink Line Polygon PolyLine Caret FileAttachment'.split(
+    ' ',
+  ),
+);
 
 /** Reads the annotations of one page. */
 export async function pageAnnotations(page: PDFPageProxy): Promise<PageAnnotations> {
@@ -38,12 +42,14 @@ export async function pageAnnotations(page: PDFPageProxy): Promise<PageAnnotatio
     if (value.length > 0) lines.push(label ? `${label}: ${value.join(' ')}` : value.join(' '));
     const said = [contentsObj?.str, richText?.str].filter((part) => typeof part === 'string' && part !== '');
     if (said.length > 0) lines.push(...new Set<string>(said));
-    else if (annotation.subtype === 'FreeText') lines.push(...(annotation.textContent ?? []));
+    // How it looks may say more than what it holds, or all.
+    const shown: readonly string[] = annotation.textContent ?? [];
+    lines.push(...shown.filter((line) => ![...said, ...value].includes(line.trim())));
     // A link that begins a message may hold all of its text.
     if (typeof unsafeUrl === 'string') lines.push(decoded(unsafeUrl));
     if (annotation.file) files.push(annotation.file);
     if (annotation.subtype === 'Widget') hasFields = true;
-    if (annotation.hasAppearance && STAMPS.has(annotation.subtype)) stamps.add(annotation.id);
+    if (annotation.hasAppearance && !UNSTAMPED.has(annotation.subtype)) stamps.add(annotation.id);
   }
   return { text: lines.join('\n'), files, hasFields, stamps };
 }

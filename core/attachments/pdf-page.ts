@@ -7,6 +7,7 @@ import { letters, mayBeScan } from './scan.ts';
 const MIN_PICTURE_SIDE = 200;
 /** A gap wider than the letters are high stands between the columns of a table. */
 const COLUMN_GAP = 1;
+const WORD_GAP = 200;
 /**
  * Drawn lines make frames and tables; more of them on a page without a word are letters drawn as shapes. So are more outlines
  * that are no frames on a page with few words: logos and diagrams have some dozens.
@@ -29,16 +30,25 @@ export interface PdfPage {
 }
 
 /** Reads one page: its text in the order it is drawn, which is how writers put it, its annotations and filled fields. */
-export async function readPdfPage(page: PDFPageProxy, ops: typeof Operators): Promise<PdfPage> {
+export async function readPdfPage(
+  page: PDFPageProxy,
+  ops: typeof Operators,
+  isCropped: (view: readonly number[]) => boolean,
+): Promise<PdfPage> {
   const written = await pageText(page);
   const { text: noted, files, hasFields, stamps } = await pageAnnotations(page);
   const described = descriptions(await page.getStructTree());
   const unknown = isUnknown(written);
   const isText = !unknown && !mayBeScan(written);
+  const cropped = isCropped(page.view);
   const drawn =
-    isText && stamps.size === 0 ? NOTHING : await drawnOn(page, ops, stamps, !isText).catch(() => NOT_DRAWN);
+    isText && stamps.size === 0 && !cropped
+      ? NOTHING
+      : await drawnOn(page, ops, cropped ? 'all' : stamps, !isText).catch(() => NOT_DRAWN);
+  // What lies within the crop was read as it stands on the page.
+  const apart = cropped && letters(drawn.stamped) <= letters(written) ? '' : drawn.stamped;
   return {
-    text: [written, noted, drawn.stamped, ...described].filter((part) => part !== '').join('\n'),
+    text: [written, noted, apart, ...described].filter((part) => part !== '').join('\n'),
     scan: drawn.pictures.length === 0 ? null : pngFile(drawn.pictures.reduce(below)),
     unreadable:
       unknown ||
@@ -79,7 +89,7 @@ function descriptions(tree: Awaited<ReturnType<PDFPageProxy['getStructTree']>>):
 
 interface Drawn {
   readonly pictures: GreyPicture[];
-  /** What is written on stamps. */
+  /** What is written on stamps; on a page that was cropped, anywhere on it. */
   readonly stamped: string;
   readonly shapes: number;
   /** Of those the closed ones with corners or curves as letters have them. */
@@ -96,7 +106,7 @@ const NOT_DRAWN: Drawn = { ...NOTHING, unknown: true };
 async function drawnOn(
   page: PDFPageProxy,
   ops: typeof Operators,
-  stamps: ReadonlySet<string>,
+  stamps: ReadonlySet<string> | 'all',
   wholePage: boolean,
 ): Promise<Drawn> {
   const { fnArray, argsArray } = await page.getOperatorList();
@@ -105,7 +115,7 @@ async function drawnOn(
   let shapes = 0;
   let outlines = 0;
   let unknown = false;
-  let onStamp = false;
+  let onStamp = stamps === 'all';
   const add = (picture: DecodedPicture | null) => {
     if (picture !== null && !isLarge(picture)) return;
     const grey = picture === null ? null : greyPicture(picture);
@@ -114,8 +124,8 @@ async function drawnOn(
   };
   for (const [i, operator] of fnArray.entries()) {
     const args = argsArray[i];
-    if (operator === ops.beginAnnotation) onStamp = stamps.has(args[0]);
-    else if (operator === ops.endAnnotation) onStamp = false;
+    if (operator === ops.beginAnnotation) onStamp = stamps === 'all' || stamps.has(args[0]);
+    else if (operator === ops.endAnnotation) onStamp = stamps === 'all';
     if (onStamp && operator === ops.showText) stamped += shownText(args[0]);
     else if (onStamp && (operator === ops.endText || operator === ops.nextLine)) stamped += '\n';
     if (!wholePage) continue;
@@ -149,9 +159,9 @@ function outlinesOf(path: ArrayLike<number>): number {
   return outlines;
 }
 
-/** The letters of one piece of text, which a space ends; numbers between them only move them. */
+/** The letters of one piece of text, which a space ends; numbers between them move them, in thousandths of their height. */
 function shownText(glyphs: readonly (number | { readonly unicode?: string })[]): string {
-  return `${glyphs.map((glyph) => (typeof glyph === 'number' ? '' : (glyph.unicode ?? ''))).join('')} `;
+  return `${glyphs.map((glyph) => (typeof glyph === 'number' ? (glyph < -WORD_GAP ? ' ' : '') : (glyph.unicode ?? ''))).join('')} `;
 }
 
 interface Sides {

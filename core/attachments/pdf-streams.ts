@@ -31,26 +31,45 @@ export function checkPdfStreams(bytes: Uint8Array, maxBytes: number, isOver: () 
   let left = maxBytes;
   let lzw = 0;
   let trouble: StreamCheck = 'sound';
+  for (const { dictionary, data } of pdfStreams(bytes)) {
+    if (/\/LZW/.test(dictionary)) lzw += data.length;
+    if (isHuge(dictionary)) trouble = 'huge';
+    const unpacked = unpackedBytes(data, left, isOver, MAX_LAYERS);
+    if (unpacked === 'bomb' || unpacked === 'slow') return unpacked;
+    if (lzw > MAX_LZW_BYTES) return 'bomb';
+    if (typeof unpacked === 'number') left -= unpacked;
+    else if (trouble === 'sound') trouble = unpacked;
+  }
+  return trouble;
+}
+
+/** A stream as it lies in the file. */
+export interface PdfStream {
+  /** The number of its object; 0 where it does not say. */
+  readonly number: number;
+  /** What describes it, as it is written. */
+  readonly dictionary: string;
+  /** As it is packed. */
+  readonly data: Uint8Array;
+  /** Where the keyword in front of it begins, and the one behind it ends. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every stream of a PDF, in the order of the file. Linear. */
+export function* pdfStreams(bytes: Uint8Array): Generator<PdfStream> {
   let at = indexOf(bytes, STREAM, 0, bytes.length);
   while (at !== -1) {
     const start = dataStart(bytes, at + STREAM.length);
-    let next = at + STREAM.length;
+    let end = at + STREAM.length;
     if (start !== -1) {
       const found = indexOf(bytes, END_STREAM, start, bytes.length);
+      end = found === -1 ? bytes.length : found + END_STREAM.length;
       const data = bytes.subarray(start, found === -1 ? bytes.length : found);
-      next = found === -1 ? bytes.length : found + END_STREAM.length;
-      const dictionary = dictionaryBefore(bytes, at);
-      if (/\/LZW/.test(dictionary)) lzw += data.length;
-      if (isHuge(dictionary)) trouble = 'huge';
-      const unpacked = unpackedBytes(data, left, isOver, MAX_LAYERS);
-      if (unpacked === 'bomb' || unpacked === 'slow') return unpacked;
-      if (lzw > MAX_LZW_BYTES) return 'bomb';
-      if (typeof unpacked === 'number') left -= unpacked;
-      else if (trouble === 'sound') trouble = unpacked;
+      yield { ...objectBefore(bytes, at), data, start: at, end };
     }
-    at = indexOf(bytes, STREAM, next, bytes.length);
+    at = indexOf(bytes, STREAM, end, bytes.length);
   }
-  return trouble;
 }
 
 /** Where the data behind the keyword that ends at `at` begins; -1 when no line ends there, so that it is no keyword. */
@@ -60,9 +79,11 @@ function dataStart(bytes: Uint8Array, at: number): number {
   return bytes[at + 1] === LINE_FEED ? at + 2 : at + 1;
 }
 
-function dictionaryBefore(bytes: Uint8Array, keyword: number): string {
+function objectBefore(bytes: Uint8Array, keyword: number): Pick<PdfStream, 'number' | 'dictionary'> {
   const before = String.fromCharCode(...bytes.subarray(Math.max(0, keyword - DICTIONARY_WITHIN), keyword));
-  return before.slice(before.lastIndexOf(' obj') + 1);
+  const object = before.lastIndexOf(' obj');
+  const number = /(\d{1,9})\s{1,9}\d{1,5}$/.exec(before.slice(Math.max(0, object - 30), Math.max(0, object)))?.[1];
+  return { number: Number(number ?? 0), dictionary: before.slice(object + 1) };
 }
 
 /** A side that is written elsewhere in the file is none that any writer of pictures makes. */

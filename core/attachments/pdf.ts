@@ -4,17 +4,23 @@ import type { Attachment } from '../draft.ts';
 import type { Budget } from './budget.ts';
 import { indexOf } from './file-kinds.ts';
 import type { EmbeddedFile } from './pdf-annotations.ts';
+import { cropping } from './pdf-boxes.ts';
+import { furtherFiles } from './pdf-embedded.ts';
+import { type PdfObjects, pdfObjects } from './pdf-objects.ts';
 import { readPdfPage } from './pdf-page.ts';
 import { checkPdfStreams, MAX_PICTURE_DOTS } from './pdf-streams.ts';
+import { pdfStrings } from './pdf-strings.ts';
 import { type Reading, type UnreadPart, unreadFile } from './reading.ts';
 
 /** A chart of 1,000 pages is printed now and then; whoever attaches more sends an archive. */
 export const MAX_PAGES = 2000;
 /** Bookmarks may nest and repeat without end. */
 const MAX_BOOKMARKS = 5000;
+/** What programs say of themselves, of times, versions and colours, and who wrote it. */
+const ABOUT_FILE =
+  /^(?:(?:xmp\w{0,20}|pdf[aux]{1,2}\w{0,10}id|pdfaextension|exif|tiff|aux|photoshop|stevt|stref):|pdf:(?:producer|pdfversion|trapped)$|dc:(?!title|description|subject)|pdfx:(?:gts_|creation|sourcemodified|company))/i;
 /** A whole file ends in its marker of the end, give or take what mail systems append (ISO 32000-1, 7.5.5). */
 const END_WITHIN = 2048;
-const EMBEDDED_FILE = [...'/EmbeddedFile'].map((letter) => letter.charCodeAt(0));
 const END_OF_FILE = [0x25, 0x25, 0x45, 0x4f, 0x46];
 
 /**
@@ -41,7 +47,7 @@ export async function readPdf(bytes: Uint8Array, budget: Budget): Promise<Readin
   });
   try {
     const pdf = await task.promise;
-    const reading = await readDocument(pdf, budget, embeddedIn(bytes));
+    const reading = await readDocument(pdf, budget, pdfObjects(bytes));
     const cut = indexOf(bytes, END_OF_FILE, Math.max(0, bytes.length - END_WITHIN), bytes.length) === -1;
     const { info } = await pdf.getMetadata();
     // What is encrypted only looks like broken data, and an empty password opened it.
@@ -57,17 +63,7 @@ export async function readPdf(bytes: Uint8Array, budget: Budget): Promise<Readin
   }
 }
 
-/** How many files are embedded anywhere: what describes a stream never stands within another (ISO 32000-1, 7.5.7). */
-function embeddedIn(bytes: Uint8Array): number {
-  let count = 0;
-  const next = (from: number) => indexOf(bytes, EMBEDDED_FILE, from, bytes.length);
-  // With an s it is the list of those that a reader shows.
-  for (let at = next(0); at !== -1; at = next(at + 1)) if (bytes[at + EMBEDDED_FILE.length] !== 0x73) count += 1;
-  return count;
-}
-
-/** `embedded`: how many files there are; one that nothing leads to where the library looks hangs on something it does not know. */
-async function readDocument(pdf: PDFDocumentProxy, budget: Budget, embedded: number): Promise<Reading> {
+async function readDocument(pdf: PDFDocumentProxy, budget: Budget, objects: PdfObjects): Promise<Reading> {
   const unread = new Map<UnreadPart['reason'], UnreadPart>();
   const skip = (reason: UnreadPart['reason']) => unread.set(reason, { name: '', reason });
   const attempt = async <T>(part: Promise<T>, otherwise: T): Promise<T> => {
@@ -81,8 +77,13 @@ async function readDocument(pdf: PDFDocumentProxy, budget: Budget, embedded: num
   const texts = [await attempt(aboutDocument(pdf), '')];
   const listed = (await attempt(pdf.getAttachments(), null)) as Readonly<Record<string, EmbeddedFile>> | null;
   const inside = filesWithin(Object.values(listed ?? {}), budget);
-  let filesFound = inside.length;
+  const found = Object.values(listed ?? {});
   let isForm = false;
+  const { IsXFAPresent, IsAcroFormPresent, EncryptFilterName } = (await pdf.getMetadata()).info as Readonly<
+    Record<string, unknown>
+  >;
+  const isLocked = EncryptFilterName !== null;
+  const isCropped = cropping(objects);
   if (pdf.numPages > MAX_PAGES) skip('too-large');
   for (let number = 1; number <= Math.min(pdf.numPages, MAX_PAGES); number++) {
     if (budget.isOver()) {
@@ -91,7 +92,7 @@ async function readDocument(pdf: PDFDocumentProxy, budget: Budget, embedded: num
     }
     try {
       const page = await pdf.getPage(number);
-      const { text, scan, unreadable, files, hasFields } = await readPdfPage(page, OPS);
+      const { text, scan, unreadable, files, hasFields } = await readPdfPage(page, OPS, isCropped);
       page.cleanup();
       if (!budget.takeBytes(text.length + (scan?.length ?? 0))) {
         skip('too-large');
@@ -99,7 +100,7 @@ async function readDocument(pdf: PDFDocumentProxy, budget: Budget, embedded: num
       }
       texts.push(text);
       inside.push(...filesWithin(files, budget));
-      filesFound += files.length;
+      found.push(...files);
       isForm ||= hasFields;
       if (scan !== null) inside.push(file(`page ${number}.png`, scan));
       if (unreadable) skip('unsupported');
@@ -108,17 +109,28 @@ async function readDocument(pdf: PDFDocumentProxy, budget: Budget, embedded: num
     }
   }
   // A form that its program draws anew (XFA 3.3, dynamic), where the pages themselves only ask to wait, or fields on no page.
-  const { IsXFAPresent, IsAcroFormPresent } = (await pdf.getMetadata()).info as Readonly<Record<string, unknown>>;
   if ((IsXFAPresent === true || IsAcroFormPresent === true) && !isForm) skip('unsupported');
-  if (embedded > filesFound) skip('unsupported');
+  const further = furtherFiles(objects, found, !isLocked);
+  inside.push(...filesWithin(further.files, budget));
+  if (further.unread > 0) skip('unsupported');
+  if (!isLocked) texts.push(unsaid(pdfStrings(objects), texts));
   return { text: texts.filter((text) => text !== '').join('\n'), inside, unread: [...unread.values()], signs: [] };
+}
+
+/** Of strings those that are not said yet. */
+function unsaid(strings: readonly string[], texts: readonly string[]): string {
+  const said = new Set<string>();
+  for (const text of texts)
+    for (const line of text.split('\n'))
+      for (const part of [line, line.slice(line.indexOf(': ') + 2), ...line.split(/\s+/)]) said.add(part.trim());
+  return strings.filter((one) => !said.has(one) && !said.has(one.slice(one.indexOf(': ') + 2))).join('\n');
 }
 
 /** Title, subject, keywords, what the organisation added, and the bookmarks. */
 async function aboutDocument(pdf: PDFDocumentProxy): Promise<string> {
   const { info, metadata } = await pdf.getMetadata();
   const { Title, Subject, Keywords, Custom } = info as Record<string, unknown>;
-  const packet = ['dc:title', 'dc:description', 'dc:subject'].flatMap((name): unknown => metadata?.get(name));
+  const packet = [...(metadata ?? [])].flatMap(([name, value]): unknown => (ABOUT_FILE.test(name) ? [] : value));
   const described = [Title, Subject, Keywords, ...packet];
   const custom = typeof Custom === 'object' && Custom !== null ? Object.entries(Custom) : [];
   const lines = [

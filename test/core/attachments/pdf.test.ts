@@ -78,24 +78,57 @@ test('a file behind a paperclip stands inside under its own name', async () => {
   ]);
 });
 
-test('a file that hangs on the document in another way makes it unread', async () => {
+const other = { dictionary: '<< >>', stream: new TextEncoder().encode('MRN 00482138') };
+
+test.each([
+  ['alone', '', []],
+  [
+    'beside another',
+    '/Names << /EmbeddedFiles << /Names [(notes.txt) 8 0 R] >> >>',
+    [filespec('notes.txt', 9), embedded],
+  ],
+] as const)('a file that is associated with the document stands inside, %s', async (_how, names, more) => {
   const bytes = onePage({
     lines: ['See the table'],
-    catalogue: '/AF [6 0 R]',
-    more: [filespec('list.csv', 7), embedded],
+    catalogue: `/AF [6 0 R] ${names}`,
+    more: [filespec('list.csv', 7), other, ...more],
   });
+  const { inside, unread } = await readPdf(bytes, budget());
+  expect(inside.map(({ name, size }) => [name, size])).toEqual([
+    ...(more.length > 0 ? [['notes.txt', 13]] : []),
+    ['list.csv', 12],
+  ]);
+  expect(unread).toEqual([]);
+});
+
+test('a file that is both listed and associated stands inside once', async () => {
+  const bytes = onePage({
+    lines: ['Invoice'],
+    catalogue: '/AF [6 0 R] /Names << /EmbeddedFiles << /Names [(factur-x.xml) 6 0 R] >> >>',
+    more: [filespec('factur-x.xml', 7), embedded],
+  });
+  const { inside, unread } = await readPdf(bytes, budget());
+  expect(inside.map(({ name }) => name)).toEqual(['factur-x.xml']);
+  expect(unread).toEqual([]);
+});
+
+test('a file that is packed in another way and that nothing lists makes it unread', async () => {
+  const packed = { ...other, dictionary: '<< /Filter /ASCIIHexDecode >>' };
+  const bytes = onePage({ lines: ['Plan'], catalogue: '/AF [6 0 R]', more: [filespec('list.csv', 7), packed] });
   expect(await readPdf(bytes, budget())).toMatchObject({ inside: [], unread: [{ name: '', reason: 'unsupported' }] });
 });
 
-test('so does one beside a file that is read', async () => {
-  const bytes = onePage({
-    lines: ['See the table'],
-    catalogue: '/AF [6 0 R] /Names << /EmbeddedFiles << /Names [(notes.txt) 8 0 R] >> >>',
-    more: [filespec('list.csv', 7), embedded, filespec('notes.txt', 9), embedded],
+test('what lies under a black box, and outside of what a page was cropped to, is read', async () => {
+  const covered = onePage({ lines: ['MRN 00482137', ...LETTER], drawn: '0 0 0 rg 60 690 400 60 re f' });
+  expect((await readPdf(covered, budget())).text).toContain('MRN 00482137');
+  const cropped = onePage({
+    lines: ['The garden opens in May'],
+    page: '/CropBox [0 400 612 792]',
+    drawn: 'BT /F1 12 Tf 72 100 Td [(MRN)-300(00482137)] TJ ET',
   });
-  const { inside, unread } = await readPdf(bytes, budget());
-  expect(inside.map(({ name }) => name)).toEqual(['notes.txt']);
-  expect(unread).toEqual([{ name: '', reason: 'unsupported' }]);
+  expect((await readPdf(cropped, budget())).text.split('\n')).toContain(
+    'The garden opens in May MRN 00482137'.slice(24),
+  );
 });
 
 test('a form that only its own program draws is unread, and one with fields on its pages is not', async () => {
@@ -253,7 +286,10 @@ test('a choice is read as it is shown', async () => {
 test('fields that stand on no page make a form unread', async () => {
   const field = { dictionary: '<< /FT /Tx /T (Name) /V (Ana Beispiel) >>' };
   const bytes = onePage({ lines: ['Form'], catalogue: '/AcroForm << /Fields [6 0 R] >>', more: [field] });
-  expect(await reasons(bytes)).toEqual(['unsupported']);
+  expect(await readPdf(bytes, budget())).toMatchObject({
+    text: 'Form\nAna Beispiel',
+    unread: [{ reason: 'unsupported' }],
+  });
 });
 
 test('both forms of a comment are read, and what a link writes into a message', async () => {
@@ -275,7 +311,7 @@ test('both forms of a comment are read, and what a link writes into a message', 
 
 test('what is said of a picture and the keywords of the metadata are read', async () => {
   const packet =
-    '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:subject><rdf:Bag><rdf:li>asthma</rdf:li></rdf:Bag></dc:subject></rdf:Description></rdf:RDF></x:xmpmeta>';
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:subject><rdf:Bag><rdf:li>asthma</rdf:li></rdf:Bag></dc:subject><pdfx:Patient>Bo Beispiel</pdfx:Patient><xmp:CreatorTool>Writer for May</xmp:CreatorTool><pdf:Producer>Press</pdf:Producer><dc:creator><rdf:Seq><rdf:li>Dr. Vale</rdf:li></rdf:Seq></dc:creator></rdf:Description></rdf:RDF></x:xmpmeta>';
   const bytes = onePage({
     lines: ['Plan'],
     page: '/StructParents 0',
@@ -287,5 +323,5 @@ test('what is said of a picture and the keywords of the metadata are read', asyn
       { dictionary: '<< /Type /Metadata /Subtype /XML >>', stream: new TextEncoder().encode(packet) },
     ],
   });
-  expect((await readPdf(bytes, budget())).text.split('\n')).toEqual(['asthma', 'Plan', 'Ana Beispiel']);
+  expect((await readPdf(bytes, budget())).text.split('\n')).toEqual(['asthma', 'Bo Beispiel', 'Plan', 'Ana Beispiel']);
 });
