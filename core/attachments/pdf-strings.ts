@@ -12,7 +12,7 @@ import { xmlText } from './xml.ts';
  */
 const WRITTEN = new Set('V DV RV Contents Subj RC OverlayText ActualText Alt E Desc P URI'.split(' '));
 /** Of these a longer text may be a stream. */
-const STREAMS = /\/(?:D?V|RV|RC|XFA)\s{0,9}(\[[^\]]{0,2000}\]|\d{1,9}\s{1,9}\d{1,5}\s{1,9}R)/g;
+const STREAMS = /\/(?:D?V|RV|RC|XFA)\s{0,9}(\[[^\]/]{0,2000}\]|\d{1,9}\s{1,9}\d{1,5}\s{1,9}R)/g;
 const REFERENCE = /(\d{1,9})\s{1,9}\d{1,5}\s{1,9}R/g;
 /** What is filled in a form that draws itself anew (XFA 3.3, 4.2); the rest of it is how it looks. */
 const FORM_DATA = /<xfa:data[\s>]/;
@@ -62,15 +62,22 @@ function isObject(source: string, at: number): boolean {
   return OBJECT.test(source.slice(Math.max(0, at - 12), at));
 }
 
+/** Text strings are in UTF-16 or UTF-8 where a mark says so, else nearly in Windows-1252 (7.9.2.2). */
 function textOf(entry: string, octets: string): string {
-  const bytes = Uint8Array.from(octets, (octet) => octet.charCodeAt(0));
-  const charset = octets.startsWith('\xfe\xff')
-    ? 'utf-16be'
-    : octets.startsWith('\xef\xbb\xbf')
-      ? 'utf-8'
-      : 'windows-1252';
-  const text = new TextDecoder(charset).decode(bytes);
+  const text = !/[\x80-\xff]/.test(octets) ? octets : octets.startsWith('\xfe\xff') ? utf16(octets) : eightBit(octets);
   return entry === 'URI' ? decoded(text) : text;
+}
+
+function eightBit(octets: string): string {
+  const bytes = Uint8Array.from(octets, (octet) => octet.charCodeAt(0));
+  return new TextDecoder(octets.startsWith('\xef\xbb\xbf') ? 'utf-8' : 'windows-1252').decode(bytes);
+}
+
+function utf16(octets: string): string {
+  const units: string[] = [];
+  for (let at = 2; at + 1 < octets.length; at += 2)
+    units.push(String.fromCharCode(octets.charCodeAt(at) * 256 + octets.charCodeAt(at + 1)));
+  return units.join('');
 }
 
 /** A value as it is; of a form that draws itself the data, each behind its name. */
