@@ -1,5 +1,8 @@
 import { TextDecoder } from '@exodus/bytes/encoding-lite.js';
+import { Inflate } from 'fflate';
+import { decoded } from '../segments/web-address.ts';
 import { startsWith } from './file-kinds.ts';
+import { gifExtensions, jpegParts, latin1, pngChunks, webpChunks } from './picture-parts.ts';
 import { decodeText } from './text.ts';
 import { type TiffDirectory, tiffTags } from './tiff-tags.ts';
 import { xmlText } from './xml.ts';
@@ -27,8 +30,21 @@ const LATITUDE = 2;
 const LONGITUDE = 4;
 const EXIF_MARK = [0x45, 0x78, 0x69, 0x66, 0, 0];
 const XMP_MARK = 'http://ns.adobe.com/xap/1.0/\0';
-/** Words of a picture take no more. */
-const MAX_NOTE = 10_000;
+const MORE_XMP_MARK = 'http://ns.adobe.com/xmp/extension/\0';
+/** In front of each piece of a long packet: whose it is, how long the whole is, and where it belongs (XMP part 3, 1.1.3.1). */
+const MORE_XMP_HEADER = 40;
+/** What begins the blocks of XMP in a GIF, a length and a name; so many bytes behind it only mark its end (XMP part 3, 1.1.2). */
+const XMP_IN_GIF = '\x0bXMP DataXMP';
+const XMP_TRAILER = 257;
+const GIF_COMMENT = 0xfe;
+const GIF_TEXT = 0x01;
+const GIF_APPLICATION = 0xff;
+/** Where and how letters are drawn. */
+const GIF_GRID = 12;
+/** Histories of a program for pictures take some ten thousand bytes, and a drawing kept within its picture more. */
+const MAX_NOTE = 256 * 1024;
+/** Packed bytes at a time, of which Deflate makes a megabyte at most. */
+const STEP = 1024;
 /** A caption has at most so many bytes (IPTC-IIM 4.2, 2:120), and a segment has no room for more of them. */
 const MAX_CAPTION = 2000;
 const MAX_CAPTIONS = 500;
@@ -39,19 +55,12 @@ export function pictureNotes(bytes: Uint8Array): string {
   if (startsWith(bytes, [0xff, 0xd8])) for (const part of jpegParts(bytes)) lines.push(...jpegNotes(part));
   else if (startsWith(bytes, [0x89, 0x50]))
     for (const [type, data] of pngChunks(bytes)) lines.push(...pngNotes(type, data));
+  else if (startsWith(bytes, [0x47, 0x49, 0x46]))
+    for (const part of gifExtensions(bytes)) lines.push(...gifNotes(part));
+  else if (startsWith(bytes, [0x52, 0x49, 0x46, 0x46]))
+    for (const part of webpChunks(bytes)) lines.push(...webpNotes(part));
   else lines.push(...exifNotes(bytes));
   return [...new Set(lines)].filter((line) => line !== '').join('\n');
-}
-
-/** Segments of a JPEG before its dots: marker and data (ITU-T T.81, annex B). */
-function* jpegParts(bytes: Uint8Array): Generator<readonly [marker: number, data: Uint8Array]> {
-  for (let at = 2; at + 4 <= bytes.length && bytes[at] === 0xff; ) {
-    const marker = bytes[at + 1] as number;
-    if (marker === 0xda) return;
-    const length = ((bytes[at + 2] as number) << 8) | (bytes[at + 3] as number);
-    yield [marker, bytes.subarray(at + 4, at + 2 + length)];
-    at += 2 + Math.max(length, 2);
-  }
 }
 
 function jpegNotes([marker, data]: readonly [number, Uint8Array]): string[] {
@@ -59,8 +68,25 @@ function jpegNotes([marker, data]: readonly [number, Uint8Array]): string[] {
   if (marker === 0xed) return captions(data);
   if (marker !== 0xe1) return [];
   if (startsWith(data, EXIF_MARK)) return exifNotes(data.subarray(EXIF_MARK.length));
-  const start = latin1(data.subarray(0, XMP_MARK.length));
-  return start === XMP_MARK ? [xmp(data.subarray(XMP_MARK.length))] : [];
+  if (latin1(data.subarray(0, XMP_MARK.length)) === XMP_MARK) return [xmp(data.subarray(XMP_MARK.length))];
+  return latin1(data.subarray(0, MORE_XMP_MARK.length)) === MORE_XMP_MARK
+    ? [xmp(data.subarray(MORE_XMP_MARK.length + MORE_XMP_HEADER))]
+    : [];
+}
+
+function gifNotes([label, data, blocks]: readonly [number, Uint8Array, Uint8Array]): string[] {
+  if (label === GIF_COMMENT) return [plain(data)];
+  if (label === GIF_TEXT) return [plain(data.subarray(GIF_GRID))];
+  // It keeps to no blocks: what stands at their lengths is a letter of it.
+  return label === GIF_APPLICATION && latin1(blocks.subarray(0, XMP_IN_GIF.length)) === XMP_IN_GIF
+    ? [xmp(blocks.subarray(XMP_IN_GIF.length, -XMP_TRAILER))]
+    : [];
+}
+
+function webpNotes([type, data]: readonly [string, Uint8Array]): string[] {
+  if (type === 'XMP ') return [xmp(data)];
+  if (type !== 'EXIF') return [];
+  return exifNotes(startsWith(data, EXIF_MARK) ? data.subarray(EXIF_MARK.length) : data);
 }
 
 /** Texts that a program for pictures adds (IPTC-IIM 4.2, 1.6): a tag marker, its record and number, a length, itself. */
@@ -74,24 +100,44 @@ function captions(data: Uint8Array): string[] {
   return texts;
 }
 
-/** Chunks of a PNG: type and data (ISO/IEC 15948, 5.3). */
-function* pngChunks(bytes: Uint8Array): Generator<readonly [type: string, data: Uint8Array]> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  for (let at = 8; at + 12 <= bytes.length; ) {
-    const length = view.getUint32(at);
-    yield [latin1(bytes.subarray(at + 4, at + 8)), bytes.subarray(at + 8, at + 8 + length)];
-    at += 12 + length;
-  }
-}
-
 function pngNotes(type: string, data: Uint8Array): string[] {
   if (type === 'eXIf') return exifNotes(data);
-  if (type !== 'tEXt' && type !== 'iTXt') return [];
+  if (type !== 'tEXt' && type !== 'iTXt' && type !== 'zTXt') return [];
   const end = data.indexOf(0);
-  const text = plain(data.subarray(end + (type === 'tEXt' ? 1 : 5)))
-    .replace(/\0/g, ' ')
-    .trim();
-  return [`${latin1(data.subarray(0, end))}: ${text.startsWith('<') ? safeXmlText(text) : text}`];
+  const keyword = latin1(data.subarray(0, end));
+  const rest = data.subarray(end + 1);
+  if (type === 'tEXt') return [labelled(keyword, plain(rest))];
+  if (type === 'zTXt') return [labelled(keyword, plain(unpacked(rest.subarray(1))))];
+  // A flag and a method, a language and the keyword in it.
+  const translated = rest.indexOf(0, rest.indexOf(0, 2) + 1);
+  const text = rest.subarray(translated + 1);
+  return [
+    latin1(rest.subarray(2, translated)).replace(/\0/g, ' ').trim(),
+    labelled(keyword, plain(rest[0] === 1 ? unpacked(text) : text)),
+  ];
+}
+
+function labelled(keyword: string, note: string): string {
+  const text = decoded(note.replace(/\0/g, ' ').trim());
+  return `${keyword}: ${text.startsWith('<') ? safeXmlText(text) : text}`;
+}
+
+/** Packed by zlib (RFC 1950), as far as a note may go; what is damaged as far as it was not. */
+function unpacked(data: Uint8Array): Uint8Array {
+  const note = new Uint8Array(MAX_NOTE);
+  let length = 0;
+  const inflate = new Inflate((chunk) => {
+    const fitting = chunk.subarray(0, MAX_NOTE - length);
+    note.set(fitting, length);
+    length += fitting.length;
+  });
+  try {
+    for (let at = 2; at < data.length && length < MAX_NOTE; at += STEP)
+      inflate.push(data.subarray(at, at + STEP), at + STEP >= data.length);
+  } catch {
+    return note.subarray(0, length);
+  }
+  return note.subarray(0, length);
 }
 
 function exifNotes(bytes: Uint8Array): string[] {
@@ -144,8 +190,4 @@ function safeXmlText(text: string): string {
 function plain(data: Uint8Array): string {
   const note = data.subarray(0, MAX_NOTE);
   return decodeText(note) ?? latin1(note);
-}
-
-function latin1(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
 }
