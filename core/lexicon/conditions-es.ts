@@ -64,7 +64,6 @@ derrame pleural
 deshidratacion
 diabetica
 diabetico
-diabeticos
 dialisis peritoneal
 diarrea
 discapacidad
@@ -80,7 +79,6 @@ esclerosis lateral amiotrofica
 esclerosis multiple
 escoliosis
 esguince
-esguinces
 estrenimiento
 falta de aire
 fibrilacion auricular
@@ -147,13 +145,11 @@ piedras en el rinon
 piedras en la vesicula
 piojos
 polipo
-polipos
 presion alta
 presion baja
 prostata
 pulmonia
 quemadura
-quemaduras
 quimio
 quimioterapia para
 quiste
@@ -179,7 +175,6 @@ vesicula
 
 export const COMPLAINTS_ES = `
 alergia
-alergias
 ardor
 calentura
 cansancio
@@ -210,7 +205,6 @@ mal de
 mareada
 mareado
 mareo
-mareos
 moreton
 moretones
 nauseas
@@ -230,7 +224,6 @@ tos
 vomita
 vomito
 vomito a
-vomitos
 `;
 
 export const SUBSTANCE_USE_ES = `
@@ -291,7 +284,6 @@ alucinaciones
 anorexia nerviosa
 ansiedad
 ataque de panico
-ataques de panico
 autismo
 autista
 autolesiones
@@ -343,7 +335,6 @@ export const REPRODUCTIVE_ES = `
 aborto
 aborto espontaneo
 anticonceptivo
-anticonceptivos
 cesarea
 control prenatal
 dar a luz

@@ -5,7 +5,6 @@
 
 export const SUBSTANCE_USE = `
 aa meeting
-aa meetings
 addict
 addiction
 alcohol abuse
@@ -78,7 +77,6 @@ methamphetamine
 methamphetamine use
 months sober
 na meeting
-na meetings
 naloxone kit
 narcan
 needle exchange
@@ -93,7 +91,6 @@ opioid treatment
 opioid treatment program
 opioid use disorder
 opioid withdrawal
-opioids
 otp
 otp clinic
 oud
@@ -120,7 +117,6 @@ substance use disorder
 sud
 sud counselor
 syringe service
-syringe services
 take home doses
 take-homes
 takehomes
@@ -250,7 +246,6 @@ cbt session
 command hallucinations
 conduct disorder
 counseling session
-counseling sessions
 couples therapy
 crisis line
 crisis team
@@ -313,7 +308,6 @@ odd diagnosis
 on a hold
 oppositional defiant
 panic attack
-panic attacks
 panic disorder
 paranoia
 paranoid
@@ -361,7 +355,6 @@ suicide attempt
 suicide risk
 swallowed pills
 therapy session
-therapy sessions
 tms sessions
 took a bottle of
 trauma therapy
@@ -370,7 +363,6 @@ tried to kill herself
 tried to kill himself
 voices told
 want to die
-wants to die
 `;
 
 export const REPRODUCTIVE = `
@@ -403,7 +395,6 @@ egg freezing
 egg retrieval
 embryo
 embryo transfer
-embryos
 emergency contraception
 endometriosis
 erectile
@@ -417,7 +408,6 @@ fetal demise
 fetal heart
 fetus
 fibroid
-fibroids
 frozen transfer
 g1p0
 g2p1

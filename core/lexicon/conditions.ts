@@ -22,7 +22,6 @@ alopecia
 altered mental status
 alzheimer
 alzheimer's
-alzheimers
 amblyopia
 amyloidosis
 amyotrophic lateral sclerosis
@@ -71,7 +70,6 @@ barrett's esophagus
 basal cell carcinoma
 bed bugs
 bedsore
-bedsores
 bell's palsy
 benign prostatic hyperplasia
 biliary colic
@@ -81,7 +79,6 @@ bladder cancer
 blastoma
 blepharitis
 blood clot
-blood clots
 blood clots in
 blood in her urine
 blood in his urine
@@ -90,7 +87,6 @@ bloody stool
 bone mets
 bone spur
 bowel movement
-bowel movements
 bowel obstruction
 bppv
 bradycardia
@@ -120,7 +116,6 @@ c. diff
 cachexia
 campylobacter
 cancer
-cancers
 candidiasis
 carbon monoxide poisoning
 carcinoid
@@ -133,7 +128,6 @@ cardiomyopathy
 cardiovascular disease
 carpal tunnel
 cataract
-cataracts
 cauda equina
 cavities
 cdiff
@@ -303,7 +297,6 @@ foot drop
 foot ulcer
 fracture
 fractured
-fractures
 frostbite
 frozen shoulder
 g-tube feeds
@@ -311,7 +304,6 @@ g6pd deficiency
 gallbladder attack
 gallbladder disease
 gallstone
-gallstones
 gangrene
 gastric cancer
 gastric ulcer
@@ -373,7 +365,6 @@ hemoptysis
 hemorrhage
 hemorrhagic stroke
 hemorrhoid
-hemorrhoids
 hepatic encephalopathy
 hepatitis
 hepatitis a
@@ -458,7 +449,6 @@ kidney disease
 kidney failure
 kidney infection
 kidney stone
-kidney stones
 klebsiella
 kyphosis
 labored breathing
@@ -525,7 +515,6 @@ metastases
 metastasis
 metastatic
 migraine
-migraines
 minced and moist
 mini stroke
 mitral regurgitation
@@ -574,7 +563,6 @@ nonverbal
 norovirus
 norovirus outbreak
 nosebleed
-nosebleeds
 nosocomial
 nstemi
 obesity
@@ -631,7 +619,6 @@ plantar fasciitis
 pleural effusion
 pleurisy
 pneumonia
-pneumonias
 pneumonitis
 pneumothorax
 poisoning
@@ -692,7 +679,6 @@ rheumatic fever
 rheumatoid arthritis
 rhinitis
 ringworm
-ringworms
 rosacea
 rotator cuff
 rotator cuff tear
@@ -713,7 +699,6 @@ second degree burn
 seized en route
 seizing
 seizure
-seizures
 sepsis
 sepsis alert
 septic
@@ -824,7 +809,6 @@ triple negative
 trouble breathing
 tuberculosis
 tumor
-tumors
 type 1 diabetes
 type 1 diabetic
 type 2 diabetes
@@ -876,7 +860,6 @@ zika
 export const COMPLAINTS = `
 abdominal pain
 ache
-aches
 agitated
 allergic
 allergic reaction
@@ -894,7 +877,6 @@ belly pain
 bladder
 bleeding
 blister
-blisters
 bloating
 blood
 bloody
@@ -907,7 +889,6 @@ bruised
 bruising
 burn
 burning when
-burns
 can't sleep
 chills
 clot
@@ -928,7 +909,6 @@ disoriented
 dizzy
 drainage
 dressing change
-dressing changes
 drowsy
 drunk
 edematous
@@ -938,7 +918,6 @@ fatigue
 fell
 fell in the
 fever
-fevers
 flare
 flu
 flu-like
@@ -946,7 +925,6 @@ fx
 groggy
 growth
 headache
-headaches
 hearing loss
 heart rate
 hives
@@ -963,7 +941,6 @@ joint pain
 kidney
 knee pain
 lesion
-lesions
 lethargic
 lice
 lightheaded
@@ -972,7 +949,6 @@ liver
 low grade fever
 lump
 lung
-lungs
 miserable
 mole
 mono
@@ -1001,7 +977,6 @@ sleepy all day
 sober
 sore
 spasm
-spasms
 spot on
 sprain
 sprained
@@ -1015,14 +990,12 @@ sutured
 swelling
 swollen
 symptom
-symptoms
 tender
 threw up
 throwing up
 tingling
 toothache
 tremor
-tremors
 trouble sleeping
 tumor board
 ulcer
@@ -1033,5 +1006,4 @@ weight loss
 winded
 won't eat
 wound
-wounds
 `;

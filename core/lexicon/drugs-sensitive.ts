@@ -30,7 +30,6 @@ zubsolv
 export const HIV_STI_DRUGS = `
 abacavir
 antiretroviral
-antiretrovirals
 atazanavir
 bictegravir
 cabotegravir
@@ -97,8 +96,6 @@ armodafinil
 atomoxetine
 benzo
 benzodiazepine
-benzodiazepines
-benzos
 benztropine
 brexpiprazole
 bupropion

@@ -825,57 +825,39 @@ aspirin
 aspirina
 antibiotic
 antibiotico
-antibioticos
-antibiotics
 blood thinner
-blood thinners
 chemotherapy
 dosage
 dose
-doses
 dosis
 inhaler
 immunotherapy
 infusion
 injection
 medication
-medications
 meds
 nebulizer
 pain patch
 pain patches
 painkiller
-painkillers
 pill
-pills
 pillbox
 prescribed
 prescription
-prescriptions
 quimioterapia
 receta
-recetas
 medicamento
-medicamentos
 medicina
-medicinas
 pastilla
-pastillas
 refill
-refills
 rx
 tablet
-tablets
 vaccine
-vaccines
 vacuna
-vacunas
 jarabe
 inhalador
 analgesico
-analgesicos
 anticoagulante
 inyeccion
 steroid
-steroids
 `;

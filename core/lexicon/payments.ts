@@ -9,7 +9,6 @@ co-insurance
 coinsurance
 coordination of benefits
 copay
-copays
 copayment
 date of loss
 denied claim
@@ -21,7 +20,6 @@ fsa claim
 hsa card
 letter of medical necessity
 medical bill
-medical bills
 medical necessity
 medicaid application
 medicaid pending
@@ -62,7 +60,6 @@ balance due
 benefits
 billing
 claim
-claims
 coverage
 deductible
 denial

@@ -92,7 +92,6 @@ debridement
 defibrillator
 dental implant
 denture
-dentures
 dexcom
 dialisis
 dialysis
@@ -201,7 +200,6 @@ ng tube
 night guard
 o2 concentrator
 omnipod
-omnipods
 on a vent
 on the vent
 oophorectomy
@@ -218,7 +216,6 @@ ot eval
 oxigeno
 oxygen concentrator
 oxygen tank
-oxygen tanks
 pacemaker
 pacemaker check
 pacemaker placement
@@ -281,7 +278,6 @@ staple removal
 stem cell transplant
 stent
 stent placement
-stents
 steroid injection
 stitches out
 stress echo test
@@ -346,7 +342,6 @@ catheter
 commode
 covid shot
 crown
-crowns
 crutches
 dental cleaning
 extraction
@@ -359,7 +354,6 @@ hep b vaccine
 hpv vaccine
 immunization
 immunization record
-immunizations
 implant
 infusions
 mmr vaccine
@@ -385,7 +379,6 @@ surgically
 tdap
 vaccinated
 vaccination
-vaccinations
 vaccine record
 ventilator
 walker

@@ -19,7 +19,6 @@ anc
 angiogram
 anion gap
 apgar
-apgars
 arterial blood gas
 audiogram
 audiology report
@@ -36,16 +35,13 @@ biopsy
 bitewings
 blood alcohol level
 blood culture
-blood cultures
 blood draw
 blood gas
 blood glucose
 blood pressure
 blood smear
 blood sugar
-blood sugars
 blood test
-blood tests
 blood type
 blood work
 bloodwork
@@ -193,7 +189,6 @@ kras
 kub
 lab report
 lab result
-lab results
 lab work
 laboratorios
 labs
@@ -204,14 +199,12 @@ lead test
 lipase
 lipid
 lipid panel
-lipids
 lithium level
 liver enzymes
 liver function
 lumbar puncture
 lung function
 mammogram
-mammograms
 mammography
 mamografia
 margin positive
@@ -324,7 +317,6 @@ tsh
 tumor markers
 ua
 ultrasonido
-ultrasonidos
 ultrasound
 upper gi series
 upt
@@ -348,7 +340,6 @@ white count
 x-ray
 x-rays
 xray
-xrays
 `;
 
 /** Tests that employees, pilots and athletes take too, and words with another everyday meaning. */
@@ -369,5 +360,4 @@ tb skin test
 tb test
 tee
 titer
-titers
 `;

@@ -101,7 +101,6 @@ return to work
 room air
 rounding
 sala de emergencia
-sala de emergencias
 school note
 seen by dr
 seen in clinic
@@ -150,9 +149,7 @@ admitted
 aide
 ambulance
 appointment
-appointments
 appt
-appts
 ayunas
 bed request
 bedside
@@ -161,7 +158,6 @@ cardiologia
 cardiologo
 cardiology
 caregiver
-caregivers
 caretaker
 carta medica
 chart
@@ -172,7 +168,6 @@ checkup
 cirujana
 cirujano
 cita
-citas
 clinic
 clinic visit
 consult
@@ -187,7 +182,6 @@ discharged
 doctor
 doctor dijo
 doctora
-doctors
 emergency room
 en ayunas
 enfermera
@@ -225,7 +219,6 @@ new patient
 no show
 no-show
 nurse
-nurses
 nursing home
 on the unit
 oncologa
@@ -235,10 +228,8 @@ oncology
 orthopedics
 outpatient
 paciente
-pacientes
 palliative care
 patient
-patients
 pcp
 pediatra
 pediatria
@@ -284,7 +275,6 @@ urologo
 urology
 visit
 visita
-visits
 walk-in
 ward
 wellness exam
