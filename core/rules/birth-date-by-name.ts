@@ -1,4 +1,5 @@
 import type { Confidence } from '../finding.ts';
+import { CARE } from './care-date.ts';
 import { isPossibleDate, LAST_BIRTH_YEAR, NUMERIC_DATE, yearOf } from './date-form.ts';
 import { canBeName, FULL_NAME, REVERSED_NAME, SURNAME } from './person-name.ts';
 import type { Around, PatternRule } from './rule.ts';
@@ -46,6 +47,9 @@ export const birthDateByNameRule: PatternRule = {
       'Release Falcon 3/4/2019',
       'Linda Orozco 3/14/2015 mammogram normal',
       '10/2/2025 DOB 3/14/1962',
+      'Lucas had Hep B. 3/14/2015 and Men B 3/15/2015',
+      'Flu Shot 3/14/2012, Tdap Booster 3/14/2013',
+      'Last Colonoscopy 3/14/2014, Eye Exam 3/14/2013',
     ],
   },
 };
@@ -58,6 +62,10 @@ const CARE_AFTER =
 /** Dates of care before it are rare in mail, and children's birth dates after it stand before care as well. */
 const FIRST_YEAR_OF_CARE = 2010;
 
+/** Given on that day, or done; "Ed" and "Alta" are given names, so that only the last word tells. */
+const GIVEN =
+  /^(?:hep|hepatitis|men|mening\w{1,10}|flu|influenza|covid|tdap|dtap|mmr|polio|rabies|vitamin)\b|\b(?:shot|booster|vax)$/i;
+
 function acceptBirthDate(value: string, around: Around): Confidence | null {
   if (!isPossibleDate(value) || /^\d{1,2}\.\d{1,2}\.\d{2}$/.test(value) || /^[-/.]?\d/.test(around.after)) return null;
   const year = yearOf(value);
@@ -69,6 +77,7 @@ function acceptBirthDate(value: string, around: Around): Confidence | null {
   const match = NAME_BEFORE.exec(around.before);
   const name = match?.[1] ?? match?.[2];
   if (match === null || name === undefined || !canBeName(name) || DONE.test(name)) return null;
+  if (GIVEN.test(name) || CARE.test(name.replace(/^.* /, ''))) return null;
   if (DONE_BY.test(around.before.slice(0, match.index + 1))) return null;
   // Two-digit years and recent ones are as often the day of the visit.
   return year > 2015 ? 'low' : 'medium';
