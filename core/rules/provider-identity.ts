@@ -52,7 +52,7 @@ export const providerIdentityRule: PatternRule = {
     'shift',
   ],
   pattern:
-    /(?:^|[^\w])((?:[A-Z][A-Za-z'-]{1,20},? (?:MD|DO|RN|NP|PA-C|PA|LPN|PharmD|LCSW|DDS|DMD|PhD|PsyD|CRNA|APRN|DNP|CPCS|LMFT)|(?:[Rr]e)?[Cc]redential(?:ing|ed)|[Rr]eappointment|CAQH|[Mm]alpractice|[Pp]rivileges|NPI|DEA|[Ll]icensure|(?:[Mm]edical|[Nn]ursing|MD|RN|[Ss]tate|[A-Z]{2}) (?:license|lic)|[Bb]oard[ -][Cc]ertified|[Cc]urriculum [Vv]itae|CV|[Rr]esume attached|[Ll]ocums?|[Cc]andidates?|[Aa]pplicants?|[Ee]mployee ID|[Nn]ew hire|[Oo]nboarding|[Pp]ayroll|PTO|W-[249]|FTE))/g,
+    /(?:^|[^\w])((?:[A-Z][A-Za-z'-]{1,20},? (?:MD|DO|RN|NP|PA-C|PA|LPN|PharmD|LCSW|DDS|DMD|PhD|PsyD|CRNA|APRN|DNP|CPCS|LMFT)\b|(?:[Rr]e)?[Cc]redential(?:ing|ed)|[Rr]eappointment|CAQH|[Mm]alpractice|[Pp]rivileges|NPI|DEA|[Ll]icensure|(?:[Mm]edical|[Nn]ursing|MD|RN|[Ss]tate|[A-Z]{2}) (?:license|lic)|[Bb]oard[ -][Cc]ertified|[Cc]urriculum [Vv]itae|CV|[Rr]esume attached|[Ll]ocums?|[Cc]andidates?|[Aa]pplicants?|[Ee]mployee ID|[Nn]ew hire|[Oo]nboarding|[Pp]ayroll|PTO|W-[249]|FTE))/g,
   confidence: 'low',
   examples: {
     hit: [
@@ -62,6 +62,13 @@ export const providerIdentityRule: PatternRule = {
       '«malpractice» cover',
       'her «CV»',
     ],
-    miss: ['Do it now', 'the patient wants privacy', 'MN winter', 'pa system is loud', 'board meeting'],
+    miss: [
+      'Do it now',
+      'the patient wants privacy',
+      'MN winter',
+      'pa system is loud',
+      'board meeting',
+      'Kurt Whitlock DOB 4/2/1980',
+    ],
   },
 };
