@@ -1,4 +1,5 @@
 import type { Confidence } from '../finding.ts';
+import { isGivenName } from '../lexicon/given-names.ts';
 import { behindLabel, digitCount, isAstray, isFiller, isSpecimen } from './label.ts';
 import type { Around, PatternRule } from './rule.ts';
 
@@ -156,6 +157,8 @@ export const memberIdRule: PatternRule = {
       'member ID (front of card) «W118822904», member ID on card reads «W118822904»',
       'Member ID for him is «W118822904»; Member ID, «W118822904»',
       'Member ID/DOB: «W118822904» / 3-14-62',
+      'Policy # «AB-44812» Ana Ruiz, Policy # «AB-44813» Group 55',
+      'denied under policy # «AB-44812» on file',
       'Mem# «W118822904», Cardholder ID «W118822904», MCD # «9382017455», EDIPI «1234567890»',
       'TENDAI****MI*«HLH60271140»~',
     ],
@@ -179,6 +182,11 @@ export const memberIdRule: PatternRule = {
       'member ID, group 0087722',
       'plan IDs 41304MN0010001, our GPO member number 448120',
       'member ID is missing from 44718 records',
+      'Policy # PC-448 Hand Hygiene was revised',
+      'Policy # HR-20144 Leave of Absence',
+      'your Policy #PC-44812 on sepsis screening',
+      'as stated per policy no. IT-30021, laptops are locked',
+      'Policy ID 5520817 (Patient Fall Prevention)',
     ],
   },
 };
@@ -199,6 +207,22 @@ const NOT_LETTERS =
 const POLICY = /\bpolicy[^\n]{0,12}$/i;
 const LIABILITY =
   /\b(?:malpractice|(?:professional|general) liability|tail coverage)(?: insurance| coverage| policy)?[^\na-z0-9]{0,6}(?:\n[^\n]{1,60}){0,2}\n[^\n]{0,20}$/i;
+
+/** An organisation's rule is numbered by department and named, or says what it is on. */
+const BY_DEPARTMENT = /^[a-z]{2,5}-\d{2,6}$/i;
+const TITLE = /^[ :(-]{1,4}([A-Z][a-z]{1,20})( (?:[A-Z][a-z]{1,20}|of|and|for|to|the|in)){1,6}/;
+const SUBJECT_OF_RULE = /(?:tion|sion|ing|ment|ance|ence|ity|ness)$/;
+const TREATS = /^ (?:on|about|regarding) (?!file|the|this|my|h)[a-z]/;
+const AS_RULED =
+  /\b(?:per|pursuant to|under our|according to) (?:our |hospital |clinic |company )?policy\b[^\n\d]{0,12}$/i;
+
+/** Whether a policy is not insurance, but what an organisation has laid down. */
+function isOwnPolicy(value: string, { before, after }: Around): boolean {
+  if (TREATS.test(after) || AS_RULED.test(before)) return true;
+  const [title, first = ''] = TITLE.exec(after) ?? [];
+  if (title === undefined || isGivenName(first)) return false;
+  return (BY_DEPARTMENT.test(value) && first !== 'Group') || SUBJECT_OF_RULE.test(title);
+}
 
 function acceptMemberId(value: string, around: Around): Confidence | null {
   const asked = ASKED.test(around.before);
@@ -221,6 +245,7 @@ function acceptMemberId(value: string, around: Around): Confidence | null {
   if (/^\d{5}[a-z]{2}\d{7}/i.test(value)) return null;
   if (POLICY.test(around.before) && LIABILITY.test(around.further(240))) return 'low';
   if (!POLICY.test(around.before)) return 'high';
+  if (isOwnPolicy(value, around)) return null;
   // Cars, houses and companies have policies too.
   return asked || /(?:policy ?:|\b(?:health|medical|patient)[^\n]{0,30})/i.test(around.before.slice(-45))
     ? 'medium'
