@@ -14,10 +14,10 @@ const LINK = `(?:${LINK_SIGN}|${LINK_WORD}|${DATE_MASK}){0,8}\\n?${LINK_SIGN}{0,
 
 /**
  * From a label that leaves no doubt to its value on the same line: "should be", "in Epic", "(front of card)", "/Sex:", a
- * comma. What begins otherwise ("MRN merges, 448120 in all") leads to no value.
+ * comma, "have no result:". What begins otherwise ("MRN merges, 448120 in all") leads to no value.
  */
 const LOOSE_LINK =
-  '[ \\t]{0,2}(?:[(,/&•✓+]|\\b(?:should|in|at|on|from|per|with|for|and|reads|shows|says|changed|confirmed|verified|is)\\b)[^\\d\\n.;!?]{0,30}[ \\t:/#(]';
+  '[ \\t]{0,2}(?:(?:[(,/&•✓+]|\\b(?:should|in|at|on|from|per|with|for|and|reads|shows|says|changed|confirmed|verified|is)\\b)[^\\d\\n.;!?]{0,30}[ \\t:/#(]|\\b(?:have|has|needs?)\\b[^\\d\\n.;!?]{1,30}:[ \\t]{0,2})';
 /** What is counted. */
 const COUNTED = /^ ?(?:patients|records|charts|members|lives|rows|people|of)\b/i;
 /** Another label on the way, or what leads to a count; what a number may be read from, a label or a file, is none. */

@@ -115,6 +115,7 @@ export const mrnRule: PatternRule = {
       'DOB/MRN 3/14/62 / «5520817»',
       'CMRN «5520817», pt PID «5520817», medrec# «5520817»',
       'Resident # «5520817», UHID # «5520817», UR # «5520817», clinic client ID «5520817»',
+      'These MRNs have stuck orders: «4471882» «4471990» «4471884»',
       'MRNs:\n- «NF-448201»\n- «NF-448202»\n- none',
     ],
     miss: [
@@ -133,6 +134,7 @@ export const mrnRule: PatternRule = {
       'MRN on order 5520817',
       'MRN is missing from 44718 records',
       'MRN merges, 448120 in all',
+      'MRNs have 448120 duplicates',
       'OOM killer pid 90077, sandbox client ID 448120',
     ],
   },

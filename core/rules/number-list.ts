@@ -1,6 +1,6 @@
 /** What stands between the numbers of a list, and the next of them: "4471882, 4471883 and 4471884", or one a line. */
 const NEXT =
-  /^(?: ?[,;/] ?(?:(?:and|or|y|o|e|&) )?| (?:and|or|y|o|e|&) |[ \t]{0,2},?\n[ \t]{0,4}(?:[-*] )?)([a-z]{0,6}-?\d[a-z0-9-]{3,18})(?![\w-]|[.:]\d|\/\d{1,4}\b|,\d{3}\b)/i;
+  /^(?: ?[,;/] ?(?:(?:and|or|y|o|e|&) )?| (?:and|or|y|o|e|&) | |[ \t]{0,2},?\n[ \t]{0,4}(?:[-*] )?)([a-z]{0,6}-?\d[a-z0-9-]{3,18})(?![\w-]|[.:]\d|\/\d{1,4}\b|,\d{3}\b)/i;
 /** No separator with the number behind it is longer. */
 const REACH = 40;
 
