@@ -211,8 +211,14 @@ function runPattern(
   pattern.lastIndex = 0;
   for (let match = pattern.exec(stretch); match !== null; match = pattern.exec(stretch)) {
     if (match[0] === '') pattern.lastIndex++;
-    const end = from + match.index + match[0].length;
-    const value = match[1] ?? match[0];
+    let end = from + match.index + match[0].length;
+    let value = match[1] ?? match[0];
+    if (rule.part !== undefined) {
+      const caught = value;
+      value = rule.part(caught);
+      end -= caught.length - caught.indexOf(value) - value.length;
+      pattern.lastIndex = end - from;
+    }
     let sure: Confidence | null = null;
     let place: Place | null = [end - value.length, end];
     while (place !== null) {

@@ -1,5 +1,6 @@
 import type { Confidence } from '../finding.ts';
 import { isGivenName } from '../lexicon/given-names.ts';
+import { LONG_NAME, withinName } from './long-name.ts';
 import { canBeName, continuesAsOrganisation, FULL_NAME, isOrganisation, SURNAME } from './person-name.ts';
 import type { Around, PatternRule } from './rule.ts';
 
@@ -14,7 +15,8 @@ export const fullNameRule: PatternRule = {
   source: 'https://www.ssa.gov/oact/babynames/',
   keywords: [],
   capitals: true,
-  pattern: new RegExp(`\\b(${FULL_NAME}|[A-Z]\\. ?${SURNAME})\\b`, 'g'),
+  pattern: new RegExp(`\\b(${LONG_NAME}|${FULL_NAME}|[A-Z]\\. ?${SURNAME})\\b`, 'g'),
+  part: (caught) => withinName(caught),
   confidence: 'low',
   accept: acceptFullName,
   examples: {
@@ -27,6 +29,7 @@ export const fullNameRule: PatternRule = {
       '«Hser Moo», 6 yo, zip 57104',
       "«MARIA DE LA CRUZ», DOB 3/14/62; «FIONN O'SHAUGHNESSY» MRN 4471882",
       "«Rita D'Angelo», DOB 3/14/62",
+      '«ANA MARIA DE LA CRUZ» DOB 3/14/62, «ANA MARIA RUIZ» MRN 448120, «LINDA OROZCO» CHF, «LUZ DE LA CRUZ» 3/14/62',
 
       '«Jean Desmangles» (12/25/77) this Friday',
     ],

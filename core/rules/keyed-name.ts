@@ -1,5 +1,6 @@
 import type { Confidence } from '../finding.ts';
-import { canBeName, continuesAsFirm, FULL_NAME, isOrganisation, REVERSED_NAME, SURNAME } from './person-name.ts';
+import { LONG_NAME, LONG_REVERSED_NAME, withinName } from './long-name.ts';
+import { canBeName, continuesAsFirm, FULL_NAME, isOrganisation, SURNAME } from './person-name.ts';
 import type { Around, PatternRule } from './rule.ts';
 
 /** Fields of tables, forms and interchange formats that hold one person's name. */
@@ -47,9 +48,10 @@ export const keyedNameRule: PatternRule = {
     'fullname',
   ],
   pattern: new RegExp(
-    `(?:\\b${FIELD}["']? ?[:=|\\t>] {0,3}["']?|NM1\\*(?:IL|QC|74|03)\\*1\\*|\\|)(${REVERSED_NAME}|${FULL_NAME}|[A-Z][A-Z'-]{1,20}[*^][A-Z][A-Z'-]{1,20}(?:[*^][A-Z]{1,15})?|${SURNAME})\\b`,
+    `(?:\\b${FIELD}["']? ?[:=|\\t>] {0,3}["']?|NM1\\*(?:IL|QC|74|03)\\*1\\*|\\|)(${LONG_REVERSED_NAME}|${LONG_NAME}|${FULL_NAME}|[A-Z][A-Z'-]{1,20}[*^][A-Z][A-Z'-]{1,20}(?:[*^][A-Z]{1,15})?|${SURNAME})\\b`,
     'g',
   ),
+  part: (caught) => withinName(caught),
   confidence: 'medium',
   accept: acceptKeyed,
   examples: {
@@ -60,6 +62,7 @@ export const keyedNameRule: PatternRule = {
       'PID|1||00731944^^^3RIV^MR||«MCALLISTER^THEODORA^J»||19580911',
       'name: «Caridad Pons»\tstop: R2-19',
       'RE: «Gutierrez-Lamb, Pilar»',
+      'Name: «GARCIA LOPEZ, MARIA JOSE» DOB 3/14/62',
       '"lastName":"«Orozco»","firstName":"«Linda»"',
       'first_name = «Linda»',
     ],

@@ -1,6 +1,7 @@
 import type { Confidence } from '../finding.ts';
 import { PATIENT_DETAIL } from './full-name.ts';
-import { canBeName, continuesAsFirm, FULL_NAME, isOrganisation, REVERSED_NAME, SURNAME } from './person-name.ts';
+import { LONG_NAME, LONG_REVERSED_NAME, withinName } from './long-name.ts';
+import { canBeName, continuesAsFirm, FULL_NAME, isOrganisation, SURNAME } from './person-name.ts';
 import type { Around, PatternRule } from './rule.ts';
 
 const LABEL =
@@ -25,9 +26,10 @@ export const patientNameRule: PatternRule = {
   ],
   pattern: new RegExp(
     `\\b${LABEL}(?: ?[Nn]ames?| ?NAME)?(?: is| es|'s name is)?[ \\t]{0,3}[:;=|#,-]{0,2}[ \\t]{0,3}\\n?[ \\t]{0,2}` +
-      `(${REVERSED_NAME}|${FULL_NAME}|${SURNAME})\\b`,
+      `(${LONG_REVERSED_NAME}|${LONG_NAME}|${FULL_NAME}|${SURNAME})\\b`,
     'g',
   ),
+  part: (caught) => withinName(caught),
   confidence: 'high',
   accept: acceptLabelledName,
   examples: {
@@ -40,6 +42,9 @@ export const patientNameRule: PatternRule = {
       'Patient name is «Maria de los Angeles Robledo»',
       'Member\n«Caleb Ostrowski-Diaz»',
       'Patient: «Linda Orozco» MRN 4471882',
+      'Patient: «SMITH JONES, ROBERT A», Patient: «ANA RUIZ», CARDIOLOGY',
+      'PATIENT: «ANA MARIA RUIZ» DOB 3/14/62; PATIENT: «ANA RUIZ» DOB 3/14/62; PATIENT: «ANA M RUIZ» MRN 448120',
+      'Patient: «Ruiz, Ana Maria Isabel» Room 4, Patient: «Ruiz, Ana» Needs a ride',
       'Pt: «Fitzwilliam Nkemelu»   40 M',
     ],
     miss: [

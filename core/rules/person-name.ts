@@ -1,10 +1,10 @@
 /** How a person's name is written, on folded text (no accents), and which capitalised words are no names. */
 
-const CAPITALISED = "(?:[DLO]')?[A-Z][a-z]{1,20}(?:['-]?[A-Z][a-z]{1,20}){0,2}";
-const SHOUTED = "(?:[DLO]')?[A-Z]{2,20}(?:['-][A-Z]{2,20}){0,2}";
-const PARTICLE = '(?:de la |de los |de las |del |de |da |dos |van der |van |von |bin |al-|el-|la )';
-const SHOUTED_PARTICLE = PARTICLE.toUpperCase();
-const INITIAL = '[A-Z]\\.?';
+export const CAPITALISED = "(?:[DLO]')?[A-Z][a-z]{1,20}(?:['-]?[A-Z][a-z]{1,20}){0,2}";
+export const SHOUTED = "(?:[DLO]')?[A-Z]{2,20}(?:['-][A-Z]{2,20}){0,2}";
+export const PARTICLE = '(?:de la |de los |de las |del |de |da |dos |van der |van |von |bin |al-|el-|la )';
+export const SHOUTED_PARTICLE = PARTICLE.toUpperCase();
+export const INITIAL = '[A-Z]\\.?';
 
 /** A surname alone: Alvarez, Delgado-Finch, O'Brien, de la Cruz, MCALLISTER. */
 export const SURNAME = `(?:${PARTICLE}?${CAPITALISED}|${SHOUTED})`;

@@ -1,6 +1,7 @@
 import type { Confidence } from '../finding.ts';
 import { isGivenName } from '../lexicon/given-names.ts';
-import { canBeName, isOrganisation, REVERSED_NAME } from './person-name.ts';
+import { LONG_REVERSED_NAME, withinName } from './long-name.ts';
+import { canBeName, isOrganisation } from './person-name.ts';
 import type { Around, PatternRule } from './rule.ts';
 import { US_STATES } from './us-states.ts';
 
@@ -15,7 +16,8 @@ export const reversedNameRule: PatternRule = {
   source: 'https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(A)',
   keywords: [],
   capitals: true,
-  pattern: new RegExp(`\\b(${REVERSED_NAME})\\b`, 'g'),
+  pattern: new RegExp(`\\b(${LONG_REVERSED_NAME})\\b`, 'g'),
+  part: (caught) => withinName(caught, true),
   confidence: 'medium',
   accept: acceptReversed,
   examples: {
@@ -27,6 +29,9 @@ export const reversedNameRule: PatternRule = {
       '4. «Boateng, Emma» - graduating',
       "«O'SHAUGHNESSY, FIONN» DOB 3/14/62, «D'Angelo, Rita» DOB 3/14/62",
       '«DE LA CRUZ, MARIA» DOB 3/14/62, «van der Berg, Willem» DOB 3/14/62',
+      '«GARCIA LOPEZ, MARIA»  DOB 3/14/62, RM «LOPEZ, MARIA JOSE ISABEL» DOB 3/14/62',
+      '«DE LA TORRE RUIZ, JOSE LUIS» DOB 3/14/62, «Ruiz, Ana Maria» MRN 448120',
+      'bed 4 «RUIZ, ANA» CHF; pt «RUIZ, XOCHITL» DOB 3/14/62; «GARCIA DE LA TORRE, ANA» bed 5',
       'Seen: «NG, BO»  DOB 03/14/1962',
     ],
     miss: [

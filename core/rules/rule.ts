@@ -49,6 +49,8 @@ export interface PatternRule extends RuleBase {
    * ES2016 syntax, every repetition bounded, linear (recheck), accepted by RE2 (re2js): no look-around, no references.
    */
   readonly pattern: RegExp;
+  /** The part of what the pattern caught that is the value, where only a list of words can say how far it reaches. */
+  readonly part?: (caught: string) => string;
   readonly confidence: Confidence;
   /** Check digits and context: the confidence of this one candidate, or null to drop it. */
   readonly accept?: (value: string, around: Around) => Confidence | null;
