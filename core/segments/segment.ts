@@ -3,7 +3,7 @@ import { fileKinds } from '../attachments/file-kinds.ts';
 import { logosAmong } from '../attachments/logo.ts';
 import { readAttachment } from '../attachments/read.ts';
 import { type HeavyReaders, type ReadingSign, textReading, unreadFile } from '../attachments/reading.ts';
-import type { Attachment, Draft, Unread, UnreadReason } from '../draft.ts';
+import type { Attachment, Draft, Mailbox, Unread, UnreadReason } from '../draft.ts';
 import type { Segment } from '../finding.ts';
 import { holdsArmor } from '../pgp/armor.ts';
 import type { Policy } from '../policy/schema.ts';
@@ -53,7 +53,7 @@ export async function segment(
   };
   found.segments.push(wholly('subject', draft.subject));
   if (draft.location !== '') found.segments.push(wholly('location', draft.location));
-  collectBody('body', draft.body, 'OpenPGP', found);
+  collectBody('body', draft.body, 'OpenPGP', found, draft.from);
   await collectFiles([...draft.attachments, ...embeddedFiles(draft.body.html)], 'attachment:', 0, found);
   return { segments: found.segments, unread: found.unread, unopened: found.unopened };
 }
@@ -138,8 +138,14 @@ async function collectFile(
 }
 
 /** What is encrypted inside a body cannot be read here; `name` is what the sender knows it by. */
-function collectBody(id: string, body: Draft['body'], name: string, found: Collecting): void {
-  const segment = bodySegment(id, body);
+function collectBody(
+  id: string,
+  body: Draft['body'],
+  name: string,
+  found: Collecting,
+  writer: Mailbox | null = null,
+): void {
+  const segment = bodySegment(id, body, writer);
   found.segments.push(segment);
   if (holdsArmor(segment.text)) found.unread.push({ part: 'attachment', name, reason: 'password-protected' });
 }
@@ -175,15 +181,15 @@ async function collectPictures(pictures: readonly Attachment[], id: string, foun
  * The body's text. The plain alternative is added where it says a word that the HTML does not: a recipient may see
  * either.
  */
-function bodySegment(id: string, body: Draft['body']): Segment {
+function bodySegment(id: string, body: Draft['body'], writer: Mailbox | null): Segment {
   if (body.html === null) {
     const text = (body.text ?? '').replace(/\r\n?/g, '\n');
-    return read(id, text, zones(text));
+    return read(id, text, zones(text, [], writer));
   }
   const html = htmlText(body.html);
   const alternative = (body.text ?? '').replace(/\r\n?/g, '\n');
   const text = saysMore(alternative, html.text) ? `${html.text}\n${alternative}` : html.text;
-  return read(id, text, zones(text, html.marks));
+  return read(id, text, zones(text, html.marks, writer));
 }
 
 function saysMore(alternative: string, html: string): boolean {

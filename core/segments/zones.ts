@@ -1,4 +1,6 @@
+import type { Mailbox } from '../draft.ts';
 import type { Segment, Zone } from '../finding.ts';
+import { isAnothersContact } from './contact-block.ts';
 
 type Marks = readonly { readonly zone: Zone; readonly start: number; readonly end: number }[];
 
@@ -20,9 +22,9 @@ const SIGNATURE_LINES = 12;
 /**
  * Divides plain text into new text, quoted text, signature and disclaimer. The zones are contiguous and cover the whole
  * text. They never take anything out of the review: they only say where a finding stands and which contact details are
- * the sender's own.
+ * the sender's own, `writer`'s where it is known.
  */
-export function zones(text: string, marks: Marks = []): Segment['zones'] {
+export function zones(text: string, marks: Marks = [], writer: Mailbox | null = null): Segment['zones'] {
   const lines = splitLines(text);
   const kinds = lines.map((): Zone => 'new');
   markQuoted(text, lines, kinds);
@@ -32,7 +34,7 @@ export function zones(text: string, marks: Marks = []): Segment['zones'] {
         kinds[i] = mark.zone;
     });
   }
-  markSignature(text, lines, kinds);
+  markSignature(text, lines, kinds, writer);
   lines.forEach((line, i) => {
     if (kinds[i] !== 'quoted' && DISCLAIMER.test(text.slice(line.start, line.end))) kinds[i] = 'disclaimer';
   });
@@ -87,7 +89,7 @@ function startsQuotedHeader(text: string, lines: readonly Line[], i: number): bo
 }
 
 /** "-- ", or the last lines of the new text after a closing, or at least two contact details in the last few lines. */
-function markSignature(text: string, lines: readonly Line[], kinds: Zone[]): void {
+function markSignature(text: string, lines: readonly Line[], kinds: Zone[], writer: Mailbox | null): void {
   let end = kinds.indexOf('quoted');
   if (end === -1) end = kinds.length;
   while (end > 0 && lineText(text, lines[end - 1]).trim() === '') end--;
@@ -98,6 +100,7 @@ function markSignature(text: string, lines: readonly Line[], kinds: Zone[]): voi
     for (let i = end - 1; i >= from && start === -1; i--) if (CLOSING.test(lineText(text, lines[i]))) start = i + 1;
   }
   if (start === -1) start = contactBlock(text, lines, from, end);
+  if (isAnothersContact(text.slice(lines[start]?.start, lines[end - 1]?.end), writer)) return;
   if (start > 0) for (let i = start; i < end; i++) if (kinds[i] === 'new') kinds[i] = 'signature';
 }
 

@@ -31,6 +31,25 @@ describe("what belongs to the message's own parties is not a patient's", () => {
     expect(entries).toContain('name: Imani Wells');
   });
 
+  it("keeps a patient's contact lines that a desk pastes below its thanks", async () => {
+    const lines = 'Marta Quiroz\n44 Elm St\nDayton, OH 45402\n(937) 555-0144';
+    const contact = ['name: Marta Quiroz', 'address: 44 Elm St', 'phone: (937) 555-0144'];
+    expect(await found(`See her for the rash.\n\nThanks\n${lines}`)).toEqual(expect.arrayContaining(contact));
+    expect(await found(`Hi.\n\nThanks\n${lines}\nDOB 7/9/1981`, { from: { ...FROM, name: 'Front Desk' } })).toEqual(
+      expect.arrayContaining(contact),
+    );
+  });
+
+  it("leaves out the same lines where they are the writer's, of a firm, or below a desk that bears no name", async () => {
+    const below = async (name: string, more: string, from = FROM) =>
+      (await found(`See you.\n\nThanks\n${name}\n44 Elm St\n(937) 555-0144${more}`, { from })).filter((one) =>
+        /^(?:name|address|phone)/.test(one),
+      );
+    expect(await below('Ana M. Reyes', '')).toEqual([]);
+    expect(await below('Marta Quiroz', '\nNorthfield Clinic')).toEqual([]);
+    expect(await below('Marta Quiroz', '', { ...FROM, name: 'Front Desk' })).toEqual([]);
+  });
+
   it("leaves out the writer's phone where only the department's name sounds like an illness", async () => {
     const signed = 'See you.\n\nRegards,\nAna Reyes\nOrchard Behavioral Health\nPhone 507-555-0142';
     expect((await found(signed)).filter((entry) => entry.startsWith('phone'))).toEqual([]);
