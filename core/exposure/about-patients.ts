@@ -1,6 +1,7 @@
 import type { Draft } from '../draft.ts';
 import type { Category, Finding, Segment } from '../finding.ts';
 import { domainOf, isPersonalAddress } from '../lexicon/personal-mail-domains.ts';
+import { withoutStaffWork } from './staff-work.ts';
 
 /** Contact and professional details that a signature or notice holds are its writer's, not a patient's. */
 const OWN_IN_SIGNATURE: ReadonlySet<Category> = new Set([
@@ -49,7 +50,7 @@ export function aboutPatients(findings: readonly Finding[], segments: readonly S
       .map(({ segment }) => segment),
   );
   const senderNames = nameParts(draft.from.name, draft.from.address);
-  return findings.filter((finding) => {
+  return withoutStaffWork(findings, segments).filter((finding) => {
     const text = texts.get(finding.segment) ?? '';
     const value = text.slice(finding.start, finding.end).toLowerCase();
     const isNote =
