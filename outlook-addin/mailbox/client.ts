@@ -43,7 +43,8 @@ function clientOf(hostName: string, platform: string): AuditContext['client'] {
 /** The address of the mailbox that is open; '' where the client does not tell it. */
 export function ownAddress(): string {
   try {
-    return Office.context.mailbox.userProfile.emailAddress;
+    const { emailAddress }: Partial<Office.UserProfile> = Office.context.mailbox.userProfile;
+    return emailAddress ?? '';
   } catch {
     return '';
   }
