@@ -12,12 +12,7 @@ export interface SessionNotes {
   readonly id: string | null;
 }
 
-const KEYS = {
-  assessment: 'mailward.assessment',
-  override: 'mailward.override',
-  sealed: 'mailward.sealed',
-  id: 'mailward.id',
-} as const;
+const keyOf = (note: keyof SessionNotes) => `mailward.${note}`;
 
 /**
  * A note saves time or spares a question; nobody waits longer for one. Some clients show session data to no event at all.
@@ -26,26 +21,17 @@ const NOTE_LIMIT_MS = 1_000;
 
 /** The notes on an item; a client that gives none makes Mailward slower and never less strict, so this does not reject. */
 export async function readNotes(item: ComposedItem): Promise<SessionNotes> {
-  try {
-    const held = await askOffice<object>(
-      'sessionData.getAllAsync',
-      (done) => item.sessionData.getAllAsync(done),
-      NOTE_LIMIT_MS,
-    );
-    const values = new Map<string, unknown>(Object.entries(held));
-    const note = (key: string) => {
-      const value = values.get(key);
-      return typeof value === 'string' ? value : null;
-    };
-    return {
-      assessment: note(KEYS.assessment),
-      override: note(KEYS.override),
-      sealed: note(KEYS.sealed),
-      id: note(KEYS.id),
-    };
-  } catch {
-    return { assessment: null, override: null, sealed: null, id: null };
-  }
+  const held = await askOffice<object>(
+    'sessionData.getAllAsync',
+    (done) => item.sessionData.getAllAsync(done),
+    NOTE_LIMIT_MS,
+  ).catch(() => ({}));
+  const values = new Map<string, unknown>(Object.entries(held));
+  const read = (note: keyof SessionNotes) => {
+    const value = values.get(keyOf(note));
+    return typeof value === 'string' ? value : null;
+  };
+  return { assessment: read('assessment'), override: read('override'), sealed: read('sealed'), id: read('id') };
 }
 
 /** Keeps one note, '' in place of null; answers whether the client took it. */
@@ -53,7 +39,7 @@ export async function keepNote(item: ComposedItem, note: keyof SessionNotes, val
   try {
     await tellOffice(
       'sessionData.setAsync',
-      (done) => item.sessionData.setAsync(KEYS[note], value ?? '', done),
+      (done) => item.sessionData.setAsync(keyOf(note), value ?? '', done),
       NOTE_LIMIT_MS,
     );
     return true;
