@@ -17,7 +17,14 @@ export { cautionsOf } from './cautions/cautions-of.ts';
 export { type Consents, hashedAddress, NO_CONSENTS, readConsents } from './delivery/consents.ts';
 export { decide } from './delivery/decide.ts';
 export { decideSealed } from './delivery/decide-sealed.ts';
-export { type Decision, JUSTIFICATIONS, type Justification, NO_WISH, type Wish } from './delivery/decision.ts';
+export {
+  type Decision,
+  type FitReason,
+  JUSTIFICATIONS,
+  type Justification,
+  NO_WISH,
+  type Wish,
+} from './delivery/decision.ts';
 export {
   type DomainRecord,
   type DomainRecords,
@@ -26,6 +33,7 @@ export {
   takenAt,
   tlsTrouble,
 } from './delivery/domain-records.ts';
+export { tlsFit } from './delivery/fits.ts';
 export { NO_ROUTE, routeOf, routingHeaderNames, unscannedHeader } from './delivery/headers.ts';
 export { bodyBelowLine, lineAsHtml, lineAsText, startsWithLine, withLine } from './delivery/subject-line.ts';
 export { hasTag, tagSubject, untagSubject } from './delivery/subject-tag.ts';

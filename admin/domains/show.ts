@@ -1,4 +1,4 @@
-import { type DomainRecord, type Policy, takenAt, tlsTrouble } from '../../core/index.ts';
+import { type DomainRecord, type FitReason, takenAt, tlsFit } from '../../core/index.ts';
 import { InputError } from '../input-error.ts';
 import type { Streams } from '../scan.ts';
 import { namedDomains } from './domain-list.ts';
@@ -27,7 +27,7 @@ export async function show(
   for (const name of wanted) {
     const record = records.domains.get(name) as DomainRecord;
     const age = (now - takenAt(record, records)) / HOUR;
-    const carries = whyNot(record, age, policy);
+    const carries = whyNot(tlsFit(name, { policy, domains: records, now }).reason, age);
     if (options.json) {
       const checked = isoOf(takenAt(record, records));
       stdout.write(
@@ -48,12 +48,18 @@ export async function show(
   }
 }
 
-/** Why PHI may not go by TLS to a domain, in a word or two; null when it may. */
-function whyNot(record: DomainRecord, age: number, { tls }: Policy): string | null {
-  if (!(age <= tls.maxAgeHours)) return 'too old';
-  if (!record.enforced) return 'not enforced';
-  const trouble = tlsTrouble(record, tls.minimum);
-  return trouble === null ? null : trouble === 'tls-too-old' ? 'TLS too weak' : 'unverified';
+/** Why PHI may not go by TLS to a domain, in a word or two; null when it may. `age` in hours. */
+function whyNot(reason: FitReason, age: number): string | null {
+  switch (reason) {
+    case 'tls-enforced':
+      return null;
+    case 'tls-record-old':
+      return age < 0 ? 'in the future' : 'too old';
+    case 'tls-not-enforced':
+      return 'not enforced';
+    default:
+      return reason === 'tls-too-old' ? 'TLS too weak' : 'unverified';
+  }
 }
 
 function row(cells: readonly string[], last: string): string {
@@ -67,6 +73,7 @@ function fitted(cell: string, width: number): string {
 
 function aged(hours: number): string {
   if (Number.isNaN(hours)) return '?';
+  if (hours <= -1) return '-';
   return hours < 48 ? `${Math.max(0, Math.floor(hours))}h` : `${Math.min(999, Math.floor(hours / 24))}d`;
 }
 

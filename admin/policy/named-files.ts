@@ -54,11 +54,15 @@ function countRecords(json: unknown, policy: Policy, now: number): Counted {
   const named = isObject(json) && isObject(json.domains) ? Object.keys(json.domains) : [];
   const skipped = named.filter((name) => !domains.has(name.toLowerCase()));
   const enforced = [...domains.values()].filter((record) => record.enforced).length;
-  const hours = Math.floor((now - checked) / HOUR);
-  const age = Number.isNaN(checked)
-    ? 'it does not say when it was checked, so no record counts'
-    : `checked ${hours} h ago${hours >= policy.tls.maxAgeHours ? `, so no record counts (tls.maxAgeHours ${policy.tls.maxAgeHours})` : ''}`;
+  const age = agedWords(Math.floor((now - checked) / HOUR), policy);
   return { entries: domains.size, skipped, words: `${counted(domains.size, 'domain')}, ${enforced} enforced; ${age}` };
+}
+
+function agedWords(hours: number, { tls: { maxAgeHours } }: Policy): string {
+  if (Number.isNaN(hours)) return 'it does not say when it was checked, so no record counts';
+  if (hours < -1) return `checked ${-hours} h from now, so no record counts; is the clock right?`;
+  const old = hours >= maxAgeHours ? `, so no record counts (tls.maxAgeHours ${maxAgeHours})` : '';
+  return `checked ${Math.max(0, hours)} h ago${old}`;
 }
 
 function countConsents(json: unknown): Counted {

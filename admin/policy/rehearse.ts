@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import { tlsFit } from '../../core/index.ts';
 import { InputError } from '../input-error.ts';
 import { type PolicyOnDisk, readPolicyFile } from '../policy-file.ts';
 import { progressBar } from '../progress-bar.ts';
@@ -25,8 +26,6 @@ export interface RehearseOptions {
   readonly ocr?: true;
   readonly workers?: number;
 }
-
-const HOUR = 3_600_000;
 
 /**
  * Judges a folder or mailbox of mail as if each message were about to be sent, and tells what would become of it, and what
@@ -125,7 +124,12 @@ function recordNotes({ policy, domains }: PolicyOnDisk, now: number): string[] {
   );
   if (!usesTls) return [];
   if (domains.domains.size === 0) return ['There are no domain records, so nobody counts as taking TLS.'];
-  if (!(now - domains.checked <= policy.tls.maxAgeHours * HOUR))
+  const counts = [...domains.domains.keys()].some(
+    (domain) => tlsFit(domain, { policy, domains, now }).reason !== 'tls-record-old',
+  );
+  if (!counts && domains.checked > now)
+    return ['The domain records are from the future, so nobody counts as taking TLS; is the clock right?'];
+  if (!counts)
     return [`The domain records are older than ${policy.tls.maxAgeHours} hours, so nobody counts as taking TLS.`];
   return [];
 }

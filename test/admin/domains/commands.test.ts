@@ -67,6 +67,14 @@ describe('mailward domains show', () => {
     expect(lines[2]).toMatch(/^early\.example +TLS 1\.3 valid +enforce valid +3d /);
   });
 
+  it('lets nothing go by records from the future, as at Send', async () => {
+    const checked = new Date(Date.now() + 72 * HOUR).toISOString();
+    const record = { starttls: 'TLSv1.3', certificate: 'valid', enforced: true };
+    await writeFile(join(folder, 'future.json'), JSON.stringify({ checked, domains: { 'a.example': record } }));
+    const { out } = await mailward('show', '--records', 'future.json');
+    expect(out).toMatch(/^a\.example .* - +in the future$/m);
+  });
+
   it('prints one JSON object a line, by the policy that it is given', async () => {
     const { out } = await mailward('show', '--json', '--policy', 'policy.json', 'old.example');
     expect(JSON.parse(out)).toMatchObject({

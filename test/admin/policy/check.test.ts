@@ -103,6 +103,10 @@ describe('mailward policy check', () => {
     expect([status, err]).toEqual([0, '']);
     expect(out).toContain('policy.json: fine, version 7');
     expect(out).toContain('domains.json: 1 domain, 1 enforced; checked 0 h ago');
+    await writeFile(join(folder, 'domains.json'), '{"checked":"2090-01-01T00:00:00Z","domains":{}}');
+    expect((await check('{}')).out.replace(/\s+/g, ' ')).toMatch(
+      / h from now, so no record counts; is the clock right\?/,
+    );
     expect(out).toContain('domains.json: counts for nothing: b.example');
     expect(out).toContain('consents.json: counts for nothing: consents[0]');
     expect(out).not.toMatch(/rosa|post\.example/);
