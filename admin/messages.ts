@@ -1,4 +1,5 @@
-import { opendir, readFile, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { opendir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MessageError } from '../core/index.ts';
 import { InputError } from './input-error.ts';
@@ -26,7 +27,7 @@ export interface Source {
 export async function sources(paths: readonly string[], stdin: NodeJS.ReadableStream): Promise<Source[]> {
   const found: Source[] = [];
   for (const path of paths) {
-    if (path === '-') found.push({ name: '-', read: () => readStream(stdin) });
+    if (path === '-') found.push({ name: '-', read: () => readStream(stdin, 'standard input') });
     else if (await isFolder(path)) {
       const files = await emlFiles(path);
       if (files.length === 0) throw new InputError('no-mail', `${path}: holds no .eml files`);
@@ -65,19 +66,20 @@ export async function readMessageFile(path: string): Promise<Uint8Array> {
   try {
     const { size } = await stat(path);
     if (size > MAX_MESSAGE_BYTES) throw tooLarge(path, size);
-    return await readFile(path);
+    // A pipe or a device states no size, and need not come to an end.
+    return await readStream(createReadStream(path), path);
   } catch (error) {
     throw error instanceof InputError ? error : new InputError('unreadable', `${path}: ${reason(error)}`);
   }
 }
 
-async function readStream(stream: NodeJS.ReadableStream): Promise<Uint8Array> {
+async function readStream(stream: NodeJS.ReadableStream, name: string): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of stream) {
     const bytes = Buffer.from(chunk);
     size += bytes.length;
-    if (size > MAX_MESSAGE_BYTES) throw tooLarge('standard input', size);
+    if (size > MAX_MESSAGE_BYTES) throw tooLarge(name, size);
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);

@@ -145,6 +145,7 @@ describe('mailward scan with bad input', () => {
     ['a file that is no message', ['scan', 'note.eml'], /note\.eml: is not a mail message/],
     ['a message that was cut off', ['scan', 'cut.eml'], /cut\.eml: was cut off/],
     ['a 60 MB file', ['scan', 'big.eml'], /big\.eml: 60 MB is more than a mail can have/],
+    ['a device without an end', ['scan', '/dev/zero'], /\/dev\/zero: (?:50 MB is more|there is no such file)/],
     [
       'a policy with a typo',
       ['scan', '--policy', 'typo.json', 'phi.eml'],
