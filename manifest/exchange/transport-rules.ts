@@ -11,6 +11,8 @@ export const OWN_PREFIX = 'Mailward: ';
 export const EXCHANGE_CHARACTERS = 20_480;
 /** What Mailward takes of it; the rest stays for the organisation's own rules. */
 const CHARACTERS = 16_000;
+/** So many rules have an exception for what was reviewed, which counts each time. */
+const MOST_EXCEPTIONS = 12;
 /** One rule may have 8,192 characters, its names and everything else included. */
 const WORDS_PER_RULE = 6_000;
 /** Microsoft gives no measure for what a word costs besides its letters; this is on the safe side. */
@@ -106,7 +108,7 @@ function routingRules(policy: Policy): TransportRule[] {
 export function patternsInExchange(
   policy: Policy,
 ): { readonly rule: ServerRule; readonly patterns: readonly string[] }[] {
-  let left = CHARACTERS / 2;
+  let left = room(policy) / 2;
   return serverRules(policy).map((rule) => {
     const patterns = exchangePatterns(rule);
     const length = patterns.join('').length;
@@ -116,11 +118,16 @@ export function patternsInExchange(
   });
 }
 
+/** What is left for patterns and words. */
+function room(policy: Policy): number {
+  return CHARACTERS - MOST_EXCEPTIONS * (REVIEWED.length + tagPattern(policy).length);
+}
+
 /** What bears no header of a finished review and looks as if it were about a patient goes by the portal. */
 function backstopRules(policy: Policy): TransportRule[] {
   const patterns = patternsInExchange(policy).flatMap((rule) => rule.patterns);
   const length = patterns.join('').length;
-  const { words } = healthWords(policy, Math.max(0, CHARACTERS - 2 * length), PER_WORD);
+  const { words } = healthWords(policy, Math.max(0, room(policy) - 2 * length), PER_WORD);
   const backstop = (name: string, conditions: Readonly<Record<string, PowerShellValue>>): TransportRule => ({
     name: `${OWN_PREFIX}unreviewed, ${name}`,
     onlyRoutes: false,
@@ -144,6 +151,7 @@ function backstopRules(policy: Policy): TransportRule[] {
     ),
     backstop('attachment with a password', { AttachmentIsPasswordProtected: true }),
     backstop('attachment nobody can read', { AttachmentIsUnsupported: true }),
+    backstop('attachment not read to its end', { AttachmentProcessingLimitExceeded: true }),
   ];
 }
 
