@@ -1,11 +1,13 @@
 import { TextDecoder, TextEncoder } from '@exodus/bytes/encoding-lite.js';
 import type { Attachment, Mailbox } from '../draft.ts';
 import { htmlText } from '../segments/html-text.ts';
+import { saysMore } from '../segments/says-more.ts';
 import type { Budget } from './budget.ts';
 import { type CompoundStream, compoundStreams } from './compound-file.ts';
 import { uncompressedRtf } from './compressed-rtf.ts';
 import { personalParties } from './personal-parties.ts';
 import { type Mail, type Reading, type UnreadPart, unreadFile } from './reading.ts';
+import { readRtf } from './rtf.ts';
 import { decode } from './text.ts';
 
 /** Property tags of [MS-OXPROPS] that a message and its attachments are read by. */
@@ -80,10 +82,12 @@ function readStorage(
   const plain = textOf(properties, TAG.body) ?? '';
   const text = [plain, ...moreTexts(properties)].filter((part) => part !== '').join('\n');
   const rtf = properties.get(`${TAG.rtf}${BINARY}`);
-  if (html === null && plain.trim() === '' && rtf !== undefined) {
+  if (rtf !== undefined) {
     const body = uncompressedRtf(rtf.bytes());
-    if (body === null) throw new RangeError('rtf');
-    inside.push(fileOf('body.rtf', body));
+    // The same body is kept in several forms, of which a program shows one.
+    const said = html === null ? plain : `${plain}\n${htmlText(html).text}`;
+    if (body === null) unread.push({ name: 'body.rtf', reason: 'corrupt' });
+    else if (said.trim() === '' || saysMore(readRtf(body).text, said)) inside.push(fileOf('body.rtf', body));
   }
   const attached = storages(streams, ATTACHMENT).map((storage) => readAttached(storage, budget, depth, inside, unread));
   const recipients = storages(streams, RECIPIENT).map(propertiesOf);

@@ -11,6 +11,7 @@ import { cloudLinks } from './cloud-links.ts';
 import { embeddedFiles } from './embedded-files.ts';
 import { fold } from './fold.ts';
 import { htmlText } from './html-text.ts';
+import { saysMore } from './says-more.ts';
 import { wordsOf } from './words.ts';
 import { zones } from './zones.ts';
 
@@ -191,13 +192,6 @@ function bodySegment(id: string, body: Draft['body'], writer: Mailbox | null): S
   const text = saysMore(alternative, html.text) ? `${html.text}\n${alternative}` : html.text;
   return read(id, text, zones(text, html.marks, writer));
 }
-
-function saysMore(alternative: string, html: string): boolean {
-  const words = new Set(html.toLowerCase().match(WORD) ?? []);
-  return (alternative.toLowerCase().match(WORD) ?? []).some((word) => !words.has(word));
-}
-
-const WORD = /[^\s<>|*_()[\]"',;:.!?=-]{2,100}/g;
 
 /** A segment that is new text throughout. */
 export function wholly(id: string, text: string, signs: readonly ReadingSign[] = []): Segment {

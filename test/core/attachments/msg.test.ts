@@ -155,6 +155,23 @@ test('a body that is kept as rich text alone is read beside what else the item s
   expect(inside.map(({ name }) => name)).toEqual(['body.rtf']);
 });
 
+test('rich text beside another body stands inside where it says something else', () => {
+  const rich = (rtf: string) => {
+    const head = new DataView(new ArrayBuffer(16));
+    head.setUint32(8, 0x414c454d, true);
+    return Uint8Array.from([...new Uint8Array(head.buffer), ...bytesOf(rtf)]);
+  };
+  const bodies = { [BODY]: 'See you on Monday', [HTML]: bytesOf('<p>See you on <b>Monday</b></p>') };
+  const same = '{\\rtf1\\fromhtml1 {\\*\\htmltag64 <p>}See you on {\\b Monday}{\\*\\htmltag72 </p>}}';
+  expect(read(msgFile({ ...bodies, [RTF]: rich(same) })).inside).toEqual([]);
+  for (const other of [bodies, { [BODY]: 'See you on Monday' }]) {
+    const { inside, mail } = read(msgFile({ ...other, [RTF]: rich('{\\rtf1 Seen for asthma}') }));
+    expect([inside.map(({ name }) => name), mail?.body.text]).toEqual([['body.rtf'], 'See you on Monday']);
+  }
+  const { unread, mail } = read(msgFile({ ...bodies, [RTF]: bytesOf('neither of both, for sure') }));
+  expect([unread, mail?.body.text]).toEqual([[{ name: 'body.rtf', reason: 'corrupt' }], 'See you on Monday']);
+});
+
 test('categories and named fields are read where they hold words', () => {
   const { mail } = read({
     ...msgFile({ [BODY]: 'hello', '8001': 'for Ana Ruiz', '8002': 'AAMkADc4' }),
