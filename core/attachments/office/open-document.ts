@@ -4,6 +4,7 @@ import { type Reading, unreadFile } from '../reading.ts';
 import { withPictures } from '../scan.ts';
 import { readXml } from '../xml-events.ts';
 import type { ZipEntry } from '../zip-directory.ts';
+import { mailText } from './mail-link.ts';
 import { partsOf } from './parts.ts';
 import { propertiesText } from './properties.ts';
 import { quotedStrings } from './quoted-strings.ts';
@@ -107,7 +108,7 @@ function contentText(source: string, hasRoom: Workbook['hasRoom']): string {
       } else if (table !== undefined && isCell(name)) {
         table.isInCell = true;
         table.day = (attributes['date-value'] ?? '').slice(0, 10);
-        table.hidden = attributes['string-value'] ?? '';
+        table.hidden = heldIn(attributes);
         table.times = countOf(attributes['number-columns-repeated']);
       } else {
         const held = heldBy(name, attributes);
@@ -134,16 +135,23 @@ function contentText(source: string, hasRoom: Workbook['hasRoom']): string {
 /** Attributes in which a person writes: of links, forms, hidden and conditional text, scenarios, rules for cells. */
 const WRITTEN = ['title', 'label', 'string-value-if-true', 'string-value-if-false', 'comment', 'note'];
 /** Elements whose text stands in an attribute alone. */
-const UNSHOWN = new Set(['user-field-decl', 'hidden-text', 'alphabetical-index-mark']);
+const UNSHOWN = new Set(['user-field-decl', 'hidden-text', 'alphabetical-index-mark', 'change-track-table-cell']);
 
 /** What a form's field is filled in with, what a variable stands for that nothing need show, and what else attributes say. */
 function heldBy(name: string, attributes: Readonly<Record<string, string>>): string {
-  const { 'current-value': filled = '', 'string-value': value = '', expression = '', condition = '' } = attributes;
+  const { 'current-value': filled = '', expression = '', condition = '', href = '' } = attributes;
   if (filled !== '') return attributes.name === undefined ? filled : `${attributes.name}: ${filled}`;
-  if (UNSHOWN.has(name) || attributes.display === 'none') return value;
+  if (UNSHOWN.has(name) || attributes.display === 'none') return heldIn(attributes);
   if (name === 'option' && attributes['current-selected'] !== 'true') return '';
   const written = WRITTEN.map((key) => attributes[key] ?? '');
-  return [...written, quotedStrings(expression), quotedStrings(condition)].filter((text) => text !== '').join(' ');
+  return [...written, quotedStrings(expression), quotedStrings(condition), mailText(href)]
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
+/** The value of a cell or a field, whatever it shows; the texts of a formula that no program has worked out yet. */
+function heldIn({ 'string-value': text, value, formula = '' }: Readonly<Record<string, string>>): string {
+  return text ?? value ?? quotedStrings(formula);
 }
 
 function isCell(name: string): boolean {

@@ -82,6 +82,8 @@ export function readOpenXml(entries: readonly ZipEntry[], budget: Budget): Readi
   if (sheets.length > 0) {
     const book = workbook(parts, texts, budget);
     for (const name of sheets) add(name, (source) => sheetText(source, book));
+    // Some programs leave there what a cell no longer shows.
+    texts.push(...book.unused);
   }
   // Data bound to a form, a copy that a pivot table keeps, a web page that Word takes in: whatever else there is, is read too.
   const others = parts.named(/[^/]$/).filter((name) => !KNOWN.some((pattern) => pattern.test(name)));
@@ -125,5 +127,5 @@ function workbook(parts: Parts, texts: string[], budget: Budget): Workbook {
   parts.reading('xl/sharedStrings.xml', (source) => {
     strings = sharedStrings(source);
   });
-  return { strings, formats, hasRoom: budget.textRoom() };
+  return { strings, unused: new Set(strings), formats, hasRoom: budget.textRoom() };
 }

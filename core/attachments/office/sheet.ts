@@ -17,6 +17,8 @@ const ASIDE = /\b(?:N|HYPERLINK)\("(?:[^"]|"")*"/gi;
 /** Where the text of cells lies, and how numbers are shown. */
 export interface Workbook {
   readonly strings: readonly string[];
+  /** Those that no cell was found to show yet. */
+  readonly unused: Set<string>;
   readonly formats: readonly CellFormat[];
   /** Whether there is room for a cell of that length, of all sheets together. */
   readonly hasRoom: (length: number) => boolean;
@@ -57,7 +59,7 @@ function labelled({ column, text }: Cell, names: ReadonlyMap<number, string> | n
  * A sheet's text (ISO/IEC 29500-1 section 18.3), one row a line, hidden rows and columns too. Dates are written as dates. Of a
  * formula that no program has worked out yet the texts in it are read. What cells ask for and may be filled with stands behind it.
  */
-export function sheetText(source: string, { strings, formats, hasRoom }: Workbook): string {
+export function sheetText(source: string, { strings, unused, formats, hasRoom }: Workbook): string {
   const table = rowLines();
   const printed: string[] = [];
   let row: Cell[] = [];
@@ -97,6 +99,7 @@ export function sheetText(source: string, { strings, formats, hasRoom }: Workboo
           isWorkedOut || formula === '' ? shown(value, type, strings, formats[style]) : oneLine(quotedStrings(formula));
         if (isWorkedOut) printed.push(...(formula.match(ASIDE) ?? []).map((aside) => oneLine(quotedStrings(aside))));
         formula = '';
+        unused.delete(text);
         if (text !== '' && hasRoom(text.length)) row.push({ column, text });
       } else if (name === 'row') table.add(row);
       else if (CHOICES.test(name)) {

@@ -6,11 +6,11 @@ const WRITTEN = new Set(
 );
 /** Elements whose name and value a person wrote; those of all others say how it looks. */
 const NAMED = new Set(
-  'tblCaption tblDescription alias tag helpText statusText docVar query lvlText section custShow item ocxPr filter customFilter inputCells'.split(
+  'tblCaption tblDescription alias tag helpText statusText docVar query lvlText section custShow item ocxPr filter customFilter inputCells cfRule'.split(
     ' ',
   ),
 );
-const OF_NAMED = new Set(['name', 'val', 'value']);
+const OF_NAMED = new Set(['name', 'val', 'value', 'text']);
 /** Signs of a list, "%1." or a bullet, are no words. */
 const WORD = /[^\s%.]{2}/;
 

@@ -64,6 +64,17 @@ describe('an OpenDocument file', () => {
     expect((await readingOf('a.ods', zipOf({ mimetype: SHEET, 'content.xml': content }))).text).toBe('Ruiz\tLind');
   });
 
+  it('reads what a tracked change took out of a cell, numbers that are not shown, and what links write', async () => {
+    const change =
+      '<table:change-track-table-cell office:value="482137"/><table:change-track-table-cell office:string-value="Ruiz"/>';
+    const cells =
+      '<table:table-cell office:value="482138"/><table:table-cell table:formula="of:=&quot;MRN &quot;&amp;[.A1]"/><table:table-cell table:formula="of:=&quot;x&quot;" office:value="7"><text:p>7</text:p></table:table-cell>';
+    const link = '<text:p><text:a xlink:href="mailto:a@b.example?subject=MRN%20482139">x</text:a></text:p>';
+    const content = `<table:tracked-changes>${change}</table:tracked-changes><table:table><table:table-row>${cells}</table:table-row></table:table>${link}`;
+    const { text } = await readingOf('a.ods', zipOf({ mimetype: SHEET, 'content.xml': content }));
+    expect(text.split('\n')).toEqual(['482137', 'Ruiz', '482138\tMRN \t7', 'subject: MRN 482139', 'x']);
+  });
+
   it('of one XML file gives the files in it to be read', async () => {
     const data = (text: string) => `<office:binary-data>${text}</office:binary-data>`;
     const note = 'Patient: Ana Ruiz, MRN 00482137, seen on Tuesday for asthma, and back in May.';

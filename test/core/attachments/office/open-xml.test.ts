@@ -207,7 +207,7 @@ describe('a workbook', () => {
   const book = (inner: string, workbook = '') => ({
     'xl/workbook.xml': `<workbook>${workbook}<sheets><sheet name="Bo Lind" state="veryHidden"/></sheets></workbook>`,
     'xl/styles.xml': styles,
-    'xl/sharedStrings.xml': strings,
+    'xl/sharedStrings.xml': inner.includes('t="s"') ? strings : '<sst/>',
     'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${inner}</sheetData></worksheet>`,
   });
   const header =
@@ -258,6 +258,19 @@ describe('a workbook', () => {
     const said =
       'an entry,a table,a name,a constant,MRN 482137\t4,a note,a scenario,00482138,a prompt,asthma,gout,another';
     expect(text.replace(/\n/g, ',')).toBe(said);
+  });
+
+  it('is read with strings that no cell shows any longer, what external links keep, and texts that cells are marked by', async () => {
+    const text = await textOf({
+      ...book('<row><c t="s"><v>2</v></c></row>'),
+      'xl/sharedStrings.xml': strings.replace('DOB', 'MRN 00482137'),
+      'xl/externalLinks/externalLink1.xml':
+        '<externalLink><sheetData><row><cell r="A1" t="str"><v>MRN 00482138</v></cell></row></sheetData></externalLink>',
+      'xl/worksheets/sheet2.xml':
+        '<worksheet><conditionalFormatting><cfRule type="containsText" text="for Bo Lind"/></conditionalFormatting></worksheet>',
+    });
+    expect(text.split('\n').filter((line) => line === 'Ana Ruiz')).toHaveLength(1);
+    for (const said of ['MRN 00482137', 'MRN 00482138', 'for Bo Lind']) expect(text).toContain(said);
   });
 
   it('is read with older text boxes, and with comments once', async () => {
