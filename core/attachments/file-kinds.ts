@@ -26,6 +26,8 @@ export function fileKinds(bytes: Uint8Array): FileKind[] {
   if (isImage(bytes)) kinds.push('image');
   if (indexOf(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66], 0, RTF_WITHIN) !== -1) kinds.push('rtf');
   if (ARCHIVES.some((signature) => startsWith(bytes, signature))) kinds.push('archive');
+  // PostScript is a program, which may say its words in pieces.
+  if (startsWith(bytes, [0x25, 0x21, 0x50, 0x53])) kinds.push('archive', 'text');
   if (kinds.length === 0) return ['text'];
   // A picture or a document in front of an archive is what stands there, and no text.
   return kinds.some((kind) => kind !== 'zip' && kind !== 'text') && kinds.includes('zip')

@@ -129,6 +129,8 @@ function readText(text: string, format: string): string {
   const root = xmlRoot(text);
   if (root?.name.toLowerCase() === 'html' || /^<(?:!doctype html|body|div|p|table)\b/i.test(start))
     return pageText(text);
+  // A drawing may place each letter by itself.
+  if (root?.name === 'svg') return `${xmlText(text)}\n${pageText(text)}`;
   if (root !== null || /^<\?xml/.test(start)) return xmlText(text);
   if (format === 'css') return text.replace(SET_IN_TYPE, '');
   if (/^(?:csv|tsv|comma-separated-values|tab-separated-values)$/.test(format)) return tableText(text);

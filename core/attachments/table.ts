@@ -7,7 +7,11 @@ const HEADER_CELL = /^[A-Za-z_#][^\n]{0,39}$/;
  * CSV or TSV as text, one line a row, each cell behind the name of its column ("MRN: 0048213"), so that a label a
  * hundred rows further up still stands beside its value. RFC 4180 quoting; the delimiter is found from the text.
  */
-export function tableText(source: string): string {
+/** Excel is told the delimiter by a line of its own. */
+const DELIMITER_LINE = /^sep=.\r?\n/i;
+
+export function tableText(file: string): string {
+  const source = file.replace(DELIMITER_LINE, '');
   const data = delimitedRows(source, delimiterOf(source) ?? ',');
   return labelledRows(data) ?? data.map((row) => row.join('\t')).join('\n');
 }

@@ -6,6 +6,8 @@ import { TextDecoder } from '@exodus/bytes/encoding-lite.js';
  */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
 const BINARY = /[\0-\x06\x0e-\x1a]/;
+/** What becomes of letters in another charset than those known here, such as EBCDIC. */
+const FOREIGN = /[^\x80-\u0192]+/g;
 /** Enough of a file to tell text from binary. */
 const SAMPLE = 4096;
 /** Of text in UTF-16 without a mark, at least this part of every second byte is zero: most of it is ASCII. */
@@ -18,7 +20,9 @@ const ZEROS = 0.7;
  */
 export function decodeText(bytes: Uint8Array): string | null {
   const text = decode(bytes);
-  return BINARY.test(text.slice(0, SAMPLE)) || BINARY.test(text.slice(-SAMPLE)) ? null : text;
+  const start = text.slice(0, SAMPLE);
+  const isForeign = start.replace(FOREIGN, '').length > start.length / 2;
+  return isForeign || BINARY.test(start) || BINARY.test(text.slice(-SAMPLE)) ? null : text;
 }
 
 /** The same for what is text whatever stands in it. */

@@ -32,6 +32,20 @@ describe('text attachments', () => {
     );
   });
 
+  it('read a CSV whatever divides its cells, and where its first line says so', async () => {
+    for (const sign of [';', '\t', '|'])
+      expect(await textOf('a.csv', `Name${sign}MRN\nRuiz${sign}482137\n`)).toContain('Name: Ruiz\tMRN: 482137');
+    expect(await textOf('a.csv', 'sep=;\r\nName;MRN\r\nRuiz;482137\r\n')).toContain('Name: Ruiz\tMRN: 482137');
+    const wide = Uint8Array.from(Buffer.from('Name;MRN\nNiño;482137\n', 'utf16le'));
+    expect(await textOf('a.csv', wide)).toContain('Name: Niño\tMRN: 482137');
+  });
+
+  it('read what a drawing places letter by letter', async () => {
+    expect(
+      await textOf('a.svg', '<svg xmlns="s"><text>MRN <tspan>48</tspan><tspan>2137</tspan></text></svg>'),
+    ).toContain('MRN 482137');
+  });
+
   it('read a CSV without a header as it stands', async () => {
     expect(await textOf('a.csv', '17,2.5\n18,3.1\n')).toBe('17\t2.5\n18\t3.1');
   });
@@ -153,10 +167,27 @@ describe('what cannot be read is unread, with the reason', () => {
     ['a ZIP that was cut off', fileOf('a.docx', bytes(0x50, 0x4b, 3, 4, 20, 0, 0, 0)), 'corrupt'],
     ['a 7-Zip archive', fileOf('a.zip', bytes(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c)), 'unsupported'],
     ['a PDF', fileOf('a.txt', '%PDF-1.7 text'), 'unsupported'],
+    [
+      'text in the charset of a mainframe',
+      fileOf('a.txt', bytes(0xd4, 0xd9, 0xd5, 0x40, 0xf4, 0xf8, 0xf2, 0xf1)),
+      'unsupported',
+    ],
     ['binary data under a text name', fileOf('a.txt', bytes(1, 2, 3, 0, 5)), 'unsupported'],
     ['a picture that is attached', fileOf('scan.png', bytes(0x89, 0x50, 0x4e, 0x47, 1)), 'unsupported'],
     ['XML nested without end', fileOf('a.xml', `<?xml version="1.0"?>${'<a>'.repeat(5000)}`), 'too-deep'],
   ] as const)('%s', async (_what, attachment, reason) => {
     expect(await readingOf(attachment)).toMatchObject({ text: '', unread: [{ name: '', reason }] });
   });
+});
+
+it('PostScript says its words in pieces, so that it is unread beside its text', async () => {
+  const program = '%!PS-Adobe-3.0\n(MRN 48) show 3 0 rmoveto (2137) show';
+  expect(await readingOf(fileOf('a.ps', program))).toMatchObject({
+    text: program,
+    unread: [{ name: '', reason: 'unsupported' }],
+  });
+});
+
+it('text in another alphabet is text', async () => {
+  expect(await textOf('a.txt', 'Приходите в сад в мае')).toBe('Приходите в сад в мае');
 });
