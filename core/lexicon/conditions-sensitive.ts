@@ -16,7 +16,6 @@ alcohol withdrawal
 alcoholic
 alcoholism
 asam
-asam level
 bac level
 been drinking
 benzo withdrawal
@@ -87,12 +86,9 @@ opioid
 opioid addiction
 opioid dependence
 opioid misuse
-opioid treatment
-opioid treatment program
 opioid use disorder
 opioid withdrawal
 otp
-otp clinic
 oud
 overdose
 overdosed
@@ -112,10 +108,8 @@ stimulant use disorder
 substance abuse
 substance dependence
 substance use
-substance use counselor
 substance use disorder
 sud
-sud counselor
 syringe service
 take home doses
 take-homes
@@ -137,12 +131,10 @@ years sober
 export const HIV_STI = `
 acquired immune deficiency
 adap
-adap card
 aids diagnosis
 bicillin shot
 cd4
 cd4 count
-cd4 of
 chancre
 chancroid
 chlamydia
@@ -156,14 +148,6 @@ hepatitis c
 herpes
 herpes simplex
 hiv
-hiv care
-hiv clinic
-hiv exposure
-hiv meds
-hiv positive
-hiv program
-hiv status
-hiv test
 hiv+
 hopwa
 hpv
@@ -186,16 +170,10 @@ prep refill
 rapid hiv
 rpr titer
 ryan white
-ryan white case manager
 sexually transmitted
 std
-std clinic
-std test
 stds
 sti
-sti clinic
-sti results
-sti test
 stis
 syphilis
 t cells
@@ -216,7 +194,6 @@ export const MENTAL_HEALTH = `
 72-hour hold
 aba therapy
 adhd
-adhd meds
 adjustment disorder
 agoraphobia
 anhedonia
@@ -232,7 +209,6 @@ autism spectrum
 autistic
 baker act
 behavioral health
-behavioral health unit
 binge eating
 bipolar
 bipolar disorder
@@ -301,7 +277,6 @@ mental illness
 mood disorder
 nervous breakdown
 neuropsych
-neuropsych testing
 obsessive compulsive disorder
 ocd
 odd diagnosis
@@ -325,7 +300,6 @@ psych hold
 psych meds
 psych unit
 psychiatric
-psychiatric hold
 psychiatrist
 psychiatry
 psychological testing
@@ -367,7 +341,6 @@ want to die
 
 export const REPRODUCTIVE = `
 abortion
-abortion fund
 amniotic fluid
 anatomy scan
 bed rest
@@ -401,7 +374,6 @@ erectile
 erectile dysfunction
 estimated due date
 fertility
-fertility treatment
 fetal
 fetal anomaly
 fetal demise
@@ -422,7 +394,6 @@ gestational diabetes
 gravid
 gravida
 gyn
-gyn visit
 heel stick
 high-risk pregnancy
 hormone therapy
@@ -434,14 +405,11 @@ infertile
 infertility
 intrauterine device
 iud
-iud insertion
-iud removal
 iugr
 iui
 ivf
 labor and delivery
 lactation
-lactation consultant
 lmp
 low sperm count
 low testosterone
@@ -454,7 +422,6 @@ morning after pill
 newborn
 nexplanon removal
 nicu
-nicu baby
 nipt
 nuchal
 ob appointment
@@ -473,18 +440,15 @@ penile
 pessary
 placenta previa
 plan b
-plan b pill
 planned parenthood
 polycystic ovary
 positive hpt
 positive pregnancy test
 postnatal
 postpartum
-postpartum visit
 preeclampsia
 pregnancy
 pregnancy loss
-pregnancy test
 pregnant
 premature labor
 prenatal
@@ -570,7 +534,6 @@ genetic testing
 genetics clinic
 genetics referral
 germline
-germline testing
 hbas
 hemochromatosis gene
 hereditary cancer

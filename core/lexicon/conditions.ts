@@ -52,8 +52,6 @@ aspergillosis
 aspirated
 aspiration risk
 asthma
-asthma action plan
-asthma attack
 asthmatic
 astigmatism
 astrocytoma
@@ -122,7 +120,6 @@ carcinoid
 carcinoma
 cardiac
 cardiac arrest
-cardiac event
 cardiomegaly
 cardiomyopathy
 cardiovascular disease
@@ -217,7 +214,6 @@ diabetes
 diabetes insipidus
 diabetes mellitus
 diabetic
-diabetic diet
 diabetic foot ulcer
 diabetic ketoacidosis
 diabetic neuropathy
@@ -418,7 +414,6 @@ impetigo
 in remission
 incontinence
 incontinent
-incontinent of
 ingestion
 inguinal hernia
 insomnia
@@ -486,7 +481,6 @@ lumbar strain
 lung cancer
 lung nodule
 lupus
-lupus flare
 lyme disease
 lymphadenopathy
 lymphedema
@@ -561,7 +555,6 @@ nocturia
 non-hodgkin lymphoma
 nonverbal
 norovirus
-norovirus outbreak
 nosebleed
 nosocomial
 nstemi
@@ -689,7 +682,6 @@ sarcoid
 sarcoidosis
 sarcoma
 scabies
-scabies outbreak
 scarlet fever
 sciatica
 scleritis
@@ -700,7 +692,6 @@ seized en route
 seizing
 seizure
 sepsis
-sepsis alert
 septic
 septic shock
 septicemia
@@ -765,7 +756,6 @@ tachycardic
 tamponade
 tardive dyskinesia
 tb
-tb exposure
 temporal arteritis
 tendinitis
 tendinopathy
@@ -916,7 +906,6 @@ fainted
 fainting
 fatigue
 fell
-fell in the
 fever
 flare
 flu

@@ -254,7 +254,6 @@ levofloxacin
 levothyroxine
 levotiroxina
 lidocaine
-lidocaine patch
 linaclotide
 linagliptin
 linezolid

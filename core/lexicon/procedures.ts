@@ -33,7 +33,6 @@ bone chips
 bone graft
 bone marrow transplant
 botox
-botox injection
 brachytherapy
 breast reconstruction
 bridge prep
@@ -80,7 +79,6 @@ core biopsy
 corneal transplant
 cortisone shot
 cpap
-cpap titration
 craniotomy
 crown prep
 cryotherapy
@@ -95,7 +93,6 @@ denture
 dexcom
 dialisis
 dialysis
-dialysis chair
 dialyzer
 discectomy
 drain removal
@@ -107,7 +104,6 @@ endarterectomy
 endoscopia
 endoscopy
 epidural
-epidural injection
 ercp
 event monitor
 excision
@@ -122,7 +118,6 @@ fem-pop bypass
 fisioterapia
 fistulogram
 foley
-foley catheter
 functional capacity
 fundoplication
 g-tube
@@ -217,8 +212,6 @@ oxigeno
 oxygen concentrator
 oxygen tank
 pacemaker
-pacemaker check
-pacemaker placement
 pacer
 paracentesis
 parathyroidectomy
@@ -227,7 +220,6 @@ peg tube
 peritoneal dialysis
 phlebotomy
 picc
-picc line
 plasmapheresis
 pneumonectomy
 pod pump
@@ -277,7 +269,6 @@ srp
 staple removal
 stem cell transplant
 stent
-stent placement
 steroid injection
 stitches out
 stress echo test
@@ -296,10 +287,7 @@ total hip
 total knee
 total shoulder
 tpn
-tpn bags
 trach
-trach care
-trach change
 tracheostomy
 transfusion
 transfusion de sangre
@@ -353,7 +341,6 @@ hearing aids
 hep b vaccine
 hpv vaccine
 immunization
-immunization record
 implant
 infusions
 mmr vaccine

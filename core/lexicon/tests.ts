@@ -1,7 +1,6 @@
 /** Laboratory tests, imaging and measurements, English then Spanish; one a line, lower case. */
 export const TESTS = `
 a1c
-a1c result
 abdominal ultrasound
 abg
 abnormal labs
@@ -106,8 +105,6 @@ d-dimer
 densitometria
 dental x-rays
 dexa
-dexa results
-dexa scan
 dilated exam
 doppler
 drug level
@@ -160,7 +157,6 @@ h&h
 hba1c
 hbsag
 hcg
-hcg quant
 hct
 hdl
 hematocrit
@@ -170,7 +166,6 @@ hemoglobina
 hemograma
 hep b titer
 her2
-her2 status
 hgb
 hida scan
 histology
@@ -178,7 +173,6 @@ histopathology
 hla typing
 hla-b27
 holter
-holter monitor
 immunohistochemistry
 inr
 iron studies
@@ -198,7 +192,6 @@ lead level
 lead test
 lipase
 lipid
-lipid panel
 lithium level
 liver enzymes
 liver function
@@ -212,12 +205,6 @@ mmse
 mra
 mrcp
 mri
-mri brain
-mri knee
-mri lumbar
-mri scan
-mri shoulder
-mri spine
 mrsa screen
 nerve conduction
 newborn hearing screen
@@ -233,13 +220,10 @@ oxygen saturation
 pano
 panorex
 pap
-pap smear
-pap test
 papanicolaou
 path report
 pathologist
 pathology
-pathology report
 pd-l1
 peak and trough
 peak flow
@@ -287,7 +271,6 @@ semen analysis
 signos vitales
 skin test
 sleep study
-sleep study results
 spirometry
 sputum culture
 stool sample
@@ -301,7 +284,6 @@ sweat test
 t-score
 tacro level
 telemetry
-telemetry strip
 tension arterial
 test results
 thyroid panel
@@ -322,7 +304,6 @@ upper gi series
 upt
 urinalysis
 urine culture
-urine culture result
 urine drug
 urine sample
 urine test

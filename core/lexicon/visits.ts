@@ -161,7 +161,6 @@ caregiver
 caretaker
 carta medica
 chart
-chart note
 charting
 check-up
 checkup
@@ -169,7 +168,6 @@ cirujana
 cirujano
 cita
 clinic
-clinic visit
 consult
 consulta
 consultation
@@ -180,7 +178,6 @@ dermatology
 discharge
 discharged
 doctor
-doctor dijo
 doctora
 emergency room
 en ayunas
@@ -200,7 +197,6 @@ healing
 home care
 home health
 hospice
-hospice care
 hospicio
 hospital
 hospitalized last
@@ -267,7 +263,6 @@ transport
 tratamiento
 treated
 treatment
-treatment plan
 triage
 unit
 urgent care
