@@ -7,7 +7,7 @@ export const bankAccountRule: PatternRule = {
   title: 'Bank account or routing number',
   category: 'bank',
   source: 'https://www.aba.com/about-us/routing-number',
-  keywords: ['routing', 'aba', 'rtn', 'checking', 'savings', 'bank', 'iban', 'banco', 'bancaria', 'ruta', 'ach'],
+  keywords: 'routing aba rtn checking savings bank iban banco bancaria ruta ach'.split(' '),
   pattern: behindLabel(
     [
       '(?:aba|rtn|ach)',

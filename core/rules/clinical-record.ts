@@ -5,7 +5,7 @@ export const clinicalRecordRule: PatternRule = {
   title: 'Clinical document in a standard format',
   category: 'record',
   source: 'https://www.healthit.gov/isa/',
-  keywords: ['msh', 'isa', 'clinicaldocument', 'resourcetype', 'bundle', 'urn', 'dicm'],
+  keywords: 'msh isa clinicaldocument resourcetype bundle urn dicm'.split(' '),
   pattern:
     /(?:^|[\s({])(MSH\|\^~\\&\|[^|\n]{0,40}\||ISA\*\d\d\*[^*\n]{10}\*|<(?:cda:)?ClinicalDocument\b|"resourceType"\s{0,3}:\s{0,3}"(?:Bundle|Patient|Observation|Condition|MedicationRequest|Encounter|DiagnosticReport|Claim|ExplanationOfBenefit|Coverage|Immunization|Procedure|AllergyIntolerance|DocumentReference)")/g,
   confidence: 'high',

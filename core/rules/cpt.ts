@@ -6,7 +6,7 @@ export const cptRule: PatternRule = {
   title: 'CPT procedure code',
   category: 'cpt',
   source: 'https://www.cms.gov/medicare/regulations-guidance/physician-self-referral/list-cpt-hcpcs-codes',
-  keywords: ['hc', 'cpt', 'procedure', 'px', 'billed', 'codes', 'code', 'cdt'],
+  keywords: 'hc cpt procedure px billed codes code cdt'.split(' '),
   pattern: behindLabel(
     [
       'cpt(?: codes?)?(?: ?4)?',

@@ -6,22 +6,7 @@ export const deviceSerialRule: PatternRule = {
   title: 'Serial number of a device',
   category: 'device',
   source: 'https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(M)',
-  keywords: [
-    'serial',
-    's',
-    'lot',
-    '21',
-    'sn',
-    'ser',
-    'udi',
-    'lot',
-    '21',
-    'implant',
-    'device',
-    'serie',
-    'dispositivo',
-    'imei',
-  ],
+  keywords: 'serial s lot 21 sn ser udi lot 21 implant device serie dispositivo imei'.split(' '),
   pattern: behindLabel(
     [
       '(?:unit |device )?s\\/n',

@@ -6,7 +6,7 @@ export const hcpcsRule: PatternRule = {
   title: 'HCPCS Level II code',
   category: 'hcpcs',
   source: 'https://www.cms.gov/medicare/coding-billing/healthcare-common-procedure-system',
-  keywords: ['hcpcs', 'code', 'codes', 'modifier', 'dme', 'hcpc', 'j', 'codigo'],
+  keywords: 'hcpcs code codes modifier dme hcpc j codigo'.split(' '),
   pattern: behindLabel(
     ['hcpcs?(?: codes?)?', '(?:j-?|dme |billing |procedure |l-?)?codes?', 'dme', 'codigo'],
     String.raw`([A-V]\d{4})\b`,

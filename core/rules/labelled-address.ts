@@ -5,7 +5,7 @@ export const labelledAddressRule: PatternRule = {
   title: 'Address behind a label',
   category: 'address',
   source: 'https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(B)',
-  keywords: ['address', 'addr', 'direccion', 'domicilio', 'adr', 'n3', 'lives', 'vive', 'reside', 'resides', 'living'],
+  keywords: 'address addr direccion domicilio adr n3 lives vive reside resides living'.split(' '),
   pattern:
     /(?:\b(?:(?:home|street|mailing|new|current|local|patient|pt) )?(?:address(?: line)?|addr|direccion|domicilio)(?: is| es)?[:=|\t] {0,3}|\bnew addr |\bN3\*|\bADR:;;|\b(?:lives?|living|resid(?:es|ing)|vive) (?:at|en|on) (?:el |la )?)((?:\d{1,6}|[A-Z]{1,2}\d{1,5}|P\.?O\.? ?[Bb](?:ox|OX)|HC|RR|Rural|Lot|LOT|Unit|Apt|Calle|Carr|CARR|Urb|Calle) [A-Za-z0-9 .'#-]{3,40})/gi,
   confidence: 'medium',

@@ -18,7 +18,7 @@ export const numberBeforeLabelRule: PatternRule = {
   title: 'Medical record number before its label',
   category: 'mrn',
   source: 'https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(H)',
-  keywords: ['mrn', 'mr', 'm', 'med', 'medical', 'chart', 'record', 'pt', 'patient', 'expediente', 'historia'],
+  keywords: 'mrn mr m med medical chart record pt patient expediente historia'.split(' '),
   pattern: /\b([a-z]{0,3}-?\d{5,12})\b/gi,
   confidence: 'high',
   accept: before(RECORD),

@@ -12,18 +12,7 @@ export const patientNameRule: PatternRule = {
   title: "Patient's name behind a label",
   category: 'name',
   source: 'https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(A)',
-  keywords: [
-    'patient',
-    'pt',
-    'member',
-    'client',
-    'subscriber',
-    'beneficiary',
-    'resident',
-    'paciente',
-    'insured',
-    'baby',
-  ],
+  keywords: 'patient pt member client subscriber beneficiary resident paciente insured baby'.split(' '),
   pattern: new RegExp(
     `\\b${LABEL}(?: ?[Nn]ames?| ?NAME)?(?: is| es|'s name is)?[ \\t]{0,3}[:;=|#,-]{0,2}[ \\t]{0,3}\\n?[ \\t]{0,2}` +
       `(${LONG_REVERSED_NAME}|${LONG_NAME}|${FULL_NAME}|${SURNAME})\\b`,

@@ -6,7 +6,7 @@ export const portalLinkRule: PatternRule = {
   title: 'Link to one patient',
   category: 'url',
   source: 'https://www.ecfr.gov/current/title-45/section-164.514#p-164.514(b)(2)(i)(N)',
-  keywords: ['https', 'http', 'portal', 'get', 'post', 'path', 'pid', 'mrn', 'dob'],
+  keywords: 'https http portal get post path pid mrn dob'.split(' '),
   pattern: /(?:^|[\s"'(=<])((?:https?:\/\/[a-z0-9.-]{4,60})?\/[^\s<>"']{3,160}[a-z0-9/])/gi,
   confidence: 'medium',
   accept: acceptLink,
