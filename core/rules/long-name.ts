@@ -13,10 +13,10 @@ export const LONG_REVERSED_NAME =
   `(?:(?:${SHOUTED_PARTICLE}?${SHOUTED}(?: ${SHOUTED_PARTICLE}?${SHOUTED})?|${PARTICLE}?${CAPITALISED}), ?` +
   `(?:${GIVEN}(?: ${GIVEN}){0,2}|[A-HJ-Z])(?: ${INITIAL})?)`;
 
-const WITHIN = /^(?:DE|DEL|LA|LOS|LAS|DA|DOS|VAN|VON|DER|BIN|[A-Z]\.?)$/;
-const TWO_SURNAMES = new RegExp(`^(${SHOUTED_PARTICLE}?)(${SHOUTED}) ${SHOUTED_PARTICLE}?${SHOUTED}$`);
+const WITHIN = /^(?:DEL?|L[AO]S?|DOS|V[AO]N|DER|BIN|[A-Z]\.?)$/;
 /** Fewer capitals before a surname are an abbreviation: PT LOPEZ, CHF LOPEZ. */
-const SHORTEST_OF_TWO = 4;
+const TWO_SURNAMES = new RegExp(`^(${SHOUTED_PARTICLE}?)([A-Z'-]{4,}) ${SHOUTED_PARTICLE}?${SHOUTED}$`);
+const SOMETHING_AND_SURNAME = new RegExp(`^${SHOUTED} `);
 
 /**
  * As much of the words as is one name: of given names only those that a list knows, the first aside, and two surnames only
@@ -24,26 +24,23 @@ const SHORTEST_OF_TWO = 4;
  * `reversed`, something and a surname.
  */
 export function withinName(caught: string, reversed = false): string {
-  const comma = caught.indexOf(',');
-  if (comma === -1) return caught === caught.toUpperCase() ? upTo(caught, 1) : caught;
-  const surnames = caught.slice(0, comma);
-  const start = /^, ?/.exec(caught.slice(comma))?.[0].length ?? 1;
-  const given = caught.slice(comma + start);
-  const whole = caught.slice(0, comma + start) + upTo(given, 0);
-  const [, particle = '', first = ''] = TWO_SURNAMES.exec(surnames) ?? [];
-  const areTwo =
-    first.length >= SHORTEST_OF_TWO &&
-    canBeName(first) &&
-    !isGivenName(first) &&
-    isGivenName(given.split(' ')[0] ?? '');
-  if (first === '' || WITHIN.test(first) || areTwo) return whole;
-  return reversed ? whole.slice(particle.length + first.length + 1) : surnames;
+  const [surnames = '', given = ''] = caught.split(/, ?/);
+  if (given === '') return caught === caught.toUpperCase() ? upTo(caught, 1) : caught;
+  const whole = caught.slice(0, -given.length) + upTo(given, 0);
+  const two = TWO_SURNAMES.exec(surnames);
+  const isWhole =
+    two === null
+      ? !SOMETHING_AND_SURNAME.test(surnames) || SHOUTED_START.test(surnames)
+      : canBeName(`${two[2]}`) && !isGivenName(`${two[2]}`) && isGivenName(given.replace(/ .*/, ''));
+  if (isWhole) return whole;
+  return reversed ? whole.replace(SOMETHING_AND_SURNAME, '') : surnames;
 }
+
+const SHOUTED_START = new RegExp(`^${SHOUTED_PARTICLE}${SHOUTED}$`);
 
 /** The first word, those behind it that are given names or stand within a name, and so many words more. */
 function upTo(name: string, more: number): string {
   const words = name.split(' ');
-  let end = 1;
-  while (end < words.length && (WITHIN.test(words[end] ?? '') || isGivenName(words[end] ?? ''))) end++;
-  return words.slice(0, end + more).join(' ');
+  const end = words.findIndex((word, i) => i > 0 && !WITHIN.test(word) && !isGivenName(word));
+  return end === -1 ? name : words.slice(0, end + more).join(' ');
 }

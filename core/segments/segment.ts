@@ -13,7 +13,7 @@ import { fold } from './fold.ts';
 import { htmlText } from './html-text.ts';
 import { saysMore } from './says-more.ts';
 import { wordsOf } from './words.ts';
-import { zones } from './zones.ts';
+import { NOBODY, zones } from './zones.ts';
 
 /** What a runtime brings along for reading files: core itself has no clock, and carries the light readers only. */
 export interface FileReading {
@@ -139,13 +139,7 @@ async function collectFile(
 }
 
 /** What is encrypted inside a body cannot be read here; `name` is what the sender knows it by. */
-function collectBody(
-  id: string,
-  body: Draft['body'],
-  name: string,
-  found: Collecting,
-  writer: Mailbox | null = null,
-): void {
+function collectBody(id: string, body: Draft['body'], name: string, found: Collecting, writer: Mailbox = NOBODY): void {
   const segment = bodySegment(id, body, writer);
   found.segments.push(segment);
   if (holdsArmor(segment.text)) found.unread.push({ part: 'attachment', name, reason: 'password-protected' });
@@ -182,7 +176,7 @@ async function collectPictures(pictures: readonly Attachment[], id: string, foun
  * The body's text. The plain alternative is added where it says a word that the HTML does not: a recipient may see
  * either.
  */
-function bodySegment(id: string, body: Draft['body'], writer: Mailbox | null): Segment {
+function bodySegment(id: string, body: Draft['body'], writer: Mailbox): Segment {
   if (body.html === null) {
     const text = (body.text ?? '').replace(/\r\n?/g, '\n');
     return read(id, text, zones(text, [], writer));

@@ -16,6 +16,9 @@ const DISCLAIMER =
 const CONTACT =
   /(?:\b(?:phone|tel|ph|fax|cell|office|direct|mobile|telefono|oficina)\b\s{0,3}[:.]?|\+?1?[ .(-]{0,3}[2-9]\d\d[ .)-]{1,3}\d{3}[ .-]\d{4}|https?:\/\/|www\.|[\w.-]{1,40}@[\w.-]{1,60}|\b(?:MD|DO|RN|NP|PA-C|LCSW|PharmD|PhD|DDS|MSN|CPCS|MBA|LPN|DNP)\b|\b(?:department|clinic|hospital|center|centre|manager|director|coordinator|nurse|suite|ste\.?|street|ave)\b)/i;
 
+/** Whoever wrote what is not the draft's own text. */
+export const NOBODY: Mailbox = { address: '', name: '' };
+
 /** A signature is short: more lines than this is text again. */
 const SIGNATURE_LINES = 12;
 
@@ -24,7 +27,7 @@ const SIGNATURE_LINES = 12;
  * text. They never take anything out of the review: they only say where a finding stands and which contact details are
  * the sender's own, `writer`'s where it is known.
  */
-export function zones(text: string, marks: Marks = [], writer: Mailbox | null = null): Segment['zones'] {
+export function zones(text: string, marks: Marks = [], writer: Mailbox = NOBODY): Segment['zones'] {
   const lines = splitLines(text);
   const kinds = lines.map((): Zone => 'new');
   markQuoted(text, lines, kinds);
@@ -89,7 +92,7 @@ function startsQuotedHeader(text: string, lines: readonly Line[], i: number): bo
 }
 
 /** "-- ", or the last lines of the new text after a closing, or at least two contact details in the last few lines. */
-function markSignature(text: string, lines: readonly Line[], kinds: Zone[], writer: Mailbox | null): void {
+function markSignature(text: string, lines: readonly Line[], kinds: Zone[], writer: Mailbox): void {
   let end = kinds.indexOf('quoted');
   if (end === -1) end = kinds.length;
   while (end > 0 && lineText(text, lines[end - 1]).trim() === '') end--;

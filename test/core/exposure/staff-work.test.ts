@@ -14,7 +14,7 @@ describe("what somebody works as is no health information beside an employer's S
     'Jorge Salas SSN 530-07-5728 transfers from Labor and Delivery to the Cancer Center on Monday, same rate.',
     'Payroll: Rosa Nunez SSN 536-22-8145, substance abuse counselor, 40 hours PTO paid out.',
     'Alta de empleado: José Mora, SSN 536-22-8145, técnico de diálisis, turno de noche, nómina quincenal.',
-    'La empleada Rosa Núñez, SSN 536-22-8145, pasa de Urgencias a Cirugía con el mismo sueldo.',
+    'La empleada Rosa Núñez, SSN 536-22-8145, enfermera de Urgencias, entra el 1 de diciembre.',
   ])('leaves at possible: %s', async (text) => {
     expect(await levelOf(text)).toBe('possible');
   });
