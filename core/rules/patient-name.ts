@@ -38,6 +38,7 @@ export const patientNameRule: PatternRule = {
     ],
     miss: [
       'Patient Safety Committee meets Monday',
+      'Patient Fall Prevention Plan',
       'Client: Orozco Construction LLC',
       'patient portal is down',
       'Patient Name, DOB, MRN must be on the label',

@@ -23,7 +23,7 @@ const NOT_NAMES = new Set(
 appointments april are as ask assistance assistant at august balance band based be bed before bill billing board brochure by call came can care cares
 case cell census center centered chart charts check choice claim clinic clinical code comfort communication complaint complaints consent contact copay
 cost count county current daily data date days december dental denied department details dept diagnosis did discharge discharged do doctor does dob doe
-dr drug due dx each education email emergency encounter engagement er every example exam experience family fax feb february feedback female file files
+dr drug due dx each education email emergency encounter engagement er every example exam experience fall falls family fax feb february feedback female file files
 financial first flow for form forms friday from fw gave gender generated get given had handbook handoff has have he health hello her hi his history home
 hospital hr hx icu id identification identifier if imaging in info information initials inpatient insurance intake interview is it its jan january july
 june last lab labs language leave letter letters list lists log lookup male management march matters may me med medicaid medical medicare medication meds
