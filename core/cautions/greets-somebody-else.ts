@@ -1,4 +1,5 @@
 import { isGivenName } from '../lexicon/given-names.ts';
+import { localPartOf } from '../lexicon/personal-mail-domains.ts';
 import { canBeName, isOrganisation } from '../rules/person-name.ts';
 import { fold } from '../segments/fold.ts';
 import { type Caution, cautionAbout, type Reviewed } from './caution.ts';
@@ -75,7 +76,7 @@ interface Person {
 
 function partsOfName({ address, name }: { readonly address: string; readonly name: string }): Person {
   const named = name.includes('@') ? [] : nameTokens(name);
-  const local = nameTokens(address.slice(0, Math.max(0, address.lastIndexOf('@'))));
+  const local = nameTokens(localPartOf(address));
   const tokens = [...named, ...local];
   const telling = (named.length > 0 ? named : local.slice(0, 1)).some(isGivenName) && !isOrganisation(name);
   return { tokens, letters: tokens.join(''), telling };

@@ -1,4 +1,5 @@
 import { type Category, HEALTH_CATEGORIES } from '../finding.ts';
+import { localPartOf } from '../lexicon/personal-mail-domains.ts';
 import type { Review } from '../review.ts';
 import { type Caution, cautionAbout, type Reviewed } from './caution.ts';
 import { nameTokens } from './name-tokens.ts';
@@ -29,7 +30,7 @@ export function outsidersAdded({ review }: Reviewed): Caution | null {
   const words = new Set(nameTokens(people));
   const takesPart = ({ address, name }: { readonly address: string; readonly name: string }) => {
     if (addressesIn(address).some((own) => addresses.has(own))) return true;
-    const tokens = nameTokens(name === '' ? address.slice(0, Math.max(0, address.lastIndexOf('@'))) : name);
+    const tokens = nameTokens(name === '' ? localPartOf(address) : name);
     return tokens.length > 1 && tokens.every((token) => words.has(token));
   };
   const added = review.decision.recipients.filter((recipient) => !recipient.internal && !takesPart(recipient));

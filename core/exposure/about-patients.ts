@@ -1,6 +1,6 @@
 import type { Draft } from '../draft.ts';
 import type { Category, Finding, Segment } from '../finding.ts';
-import { domainOf, isPersonalAddress } from '../lexicon/personal-mail-domains.ts';
+import { domainOf, isPersonalAddress, localPartOf } from '../lexicon/personal-mail-domains.ts';
 import { withoutStaffWork } from './staff-work.ts';
 
 /** Contact and professional details that a signature or notice holds are its writer's, not a patient's. */
@@ -77,7 +77,7 @@ function speaksOfPatientInSignature({ zone, category, confidence, start, end }: 
 
 /** "Ana Ruiz <ana.ruiz@…>" as ana, ruiz. */
 function nameParts(name: string, address: string): Set<string> {
-  return new Set(words(`${name} ${address.slice(0, Math.max(0, address.indexOf('@')))}`));
+  return new Set(words(`${name} ${localPartOf(address)}`));
 }
 
 /** The words of a name in lower case, without initials, particles and titles of up to two letters. */

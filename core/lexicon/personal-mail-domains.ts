@@ -36,3 +36,8 @@ export function domainOf(address: string): string {
   const domain = address.slice(address.lastIndexOf('@') + 1 || address.length).toLowerCase();
   return domain.endsWith('.') ? domain.slice(0, -1) : domain;
 }
+
+/** What stands before the domain of an address (RFC 5321 section 4.1.2); '' when there is no domain. */
+export function localPartOf(address: string): string {
+  return address.slice(0, Math.max(0, address.lastIndexOf('@')));
+}
