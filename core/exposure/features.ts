@@ -1,8 +1,9 @@
 import type { Draft } from '../draft.ts';
 import { type Category, type Finding, HEALTH_CATEGORIES, type Segment } from '../finding.ts';
-import { domainOf, isPersonalAddress } from '../lexicon/personal-mail-domains.ts';
+import { domainOf, isPersonalAddress, localPartOf } from '../lexicon/personal-mail-domains.ts';
 import { hashOf, mixed } from '../segments/hash.ts';
 import { addresses } from './addresses.ts';
+import { placesOf } from './near.ts';
 import { type Part, type Passage, readPassage } from './passage.ts';
 import { type Sign, see } from './signs.ts';
 
@@ -53,14 +54,9 @@ export function featuresOf(
   ownDomains: readonly string[],
   plainWords: string,
 ): Features {
-  const bySegment = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const list = bySegment.get(finding.segment);
-    if (list === undefined) bySegment.set(finding.segment, [finding]);
-    else list.push(finding);
-  }
+  const bySegment = placesOf(findings);
   const own = new Set(
-    words(`${draft.from.name} ${localPart(draft.from.address)}`)
+    words(`${draft.from.name} ${localPartOf(draft.from.address)}`)
       .filter(isName)
       .map(hashOf),
   );
@@ -121,10 +117,6 @@ function signHashes(signs: ReadonlySet<Sign>): SignHashes {
   const isPersonal = (sign: Sign) => sign.startsWith('personal-');
   const all = [...signs];
   return { common: hashes(all.filter((sign) => !isPersonal(sign))), personal: hashes(all.filter(isPersonal)) };
-}
-
-function localPart(address: string): string {
-  return address.slice(0, Math.max(0, address.indexOf('@')));
 }
 
 /** Titles, initials and functions are no names. */

@@ -1,6 +1,7 @@
 import type { Category, Finding, Segment } from '../finding.ts';
 import { NUMERIC_DATE } from '../rules/date-form.ts';
 import { fold, unfold } from '../segments/fold.ts';
+import type { Stretch } from '../segments/stretches.ts';
 import { CAPITALISED, wordsOf } from '../segments/words.ts';
 import { strangersIn } from './plain-words.ts';
 
@@ -25,12 +26,6 @@ const IN_THE_CLEAR: ReadonlySet<string> = new Set(['subject', 'location']);
 const SHORTEST_NUMBER = 5;
 /** A shorter word may be an initial, or a word in any language. */
 const SHORTEST_NAME = 3;
-
-/** A stretch of a folded text. */
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
 
 /**
  * The findings, and what the subject or a meeting's place repeats of those elsewhere in the message: a number or date that

@@ -1,8 +1,9 @@
 import type { Finding } from '../finding.ts';
 
-/** Findings of one kind by segment and place, so that a neighbour is found by bisection. */
+/** Findings by segment, in the order of its text, so that a neighbour is found by bisection. */
 export type Places = ReadonlyMap<string, readonly Finding[]>;
 
+/** Sorts findings by segment and place. */
 export function placesOf(findings: readonly Finding[]): Places {
   const places = new Map<string, Finding[]>();
   for (const finding of findings) {

@@ -1,6 +1,7 @@
 import type { Finding, Segment } from '../finding.ts';
 import { fold } from '../segments/fold.ts';
 import { wordsOf } from '../segments/words.ts';
+import { placesOf } from './near.ts';
 import { CLINICAL, sentencesOnce } from './signs.ts';
 
 /** Before somebody in an example or a play of parts, who is told by what stands around them. */
@@ -21,15 +22,13 @@ export function* sentencesAboutSomebody(
   segments: readonly Segment[],
   findings: readonly Finding[],
 ): Generator<Extract, void> {
-  const bySegment = new Map<string, Finding[]>(segments.map(({ id }) => [id, []]));
-  for (const finding of findings) bySegment.get(finding.segment)?.push(finding);
+  const bySegment = placesOf(findings);
   const isHeading = ({ id }: Segment) => id === 'subject' || id === 'location';
   const heading = segments.filter(isHeading);
   const inHeading = heading.flatMap(({ id }) => bySegment.get(id) ?? []);
   for (const segment of segments) {
     if (isHeading(segment)) continue;
-    const found = [...(bySegment.get(segment.id) ?? [])].sort((one, other) => one.start - other.start);
-    for (const sentence of sentencesIn(segment, found))
+    for (const sentence of sentencesIn(segment, bySegment.get(segment.id) ?? []))
       yield { segments: [...heading, ...sentence.segments], findings: [...inHeading, ...sentence.findings] };
   }
 }
