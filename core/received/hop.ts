@@ -31,6 +31,9 @@ export interface Party {
   readonly own: boolean;
 }
 
+/** A party before anybody knows whose side it is on. */
+export type KnownParty = Omit<Party, 'own'>;
+
 /** One Received line, read. Everything from `from` to `software` is null where the line does not say it. */
 export interface Hop {
   /** Place in the message, 0 the newest. */

@@ -1,11 +1,9 @@
-import type { Hop, Party } from './hop.ts';
+import type { Hop, KnownParty } from './hop.ts';
 import type { Directory } from './party.ts';
 import type { ReceivedLine } from './received-line.ts';
 import type { Source } from './source.ts';
 import type { Trust } from './trust.ts';
 import { hopVerdict } from './verdict.ts';
-
-type KnownParty = Omit<Party, 'own'>;
 
 /** A line's value as it stands in the message, and what was read from it. */
 export interface ReadLine {

@@ -1,13 +1,13 @@
 import { getDomain } from 'tldts-icann';
 import type { Policy } from '../policy/schema.ts';
-import type { Party } from './hop.ts';
+import type { KnownParty } from './hop.ts';
 import { ipAddress } from './ip-address.ts';
 import { PROVIDERS, type Provider } from './providers.ts';
 
 /** Whose a host is. */
 export interface Directory {
   /** The owner of a host's name; null for an address, a bare machine name or none. `own` is not decided here. */
-  readonly partyOf: (host: string | null) => Omit<Party, 'own'> | null;
+  readonly partyOf: (host: string | null) => KnownParty | null;
   /** The table's entry for a party. */
   readonly providerOf: (domain: string) => Provider | null;
 }
@@ -32,7 +32,7 @@ export function directoryOf(policy: Policy): Directory {
     for (const domain of domains) written.set(domain, { name, domains, recordsTls: recordsTls ? domains : [] });
   }
   const providerOf = (domain: string) => written.get(domain) ?? TABLE.get(domain) ?? null;
-  const known = new Map<string, Omit<Party, 'own'> | null>();
+  const known = new Map<string, KnownParty | null>();
   const partyOf = (host: string | null) => {
     if (host === null) return null;
     const before = known.get(host);
@@ -44,7 +44,7 @@ export function directoryOf(policy: Policy): Directory {
   return { partyOf, providerOf };
 }
 
-function find(host: string, own: readonly string[], providerOf: Directory['providerOf']): Omit<Party, 'own'> | null {
+function find(host: string, own: readonly string[], providerOf: Directory['providerOf']): KnownParty | null {
   if (ipAddress(host) !== null || !host.includes('.')) return null;
   const home = own.find((domain) => isWithin(host, domain));
   if (home !== undefined) return { domain: home, name: home };

@@ -3,8 +3,9 @@ import type { Fit } from '../delivery/decision.ts';
 import type { DomainRecords } from '../delivery/domain-records.ts';
 import { tlsFit } from '../delivery/fits.ts';
 import { hasTag } from '../delivery/subject-tag.ts';
+import { EXPOSURE_LEVELS, type ExposureLevel } from '../exposure/exposure.ts';
 import { domainOf, isPersonalAddress } from '../lexicon/personal-mail-domains.ts';
-import type { Policy } from '../policy/schema.ts';
+import { type Policy, REVIEW_HEADER } from '../policy/schema.ts';
 import { type Authentication, authenticationOf } from './authentication-results.ts';
 import { type HeaderField, headerFields } from './header-block.ts';
 import type { Hop, HopVerdict } from './hop.ts';
@@ -24,14 +25,10 @@ export interface TransportSetting {
   readonly reader?: string | undefined;
 }
 
-/** What a review header may say was found. */
-const EXPOSURES = ['none', 'possible', 'phi', 'sensitive'] as const;
-export type HintedExposure = (typeof EXPOSURES)[number];
-
 /** Marks that anybody can write, shown as hints and never as proof. */
 export interface TransportHints {
   /** What X-Mailward-Review says was found before the message was sent; null when there is none that can be read. */
-  readonly review: { readonly exposure: HintedExposure; readonly policy: string | null } | null;
+  readonly review: { readonly exposure: ExposureLevel; readonly policy: string | null } | null;
   /** Whether the portal's tag stands in the subject. */
   readonly tagged: boolean;
 }
@@ -120,9 +117,9 @@ function instanceOf(seal: string): string {
 }
 
 function hintsOf(fields: readonly HeaderField[], policy: Policy): TransportHints {
-  const review = firstValue(fields, 'x-mailward-review') ?? '';
+  const review = firstValue(fields, REVIEW_HEADER.toLowerCase()) ?? '';
   const said = /(?:^|;)\s?exposure=([a-z]{1,20})(?:;|$)/.exec(review)?.[1];
-  const exposure = EXPOSURES.find((known) => known === said);
+  const exposure = EXPOSURE_LEVELS.find((known) => known === said);
   const version = /(?:^|;)\s?policy=([\x21-\x3a\x3c-\x7e]{1,40})(?:;|$)/.exec(review)?.[1] ?? null;
   return {
     review: exposure === undefined ? null : { exposure, policy: version },

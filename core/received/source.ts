@@ -1,9 +1,7 @@
-import type { Party } from './hop.ts';
+import type { KnownParty } from './hop.ts';
 import { isLoopback, isPrivate } from './ip-address.ts';
 import { type Directory, isWithin } from './party.ts';
 import type { ReceivedLine } from './received-line.ts';
-
-type KnownParty = Omit<Party, 'own'>;
 
 /**
  * Where a line says the message came from, and how sure that is. `machine`: the writer's own. `network`: a private address.

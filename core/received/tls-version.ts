@@ -1,5 +1,7 @@
+import type { TlsVersion } from '../policy/schema.ts';
+
 /** Versions a Received line can state, oldest first. */
-export type TlsVersionSeen = 'SSLv3' | 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3';
+export type TlsVersionSeen = 'SSLv3' | TlsVersion;
 
 /** OpenSSL, GnuTLS, Google, Microsoft and Courier each spell versions their own way. */
 const SPELLING = /^(SSL|TLS)[-_ ]?v?(\d)?(?:[._](\d))?$/i;

@@ -1,4 +1,4 @@
-import type { Party } from './hop.ts';
+import type { KnownParty } from './hop.ts';
 import type { Directory } from './party.ts';
 import type { ReceivedLine } from './received-line.ts';
 import type { Source } from './source.ts';
@@ -27,7 +27,7 @@ export function trustOf(
   let trusted = 0;
   for (const [index, line] of lines.entries()) {
     if (line.by === null && !line.noOrigin) break;
-    const writer: Omit<Party, 'own'> | null = directory.partyOf(line.by);
+    const writer: KnownParty | null = directory.partyOf(line.by);
     if (writer !== null && !found) {
       own.add(writer.domain);
       found = true;

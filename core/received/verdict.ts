@@ -1,4 +1,4 @@
-import type { Hop, HopVerdict, Party } from './hop.ts';
+import type { Hop, HopVerdict, KnownParty } from './hop.ts';
 import { type Directory, isWithin } from './party.ts';
 import type { ReceivedLine } from './received-line.ts';
 import { isSameParty, type Source } from './source.ts';
@@ -10,7 +10,7 @@ import { isSameParty, type Source } from './source.ts';
 export function hopVerdict(
   line: ReceivedLine,
   source: Source,
-  writer: Omit<Party, 'own'> | null,
+  writer: KnownParty | null,
   trusted: boolean,
   directory: Directory,
   organisation: readonly string[],
@@ -29,7 +29,7 @@ function evidence({ tls }: ReceivedLine): HopVerdict {
 }
 
 /** Whether silence about TLS means something: the writer is known to record it, and the message came over SMTP. */
-function recordsTls({ by, protocol }: ReceivedLine, writer: Omit<Party, 'own'> | null, directory: Directory): boolean {
+function recordsTls({ by, protocol }: ReceivedLine, writer: KnownParty | null, directory: Directory): boolean {
   if (by === null || writer === null || /^HTTP/i.test(protocol.name ?? '')) return false;
   const hosts = directory.providerOf(writer.domain)?.recordsTls ?? [];
   return hosts.some((host) => isWithin(by, host));

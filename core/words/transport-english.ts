@@ -1,4 +1,4 @@
-import type { HintedExposure } from '../received/report.ts';
+import type { ExposureLevel } from '../exposure/exposure.ts';
 import type { Weakness } from '../received/strength.ts';
 import type { HopCounts, TransportSentences } from './transport-sentences.ts';
 
@@ -71,7 +71,7 @@ const WEAKNESS: Record<Weakness, string> = {
   anonymous: 'nobody proved who the servers were',
 };
 
-const FOUND: Record<HintedExposure, string> = {
+const FOUND: Record<ExposureLevel, string> = {
   none: 'nothing about a patient',
   possible: 'that it may be about a patient',
   phi: 'that it is about a patient',

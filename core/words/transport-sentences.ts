@@ -1,4 +1,4 @@
-import type { HintedExposure } from '../received/report.ts';
+import type { ExposureLevel } from '../exposure/exposure.ts';
 import type { Weakness } from '../received/strength.ts';
 
 /**
@@ -39,7 +39,7 @@ export interface TransportSentences {
   readonly authentication: (by: string, results: string) => string;
   readonly noAuthentication: string;
   /** `exposure` as the header has it; null for one that says nothing was looked at. */
-  readonly reviewHint: (exposure: HintedExposure) => string;
+  readonly reviewHint: (exposure: ExposureLevel) => string;
   readonly tagHint: string;
   readonly reply: { readonly encrypted: (domain: string) => string; readonly open: (domain: string) => string };
   readonly headings: {

@@ -1,4 +1,4 @@
-import type { HintedExposure } from '../received/report.ts';
+import type { ExposureLevel } from '../exposure/exposure.ts';
 import type { Weakness } from '../received/strength.ts';
 import type { HopCounts, TransportSentences } from './transport-sentences.ts';
 
@@ -71,7 +71,7 @@ const WEAKNESS: Record<Weakness, string> = {
   anonymous: 'nadie demostró quiénes eran los servidores',
 };
 
-const FOUND: Record<HintedExposure, string> = {
+const FOUND: Record<ExposureLevel, string> = {
   none: 'no encontró nada sobre un paciente',
   possible: 'vio que puede tratar de un paciente',
   phi: 'vio que trata de un paciente',
