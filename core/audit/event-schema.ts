@@ -17,6 +17,7 @@ import {
   UNKNOWN_DOMAIN,
   UUID,
 } from './alphabets.ts';
+import { LARGEST_COUNT } from './count-rules.ts';
 import { AUDIT_CLIENTS, AUDIT_KINDS, AUDIT_OUTCOMES, type AuditEvent, DURATIONS, OCSF_VERSION } from './event.ts';
 
 /** Every code of a union once; a code that is missing or made up does not compile. */
@@ -99,7 +100,7 @@ const FITS = codes<FitReason>({
 });
 const CATEGORIES = v.picklist([...IDENTIFIER_CATEGORIES, ...HEALTH_CATEGORIES, ...COUNTER_SIGN_CATEGORIES]);
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999_999));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LARGEST_COUNT));
 const text = (alphabet: RegExp) => v.pipe(v.string(), v.regex(alphabet));
 const uuid = text(UUID);
 const list = <Item>(item: v.GenericSchema<unknown, Item>, most: number) => v.pipe(v.array(item), v.maxLength(most));

@@ -1,4 +1,5 @@
 import { type AuditStore, changeQueueState, type QueuedEvent, queuedEvents, readQueueState } from './audit-store.ts';
+import { LARGEST_COUNT } from './count-rules.ts';
 import type { AuditEvent } from './event.ts';
 import { toOtlpLogs } from './otlp-logs.ts';
 
@@ -57,7 +58,7 @@ export async function shipEvents(
 }
 
 function withLost(event: AuditEvent, lost: number): AuditEvent {
-  return { ...event, unmapped: { ...event.unmapped, lost: Math.min(lost, 999_999) } };
+  return { ...event, unmapped: { ...event.unmapped, lost: Math.min(lost, LARGEST_COUNT) } };
 }
 
 function firstBatch(queued: readonly QueuedEvent[]): readonly QueuedEvent[] {
