@@ -63,6 +63,12 @@ const category = v.picklist([...IDENTIFIER_CATEGORIES, ...HEALTH_CATEGORIES]);
 /** Where events go to: encrypted, or to this machine itself, where nobody listens on the way. */
 const ENDPOINT = /^(?:https:\/\/[\w.-]{1,253}|http:\/\/(?:localhost|127\.0\.0\.1))(?::\d{1,5})?\/[\w./-]{0,200}$/;
 
+/** 25 MiB: the largest file that Gmail sends and that Outlook takes from an add-in. */
+const MAX_FILE_BYTES = 26_214_400;
+/** Two nights: one refresh of the records may fail without TLS ending. */
+const RECORD_HOURS = 48;
+/** Six years with their leap days (45 CFR 164.316(b)(2)(i)). */
+export const SIX_YEARS_IN_DAYS = 2192;
 /** 255 characters is Outlook's subject limit; a neutral subject must leave room for the tag. */
 const SUBJECT_LIMIT = 200;
 
@@ -109,7 +115,7 @@ export const PolicySchema = v.strictObject({
         v.strictObject({
           maxBytes: v.optional(
             v.pipe(v.number(), v.integer('a whole number of bytes'), v.minValue(1024, 'at least 1024')),
-            26_214_400,
+            MAX_FILE_BYTES,
           ),
           ocr: v.optional(v.boolean(), true),
         }),
@@ -178,7 +184,7 @@ export const PolicySchema = v.strictObject({
   tls: v.optional(
     v.strictObject({
       records: v.optional(v.string(), 'domains.json'),
-      maxAgeHours: v.optional(v.pipe(v.number(), v.minValue(1, 'at least 1')), 48),
+      maxAgeHours: v.optional(v.pipe(v.number(), v.minValue(1, 'at least 1')), RECORD_HOURS),
       minimum: v.optional(v.picklist(['TLSv1.2', 'TLSv1.3']), 'TLSv1.2'),
       header: header('tls'),
     }),
@@ -239,7 +245,10 @@ export const PolicySchema = v.strictObject({
       ),
       recipients: v.optional(v.picklist(['domain-and-keyed-hash']), 'domain-and-keyed-hash'),
       secrets: v.optional(v.string(), 'audit-secrets.json'),
-      keepDays: v.optional(v.pipe(v.number(), v.integer('a whole number of days'), v.minValue(1, 'at least 1')), 2192),
+      keepDays: v.optional(
+        v.pipe(v.number(), v.integer('a whole number of days'), v.minValue(1, 'at least 1')),
+        SIX_YEARS_IN_DAYS,
+      ),
     }),
     {},
   ),

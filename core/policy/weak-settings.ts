@@ -1,7 +1,7 @@
 import type { DomainRecords } from '../delivery/domain-records.ts';
 import { PERSONAL_MAIL_DOMAINS } from '../lexicon/personal-mail-domains.ts';
 import { confirmWithVendor } from './presets.ts';
-import { type Policy, PROTECTIONS, type Protection } from './schema.ts';
+import { type Policy, PROTECTIONS, type Protection, SIX_YEARS_IN_DAYS } from './schema.ts';
 import { type TypicalMail, typicalMail } from './typical-mail.ts';
 
 /** A setting that an administrator should look at twice: what the policy permits, and why that may be too little. */
@@ -28,8 +28,6 @@ type Named = 'shared-domain' | 'records-count-long' | 'rules-disabled' | 'words-
 
 /** A partner's mail server can change in a day; a record that counts for longer than a week is a memory. */
 const LONG_HOURS = 7 * 24;
-/** Six years with their leap days (45 CFR 164.316(b)(2)(i)). */
-const SIX_YEARS = 2192;
 
 /** The weak settings of a policy with the domain records beside it, most urgent first. */
 export function weakSettings(policy: Policy, { domains }: DomainRecords): WeakSetting[] {
@@ -71,7 +69,7 @@ export function weakSettings(policy: Policy, { domains }: DomainRecords): WeakSe
   named('records-count-long', 'tls.maxAgeHours', tls.maxAgeHours > LONG_HOURS ? [String(tls.maxAgeHours)] : []);
   weak(organisation.domains.length === 0, 'no-own-domains', 'organisation.domains');
   weak(audit.endpoint === null, 'no-audit', 'audit.endpoint');
-  named('audit-short', 'audit.keepDays', audit.keepDays < SIX_YEARS ? [String(audit.keepDays)] : []);
+  named('audit-short', 'audit.keepDays', audit.keepDays < SIX_YEARS_IN_DAYS ? [String(audit.keepDays)] : []);
   weak(!gmail.sweep.enabled, 'no-sweep', 'gmail.sweep.enabled');
   weak(true, 'no-backstop', '');
   return found;

@@ -21,6 +21,11 @@ export const NOBODY: Mailbox = { address: '', name: '' };
 
 /** A signature is short: more lines than this is text again. */
 const SIGNATURE_LINES = 12;
+/** A longer line is a sentence rather than a contact detail. */
+const CONTACT_LINE = 90;
+/** So many of the lines behind a From have to be fields of a quoted header, too: one may stand in any text. */
+const HEADER_LINES = 5;
+const HEADER_MATES = 2;
 
 /**
  * Divides plain text into new text, quoted text, signature and disclaimer. The zones are contiguous and cover the whole
@@ -87,8 +92,9 @@ function markQuoted(text: string, lines: readonly Line[], kinds: Zone[]): void {
 function startsQuotedHeader(text: string, lines: readonly Line[], i: number): boolean {
   if (!QUOTE_HEADER.test(lineText(text, lines[i]))) return false;
   let mates = 0;
-  for (let next = i + 1; next <= i + 5; next++) if (QUOTE_HEADER_MATE.test(lineText(text, lines[next]))) mates++;
-  return mates >= 2;
+  for (let next = i + 1; next <= i + HEADER_LINES; next++)
+    if (QUOTE_HEADER_MATE.test(lineText(text, lines[next]))) mates++;
+  return mates >= HEADER_MATES;
 }
 
 /** "-- ", or the last lines of the new text after a closing, or at least two contact details in the last few lines. */
@@ -114,7 +120,7 @@ function contactBlock(text: string, lines: readonly Line[], from: number, end: n
     const line = lineText(text, lines[start - 1]);
     if (line.trim() === '') break;
     // A sentence belongs to the message even when it names a clinic.
-    if (line.length > 90 || /[a-z]{2}[.!?]\s+[A-Z]/.test(line)) break;
+    if (line.length > CONTACT_LINE || /[a-z]{2}[.!?]\s+[A-Z]/.test(line)) break;
     if (CONTACT.test(line)) details++;
     start--;
   }
