@@ -9,6 +9,7 @@ export interface Mailbox {
   readonly name: string;
 }
 
+/** Somebody a message goes to. */
 export interface Recipient extends Mailbox {
   readonly field: 'to' | 'cc' | 'bcc';
 }
@@ -32,6 +33,7 @@ export interface Unread {
   readonly reason: UnreadReason;
 }
 
+/** One attached file. */
 export interface Attachment {
   readonly name: string;
   readonly contentType: string;
@@ -43,6 +45,7 @@ export interface Attachment {
   readonly content: Uint8Array | { readonly unread: UnreadReason };
 }
 
+/** A message or an appointment as it is written. */
 export interface Draft {
   readonly kind: 'message' | 'appointment';
   readonly from: Mailbox;

@@ -59,6 +59,7 @@ function contains(bytes: Uint8Array, text: string): boolean {
   return false;
 }
 
+/** Bytes that cannot be reviewed as a message, by a code and without a word of them. */
 export class MessageError extends Error {
   readonly code: 'not-a-message' | 'truncated';
   constructor(code: 'not-a-message' | 'truncated') {

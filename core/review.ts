@@ -38,6 +38,7 @@ export interface Assessment {
   readonly exposure: Exposure;
 }
 
+/** An assessment with the texts it was made from, and what is decided. */
 export interface Review extends Assessment {
   readonly segments: readonly Segment[];
   /** What nobody looked into and nothing speaks against: it is shown, and decides nothing. */
@@ -55,8 +56,8 @@ export async function review(draft: Draft, setting: Setting): Promise<Review> {
 }
 
 /**
- * The part of a review that asks nothing but the draft, the policy and what can be read here: where what was found, and
- * how much that tells.
+ * The part of a review that asks nothing but the draft, the policy and what can be read here: what was found where, and
+ * how much it tells.
  */
 export async function assess(draft: Draft, policy: Policy, files: FileReading = {}): Promise<Omit<Review, 'decision'>> {
   const { segments, unread: unreadable, unopened } = await segment(draft, policy, files);

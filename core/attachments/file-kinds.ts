@@ -76,6 +76,7 @@ function hasZipEnd(bytes: Uint8Array): boolean {
   return indexOf(bytes, ZIP_END, Math.max(0, bytes.length - ZIP_END_WITHIN), bytes.length) !== -1;
 }
 
+/** Whether the bytes of a signature stand at a place. */
 export function startsWith(bytes: Uint8Array, signature: readonly number[], at = 0): boolean {
   return signature.every((byte, i) => bytes[at + i] === byte);
 }

@@ -37,6 +37,7 @@ function labelledRows([first = [], ...rows]: readonly (readonly string[])[]): st
   return [names.join('\t'), ...lines].join('\n');
 }
 
+/** Whether a cell may name a column. */
 export function isColumnName(cell: string): boolean {
   return HEADER_CELL.test(cell);
 }

@@ -66,6 +66,7 @@ export function inflated(packed: Uint8Array, most: number): Unpacked {
   return result(ended ? null : 'corrupt');
 }
 
+/** Chunks that together have `length` bytes as one array; the chunk itself where there is one only. */
 export function joinedBytes(chunks: readonly Uint8Array[], length: number): Uint8Array {
   const [first] = chunks;
   if (first !== undefined && chunks.length === 1) return first;

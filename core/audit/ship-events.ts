@@ -14,7 +14,7 @@ const BATCH_CHARACTERS = 36_000;
 const BATCH_EVENTS = 40;
 /** One call does not empty a long queue: it has a send event or a card's time at most. */
 const BATCHES = 5;
-/** Also for how long a runtime that is ended while it waits for an answer holds up the others. */
+/** Set before a collector is asked, so a runtime that is ended while it waits holds up the others for as long. */
 const FIRST_WAIT_MS = 5_000;
 const LONGEST_WAIT_MS = 6 * 60 * 60 * 1000;
 

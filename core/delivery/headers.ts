@@ -17,6 +17,7 @@ export function routeOf(protection: Protection, policy: Policy): readonly [strin
   return [name, value];
 }
 
+/** The same as an object of headers; empty where nothing protects the message. */
 export function routeHeader(protection: Protection | null, policy: Policy): Record<string, string> {
   if (protection === null) return {};
   const [name, value] = routeOf(protection, policy);

@@ -23,6 +23,7 @@ export interface ExposureReason {
   readonly topic: SensitiveTopic | null;
 }
 
+/** The verdict on one message. */
 export interface Exposure {
   readonly level: ExposureLevel;
   /** How probable it is, from 0 to 1, that a careful privacy officer would call the message PHI. */

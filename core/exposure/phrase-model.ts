@@ -84,6 +84,7 @@ export function phraseKeyOf(token: number): number {
   return Math.imul(token, SPREADING) >>> (32 - KEY_BITS);
 }
 
+/** The place of the sums for PHI to this kind of recipient; null for a message to nobody yet. */
 export function headOf(kind: RecipientKind | null): number {
   return KINDS.indexOf(kind);
 }

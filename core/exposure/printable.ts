@@ -6,6 +6,7 @@ const BACKSLASH = 92;
 /** So many digits there are. */
 export const BASE = 91;
 
+/** Writes numbers from 0 to BASE - 1, a character each. */
 export function printed(digits: readonly number[]): string {
   return digits.map((digit) => String.fromCharCode(digit + FIRST + (digit + FIRST >= BACKSLASH ? 1 : 0))).join('');
 }

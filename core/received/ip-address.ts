@@ -8,6 +8,7 @@ export function ipAddress(word: string): string | null {
   return address === undefined ? null : address.toLowerCase();
 }
 
+/** Whether an address is the machine's own (RFC 1122 section 3.2.1.3, RFC 4291 section 2.5.3). */
 export function isLoopback(address: string): boolean {
   return /^(?:127\.|::1$|::ffff:127\.)/.test(address);
 }

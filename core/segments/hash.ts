@@ -1,3 +1,4 @@
+/** Basis and prime of 32-bit FNV-1a (Fowler, Noll and Vo). */
 export const FNV_OFFSET = 0x811c9dc5 | 0;
 export const FNV_PRIME = 0x01000193;
 

@@ -17,7 +17,7 @@ const ALIGNED_QUOTE_MARKS = /^(?:> ?){0,8}/;
 const RULED = /^[ +=-]{3,5000}$/;
 const TWO_DIGITS = /\d\D{0,80}\d/;
 const ENDS_SENTENCE: ReadonlySet<string> = new Set('.!?:;,');
-/** What names a column is no longer, as CELL has it. */
+/** The longest name of a column, the same as CELL allows. */
 const MAX_NAME = 40;
 /** A longer line is no row of a table that somebody pasted. */
 const MAX_ROW = 5000;

@@ -18,6 +18,7 @@ export function isDisguised(pieces: readonly Piece[]): boolean {
   );
 }
 
+/** All digits of a number, in their order. */
 export function digitsOf(pieces: readonly Piece[]): string {
   return pieces.map(({ digits }) => digits).join('');
 }

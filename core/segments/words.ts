@@ -21,6 +21,7 @@ export interface Words {
   readonly traits: Uint8Array;
 }
 
+/** Bits of `traits`. */
 export const CAPITALISED = 1;
 export const STARTS_LINE = 2;
 export const ENDS_IN_S = 4;

@@ -105,6 +105,7 @@ const ES: Record<Category, string> = {
 
 const NOUNS: Record<Language, Record<Category, string>> = { en: EN, es: ES };
 
+/** What a kind of finding is called in a sentence and above a list. */
 export function categoryWords(category: Category, language: Language): CategoryWords {
   const noun = NOUNS[language][category];
   const bare = noun.replace(/^(?:an?|una?|un) /, '');
@@ -132,6 +133,7 @@ const TOPICS: Record<Language, Record<SensitiveTopic, string>> = {
   },
 };
 
+/** What a sensitive topic is called in a sentence. */
 export function topicWords(topic: SensitiveTopic, language: Language): string {
   return TOPICS[language][topic];
 }

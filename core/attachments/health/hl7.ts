@@ -70,6 +70,7 @@ function headerAt(source: string): number {
   return match === null ? -1 : match.index + match[0].search(/MSH|FHS|BHS/);
 }
 
+/** Whether a text holds the header of an HL7 v2 message, file or batch. */
 export function isHl7(source: string): boolean {
   return headerAt(source) !== -1;
 }
