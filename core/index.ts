@@ -47,6 +47,7 @@ export { hideInSubject } from './hidden-subject.ts';
 export { isWorthKeeping, keepAssessment, recallAssessment } from './kept-assessment.ts';
 export { decisionToKeep, type KeptDecision, keepDecision, recallDecisions } from './kept-decisions.ts';
 export { keepOverride, recallOverride } from './kept-override.ts';
+export { latin1Bytes, latin1Text } from './latin1.ts';
 export { isMaskable, maskedValue } from './masked-value.ts';
 export { draftFromMessage, MessageError } from './message.ts';
 export { mimeBoundary } from './mime-boundary.ts';

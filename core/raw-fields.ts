@@ -1,3 +1,5 @@
+import { latin1Bytes, latin1Text } from './latin1.ts';
+
 /** One header field exactly as it is written. */
 export interface RawField {
   /** In lower case; '' for a line that is no field. */
@@ -16,7 +18,7 @@ export function rawFields(message: Uint8Array): { fields: RawField[]; end: numbe
   while (at < message.length) {
     const newline = message.indexOf(0x0a, at);
     const next = newline === -1 ? message.length : newline + 1;
-    const line = latin1(message.subarray(at, next));
+    const line = latin1Text(message.subarray(at, next));
     if (/^\r?\n$/.test(line)) break;
     const previous = fields[fields.length - 1];
     if (/^[ \t]/.test(line) && previous !== undefined) previous.source += line;
@@ -34,13 +36,7 @@ export function lineEndingOf(fields: readonly RawField[]): string {
 /** A header written one character a byte, in front of bytes. */
 export function withHead(head: string, rest: Uint8Array): Uint8Array {
   const message = new Uint8Array(head.length + rest.length);
-  for (let i = 0; i < head.length; i++) message[i] = head.charCodeAt(i);
+  message.set(latin1Bytes(head));
   message.set(rest, head.length);
   return message;
-}
-
-function latin1(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return text;
 }

@@ -1,5 +1,14 @@
 import { toBase64 } from '@exodus/bytes/base64.js';
-import { lineAsHtml, lineAsText, lineEndingOf, mimeBoundary, type RawField, rawFields } from '../../core/index.ts';
+import {
+  latin1Bytes,
+  latin1Text,
+  lineAsHtml,
+  lineAsText,
+  lineEndingOf,
+  mimeBoundary,
+  type RawField,
+  rawFields,
+} from '../../core/index.ts';
 
 /** Bytes that take the place of others. */
 interface Splice {
@@ -71,16 +80,16 @@ function lineSplices(
   const utf8 = new TextEncoder().encode(content);
   switch ((fieldValue(fields, 'content-transfer-encoding') ?? '7bit').trim().toLowerCase()) {
     case 'base64':
-      return [at(ascii(base64(content, after, eol)))];
+      return [at(latin1Bytes(base64(content, after, eol)))];
     case 'quoted-printable':
-      return [at(ascii(quotedPrintable(utf8, eol) + after))];
+      return [at(latin1Bytes(quotedPrintable(utf8, eol) + after))];
     case '7bit':
       if (utf8.length > LINE_BYTES) throw new RangeError('a line that is too long');
-      return [...(isAscii ? [] : [eightBit(part, fields, eol)]), at(join(utf8, ascii(after)))];
+      return [...(isAscii ? [] : [eightBit(part, fields, eol)]), at(join(utf8, latin1Bytes(after)))];
     case '8bit':
     case 'binary':
       if (utf8.length > LINE_BYTES) throw new RangeError('a line that is too long');
-      return [at(join(utf8, ascii(after)))];
+      return [at(join(utf8, latin1Bytes(after)))];
     default:
       throw new RangeError('an unknown transfer encoding');
   }
@@ -111,7 +120,7 @@ function quotedPrintable(bytes: Uint8Array, eol: string): string {
 
 /** Declares a part to hold bytes beyond ASCII (RFC 2045 section 6.2). */
 function eightBit(part: Stretch, fields: readonly RawField[], eol: string): Splice {
-  const bytes = ascii(`Content-Transfer-Encoding: 8bit${eol}`);
+  const bytes = latin1Bytes(`Content-Transfer-Encoding: 8bit${eol}`);
   let at = part.start;
   for (const { name, source } of fields) {
     if (name === 'content-transfer-encoding') return { start: at, end: at + source.length, bytes };
@@ -126,7 +135,7 @@ function partsOf(message: Uint8Array, body: Stretch, type: string): Stretch[] {
   if (boundary === null) return [];
   const parts: Stretch[] = [];
   let start: number | null = null;
-  for (const { at, next, last } of delimiters(message, body, ascii(`--${boundary}`))) {
+  for (const { at, next, last } of delimiters(message, body, latin1Bytes(`--${boundary}`))) {
     if (start !== null) parts.push({ start, end: at });
     if (last) return parts;
     start = next;
@@ -140,7 +149,7 @@ function* delimiters(message: Uint8Array, { start, end }: Stretch, delimiter: Ui
     const newline = message.indexOf(0x0a, at);
     const next = newline === -1 || newline >= end ? end : newline + 1;
     if (delimiter.every((byte, index) => message[at + index] === byte)) {
-      const rest = latin1(message.subarray(at + delimiter.length, next));
+      const rest = latin1Text(message.subarray(at + delimiter.length, next));
       if (/^--/.test(rest)) yield { at, next, last: true };
       else if (/^[ \t]{0,99}\r?\n?$/.test(rest)) yield { at, next, last: false };
     }
@@ -173,16 +182,4 @@ function join(one: Uint8Array, other: Uint8Array): Uint8Array<ArrayBuffer> {
   both.set(one);
   both.set(other, one.length);
   return both;
-}
-
-function ascii(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-  return bytes;
-}
-
-function latin1(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return text;
 }

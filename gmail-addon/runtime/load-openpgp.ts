@@ -1,5 +1,5 @@
 import { fromBase64, toBase64 } from '@exodus/bytes/base64.js';
-import type { OpenPgp } from '../../core/index.ts';
+import { latin1Bytes, latin1Text, type OpenPgp } from '../../core/index.ts';
 import { randomBytes } from './random-bytes.ts';
 import { webCrypto } from './web-crypto.ts';
 
@@ -24,14 +24,9 @@ export function loadedOpenPgp(): OpenPgp | null {
 
 /** Base64, white space and all, to a string with one character a byte, and back (HTML Standard, section 8.3). */
 function atob(text: string): string {
-  const bytes = fromBase64(text.replace(/[ \t\r\n]/g, ''));
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return binary;
+  return latin1Text(fromBase64(text.replace(/[ \t\r\n]/g, '')));
 }
 
 function btoa(binary: string): string {
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
-  return toBase64(bytes);
+  return toBase64(latin1Bytes(binary));
 }

@@ -1,4 +1,4 @@
-import { type Language, type SweepDigest, sweepDigest } from '../../core/index.ts';
+import { type Language, latin1Bytes, type SweepDigest, sweepDigest } from '../../core/index.ts';
 import { encodeSubject } from '../gmail/encoded-word.ts';
 
 /** RFC 2045 section 6.8: a line of base64 has at most 76 characters. */
@@ -31,6 +31,5 @@ export function digestMessage(
     ...(Utilities.base64Encode(text, Utilities.Charset.UTF_8).match(LINE) ?? []),
     '',
   ];
-  const message = lines.join('\r\n');
-  return Uint8Array.from(message, (character) => character.charCodeAt(0));
+  return latin1Bytes(lines.join('\r\n'));
 }
