@@ -27,6 +27,8 @@ const LIST_SLACK_MS = 3000;
 const DONE = 120;
 const HITS = 24;
 const KINDS = 4;
+/** No IANA time zone has a longer name, and a stored property has no room for whatever else stands there. */
+export const TIME_ZONE_CHARACTERS = 60;
 
 /** A state in which everything before `floor` counts as looked at. */
 export function freshState(floor: number, language: Language, timeZone: string): SweepState {
@@ -83,6 +85,6 @@ const Kept = v.pipe(
     unchecked: count,
     toldAt: v.number(),
     language: v.picklist(['en', 'es']),
-    timeZone: v.pipe(v.string(), v.maxLength(60)),
+    timeZone: v.pipe(v.string(), v.maxLength(TIME_ZONE_CHARACTERS)),
   }),
 );

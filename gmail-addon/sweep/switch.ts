@@ -1,7 +1,7 @@
 import type { Language, Policy } from '../../core/index.ts';
 import { hasHourlyTrigger, installHourlyTrigger, removeHourlyTrigger } from '../gmail/hourly-trigger.ts';
 import { readProperty, writeProperty } from '../gmail/user-properties.ts';
-import { freshState, keepState, recallState } from './state.ts';
+import { freshState, keepState, recallState, TIME_ZONE_CHARACTERS } from './state.ts';
 
 /** `absent`: the policy has no hourly look. `not-allowed`: it has, and the scopes for it were not granted. */
 export type SweepStatus = 'absent' | 'not-allowed' | 'off' | 'on';
@@ -21,8 +21,7 @@ export function sweepStatus({ gmail }: Policy): SweepStatus {
  * does not take it; then nothing runs.
  */
 export function startSweep(now: number, language: Language, timeZone: string): void {
-  // No time zone has a longer name, and the kept state has no room for whatever stands there.
-  const zone = timeZone.length > 60 ? 'UTC' : timeZone;
+  const zone = timeZone.length > TIME_ZONE_CHARACTERS ? 'UTC' : timeZone;
   const state = recallState(readProperty('mailward.sweep')) ?? freshState(now, language, zone);
   writeProperty('mailward.sweep', keepState({ ...state, language, timeZone: zone }));
   installHourlyTrigger();
