@@ -99,8 +99,7 @@ async function scanOne(message: Source, settingWithoutKeys: Setting, keyring: Ke
     draft,
     review: reviewed,
     description: describe(draft, reviewed, setting, 'en'),
-    // A folder of messages is no memory of whom their sender has written to.
-    cautions: cautionsOf(draft, reviewed, setting, () => null),
+    cautions: cautionsOf(draft, reviewed, setting),
     ms,
   };
 }

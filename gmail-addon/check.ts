@@ -126,8 +126,7 @@ export function checkedCard(checked: CheckedDraft, view: View, first: string | n
 /** Cautions only inform: when working them out fails, the verdict stands without them. */
 function cautionsIn({ draft, review, setting }: CheckedDraft, language: Language): readonly string[] {
   try {
-    // Whom somebody wrote to before tells who their patients are, so nothing remembers it here.
-    return cautionsOf(draft, review, setting, () => null).map((caution) => cautionLine(caution, language));
+    return cautionsOf(draft, review, setting).map((caution) => cautionLine(caution, language));
   } catch {
     return [];
   }

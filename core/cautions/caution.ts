@@ -3,7 +3,6 @@ import type { Review, Setting } from '../review.ts';
 
 export type CautionId =
   | 'look-alike-domain'
-  | 'first-time-recipient'
   | 'outsiders-added'
   | 'greets-somebody-else'
   | 'many-personal-addresses'

@@ -28,8 +28,6 @@ const WORDS: Record<Language, CautionWords> = {
     say: {
       'look-alike-domain': (pairs, count) =>
         `${pairs}. ${count > 1 ? 'Are they the right ones?' : 'Is it the right one?'}`,
-      'first-time-recipient': (who, count) =>
-        `This is about a patient, and it is your first message to ${who}. ${count > 1 ? 'Are the addresses' : 'Is the address'} right?`,
       'outsiders-added': (who) =>
         `The conversation below is about a patient and was held without ${who}. Should they read it?`,
       'greets-somebody-else': (who, count) =>
@@ -48,8 +46,6 @@ const WORDS: Record<Language, CautionWords> = {
     looksLike: (domain, known) => `${domain} se parece a ${known}`,
     say: {
       'look-alike-domain': (pairs, count) => `${pairs}. ${count > 1 ? '¿Son los correctos?' : '¿Es el correcto?'}`,
-      'first-time-recipient': (who, count) =>
-        `Trata de un paciente y es su primer mensaje a ${who}. ${count > 1 ? '¿Son correctas las direcciones?' : '¿Es correcta la dirección?'}`,
       'outsiders-added': (who, count) =>
         `La conversación de abajo trata de un paciente y se mantuvo sin ${who}. ¿Conviene que la ${count > 1 ? 'lean' : 'lea'}?`,
       'greets-somebody-else': (who, count) =>

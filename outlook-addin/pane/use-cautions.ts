@@ -31,8 +31,7 @@ export function cautionKey({ id, addresses }: Caution): string {
 /** Cautions only inform: when working them out fails, the verdict stands without them. */
 function cautionsIn({ draft, review, setting }: ReviewedDraft): readonly Caution[] {
   try {
-    // Whom somebody wrote to before tells who their patients are, so nothing remembers it here.
-    return cautionsOf(draft, review, setting, () => null);
+    return cautionsOf(draft, review, setting);
   } catch {
     return [];
   }

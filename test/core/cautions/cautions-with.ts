@@ -14,15 +14,14 @@ export interface Situation {
   readonly to?: readonly string[];
   readonly draft?: Partial<Draft>;
   readonly setting?: Parameters<typeof settingOf>[0];
-  readonly known?: (address: string) => boolean | null;
 }
 
 /** All cautions of a message from Northfield Clinic. */
-export async function cautionsWith({ text = '', to = [], draft, setting, known = () => null }: Situation) {
+export async function cautionsWith({ text = '', to = [], draft, setting }: Situation) {
   const written = draftOf({ text, ...draft });
   const whole = { ...written, recipients: draft?.recipients ?? recipientsOf(to) };
   const used = settingOf(setting);
-  return cautionsOf(whole, await review(whole, used), used, known);
+  return cautionsOf(whole, await review(whole, used), used);
 }
 
 /** The addresses that one caution names; null where there is no such caution. */

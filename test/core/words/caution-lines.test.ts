@@ -4,7 +4,6 @@ import { type Caution, cautionLine } from '../../../core/index.ts';
 
 const IDS: readonly CautionId[] = [
   'look-alike-domain',
-  'first-time-recipient',
   'outsiders-added',
   'greets-somebody-else',
   'many-personal-addresses',
@@ -35,7 +34,7 @@ describe('a caution in words', () => {
   });
 
   it('names two at most and counts the others', () => {
-    const line = cautionLine(cautionOf('first-time-recipient', 5), 'en');
+    const line = cautionLine(cautionOf('outsiders-added', 5), 'en');
     expect(line).toContain('p0@lakesid0-health.example, p1@lakesid1-health.example and 3 more');
     expect(line).not.toContain('p2@');
   });
