@@ -43,6 +43,8 @@ export default defineConfig({
     maxWorkers: 2,
     // What is waited for comes later than usual where other tests keep the machine busy.
     expect: { poll: { timeout: 8_000 } },
+    // The built command line runs as it is.
+    server: { deps: { external: [/\/dist\/admin\//] } },
     projects: [
       { extends: true, test: { name: 'sharing', include: SHARED, isolate: false } },
       {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { onePage } from '../core/attachments/pdf-file.ts';
-import { runMailward } from './run-mailward.ts';
+import { startMailward } from './run-mailward.ts';
 
 /** A letter about an invented patient, drawn as a picture. */
 const LETTER = 'test/admin/files/letter.png';
@@ -44,7 +44,7 @@ ${encoded}
 }
 
 async function scanned(...args: string[]) {
-  const { out, err } = await runMailward(folder, ['scan', '--json', ...args]);
+  const { out, err } = await startMailward(folder, ['scan', '--json', ...args]);
   const { findings, unread, exposure } = JSON.parse(out);
   const categories = findings.map(({ category }: { category: string }) => category);
   return { categories: [...new Set<string>(categories)], unread, exposure, err };
@@ -80,7 +80,7 @@ test('A rehearsal reads the same files, and recognises letters in pictures only 
       'told.csv',
       ...options,
     ];
-    expect((await runMailward(folder, args)).err).toBe('');
+    expect((await startMailward(folder, args)).err).toBe('');
     const [head = '', ...lines] = (await readFile(join(folder, 'told.csv'), 'utf8')).trim().split('\r\n');
     const [exposure, unread] = ['exposure', 'unread_parts'].map((name) => head.split(',').indexOf(name));
     return lines.map((line) => [line.split(',')[exposure ?? -1], line.split(',')[unread ?? -1]]);
