@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../../../admin/domains/check.ts';
+import { runMailward } from '../run-mailward.ts';
 import { hasOpenssl } from './certificates.ts';
 import { loopbackDns } from './loopback-dns.ts';
 import { startWorld, type World } from './world.ts';
@@ -35,18 +36,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-interface Run {
-  readonly status: number;
-  readonly out: string;
-  readonly err: string;
-}
-function mailward(...args: string[]): Promise<Run> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [join(process.cwd(), PROGRAM), 'domains', ...args], { cwd: folder }, (error, out, err) =>
-      resolve({ status: typeof error?.code === 'number' ? error.code : error === null ? 0 : -1, out, err }),
-    );
-  });
-}
+const mailward = (...args: string[]) => runMailward(folder, ['domains', ...args]);
 
 describe('mailward domains show', () => {
   it('prints a table of 80 columns that says to whom PHI may go by TLS, and why not', async () => {
