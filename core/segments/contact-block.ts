@@ -16,7 +16,8 @@ const FIRMS = /suite|\bste\b|fax|npi/i;
  * below the mail of somebody whose own name is known.
  */
 export function isAnothersContact(text: string, { name: own, address }: Mailbox): boolean {
-  const [name = '', ...details] = text.split(/\s*\n\s*/).filter((line) => line !== '');
+  const lines = text.split('\n').map((line) => line.trim());
+  const [name = '', ...details] = lines.filter((line) => line !== '');
   const writer = `${own} ${address.replace(/@.*/, '')}`.toLowerCase();
   return (
     details.length > 1 &&

@@ -109,8 +109,8 @@ function markSignature(text: string, lines: readonly Line[], kinds: Zone[], writ
     for (let i = end - 1; i >= from && start === -1; i--) if (CLOSING.test(lineText(text, lines[i]))) start = i + 1;
   }
   if (start === -1) start = contactBlock(text, lines, from, end);
-  if (isAnothersContact(text.slice(lines[start]?.start, lines[end - 1]?.end), writer)) return;
-  if (start > 0) for (let i = start; i < end; i++) if (kinds[i] === 'new') kinds[i] = 'signature';
+  if (start <= 0 || isAnothersContact(text.slice(lines[start]?.start, lines[end - 1]?.end), writer)) return;
+  for (let i = start; i < end; i++) if (kinds[i] === 'new') kinds[i] = 'signature';
 }
 
 function contactBlock(text: string, lines: readonly Line[], from: number, end: number): number {
